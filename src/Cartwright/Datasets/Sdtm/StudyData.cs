@@ -1,0 +1,80 @@
+namespace Cartwright.Datasets.Sdtm;
+
+/// <summary>A study's data package: all that analysis sees. Domains as in SDTM IG 3.4; a domain that was not collected is empty.</summary>
+public sealed record StudyData(
+    string StudyId,
+    IReadOnlyList<Demographics> Demographics,
+    IReadOnlyList<Disposition> Disposition,
+    IReadOnlyList<Exposure> Exposure,
+    IReadOnlyList<AdverseEvent> AdverseEvents,
+    IReadOnlyList<LaboratoryResult> Laboratory,
+    IReadOnlyList<Concentration> Concentrations,
+    IReadOnlyList<TumourIdentification> Tumours,
+    IReadOnlyList<TumourResult> TumourResults,
+    IReadOnlyList<QuestionnaireResponse> Questionnaires,
+    IReadOnlyList<VitalSignResult> VitalSigns,
+    IReadOnlyList<ConcomitantMedication> Medications,
+    IReadOnlyList<Procedure> Procedures,
+    IReadOnlyList<DiseaseResponse> Responses,
+    IReadOnlyList<FindingAbout> FindingsAbout);
+
+/// <summary>A date, with a time of day where one was recorded (ISO 8601: <c>2026-03-01</c> or <c>2026-03-01T10:30</c>).</summary>
+public readonly record struct SdtmDate(DateTime Moment, bool HasTime)
+{
+    /// <summary>A date with time of day, cut to the minute.</summary>
+    public static SdtmDate AtTime(DateTime moment) => new(moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMinute)), true);
+
+    /// <summary>A date alone.</summary>
+    public static SdtmDate OnDay(DateTime moment) => new(moment.Date, false);
+
+    /// <summary>The calendar day.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(Moment);
+
+    /// <summary>Days elapsed since another moment; between whole days where either has no time of day.</summary>
+    public double DaysSince(SdtmDate start) => HasTime && start.HasTime ? (Moment - start.Moment).TotalDays : (Moment.Date - start.Moment.Date).Days;
+
+    /// <inheritdoc />
+    public override string ToString() => Moment.ToString(HasTime ? "yyyy-MM-dd'T'HH:mm" : "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>DM: one row a subject. ARMCD is the assigned level's name; RFSTDTC the first infusion; RFICDTC consent; RFENDTC last contact.</summary>
+public sealed record Demographics(string Subject, string? Arm, int? AgeYears, string? Sex, SdtmDate? Consent, SdtmDate? FirstInfusion, SdtmDate? LastContact, SdtmDate? Death);
+
+/// <summary>DS: a milestone or the end of a subject's study.</summary>
+public sealed record Disposition(string Subject, int Sequence, string Term, string Category, SdtmDate? Start);
+
+/// <summary>EX: conditioning (EXCAT = LYMPHODEPLETION) and infusions (EXCAT = CAR-T); dose in EXDOSU.</summary>
+public sealed record Exposure(string Subject, int Sequence, string Treatment, string Category, double? Dose, string? DoseUnit, string? Route, SdtmDate? Start, SdtmDate? End);
+
+/// <summary>AE: one event. A grade that was not recorded is null.</summary>
+public sealed record AdverseEvent(string Subject, int Sequence, string Term, string BodySystem, int? Grade, bool Serious, bool? Related, SdtmDate? Start, SdtmDate? End);
+
+/// <summary>LB: cytokines (LBCAT = CYTOKINES) and other laboratory results. A value below the limit is null with BelowLimit set.</summary>
+public sealed record LaboratoryResult(string Subject, int Sequence, string Test, string Name, string Category, double? Value, bool BelowLimit, double? LowerLimit, string Unit, string Visit, SdtmDate? At);
+
+/// <summary>PC: the product in blood. A value below the limit is null with BelowLimit set.</summary>
+public sealed record Concentration(string Subject, int Sequence, string Test, string Name, double? Value, bool BelowLimit, double? LowerLimit, string Unit, string Specimen, string Method, string Visit, SdtmDate? At);
+
+/// <summary>TU: a lesion identified. Role: TARGET, NON-TARGET, NEW.</summary>
+public sealed record TumourIdentification(string Subject, int Sequence, string Lesion, string Role, string Location, bool LymphNode, SdtmDate? At);
+
+/// <summary>TR: a lesion measured (mm) or its state; null diameter with no state: not evaluable.</summary>
+public sealed record TumourResult(string Subject, int Sequence, string Lesion, double? DiameterMillimetres, string? State, string Visit, SdtmDate? At);
+
+/// <summary>QS: an answer to one item.</summary>
+public sealed record QuestionnaireResponse(string Subject, int Sequence, string Questionnaire, int Item, int? Score, string Visit, SdtmDate? At);
+
+/// <summary>VS: temperature (TEMP, °C), systolic pressure (SYSBP, mmHg).</summary>
+public sealed record VitalSignResult(string Subject, int Sequence, string Test, double? Value, string Unit, SdtmDate? At);
+
+/// <summary>CM: a medicine, its class as graded scales ask for it.</summary>
+public sealed record ConcomitantMedication(string Subject, int Sequence, string Treatment, string Class, SdtmDate? Start, SdtmDate? End);
+
+/// <summary>PR: leukapheresis, oxygen by a device (flow in L/min).</summary>
+public sealed record Procedure(string Subject, int Sequence, string Treatment, double? FlowLitresPerMinute, SdtmDate? Start, SdtmDate? End);
+
+/// <summary>RS: a response as somebody judged it (RSEVAL), under criteria (RSCAT).</summary>
+public sealed record DiseaseResponse(string Subject, int Sequence, string Criteria, string Test, string Result, string Evaluator, SdtmDate? At);
+
+/// <summary>FA: something recorded about an event, such as its grade under a named scale (FACAT), where a study recorded grades and not their signs.</summary>
+public sealed record FindingAbout(string Subject, int Sequence, string About, string Test, string Category, double? Value, string? Text, SdtmDate? At);

@@ -1,0 +1,74 @@
+using Cartwright.Units;
+
+namespace Cartwright.Protocols;
+
+/// <summary>What the record leaves open and somebody chose. What nobody chose is null, and takes its default in <see cref="TrialPlan"/>, by name.</summary>
+public sealed record Chosen(
+    string By,
+    DoseBasis? DoseBasis,
+    IReadOnlyDictionary<string, CellDose>? Doses,
+    ThreePlusThreeVariant? Variant,
+    CapPolicy? Cap,
+    Duration? ConditioningStart,
+    DoseLimitingToxicityRule? DoseLimitingToxicity,
+    VisitWindows? Windows,
+    AssessmentInterval? Imaging,
+    IReadOnlyList<int>? QualityOfLifeDays,
+    Duration? VitalSignsUntil,
+    ResponseRule? Response,
+    CytokineReleaseRule? CytokineRelease,
+    DayConvention? DayConvention,
+    DurationConvention? DurationConvention,
+    Duration? AucUpperLimit,
+    PrecisionWanted? Precision,
+    IReadOnlyDictionary<string, string> Readings,
+    IReadOnlyList<Choice> Choices)
+{
+    /// <summary>Nothing chosen.</summary>
+    public static Chosen Nothing { get; } = new("nobody", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        new Dictionary<string, string>(), []);
+}
+
+/// <summary>One line of the list of choices and assumptions: what, its value as written, who made it and why, and where it stands.</summary>
+public sealed record Choice(string Path, string Value, string By, string? Why, Place? Where);
+
+/// <summary>What happens when the rule asks for more patients than the record enrols.</summary>
+public enum CapPolicy
+{
+    /// <summary>The trial stops at the cap without its answer.</summary>
+    StopsTrial,
+
+    /// <summary>The cap is raised to what the rule can need.</summary>
+    RaisedToRule,
+
+    /// <summary>The rule runs on, and the report says how often the cap is broken.</summary>
+    ReportOnly,
+}
+
+/// <summary>Which adverse events are dose-limiting: at least this grade, at least possibly related, of no excluded term; and who can be judged.</summary>
+/// <param name="MinimumGrade">CTCAE grade from which an event counts (inclusive).</param>
+/// <param name="ExcludedTerms">Preferred terms that never count (expected cytopenias; cytokine release graded apart).</param>
+/// <param name="MinimumDoseFraction">The share of the assigned dose from which a subject without toxicity is evaluable (inclusive).</param>
+public sealed record DoseLimitingToxicityRule(int MinimumGrade, IReadOnlyList<string> ExcludedTerms, double MinimumDoseFraction);
+
+/// <summary>How far from its planned time an observation may lie: kinetics as a fraction of elapsed time, imaging in days to either side.</summary>
+public sealed record VisitWindows(double KineticsFraction, Duration Imaging);
+
+/// <summary>How response is judged: criteria, the interval after which a response must be confirmed (null: it need not be), and how long stable disease must last.</summary>
+public sealed record ResponseRule(string Criteria, Duration? ConfirmedAfter, Duration MinimumStableDisease);
+
+/// <summary>How cytokine release is graded: scale, the fever that opens an episode (inclusive), and how long its signs must be gone before it is over.</summary>
+public sealed record CytokineReleaseRule(string Scale, Temperature Fever, Duration ResolvedAfter);
+
+/// <summary>When an endpoint counts as answerable.</summary>
+/// <param name="KineticsWithin">A kinetic parameter is recovered when within this fraction of the patient's true value (0.20).</param>
+/// <param name="KineticsShare">… in at least this share of patients (0.80).</param>
+/// <param name="RateHalfWidth">A rate is answerable when its 95 % interval is at most this wide to either side (0.20).</param>
+/// <param name="MedianShare">A median time is answerable when it can be estimated in at least this share of trials (0.80).</param>
+/// <param name="RightDoseShare">The design is answerable when it recommends the right dose in at least this share of trials (0.60).</param>
+/// <param name="TolerableToxicity">The right dose is the highest whose true toxicity is at most this (1/3).</param>
+public sealed record PrecisionWanted(double KineticsWithin, double KineticsShare, double RateHalfWidth, double MedianShare, double RightDoseShare, double TolerableToxicity)
+{
+    /// <summary>The settings in force where nobody chose others.</summary>
+    public static PrecisionWanted Default { get; } = new(0.20, 0.80, 0.20, 0.80, 0.60, 1.0 / 3);
+}

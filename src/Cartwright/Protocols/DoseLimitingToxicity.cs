@@ -1,0 +1,45 @@
+namespace Cartwright.Protocols;
+
+/// <summary>An adverse event as far as the judgement of dose-limiting toxicity needs it. A grade that was not recorded is null.</summary>
+public sealed record ToxicityFacts(string Term, int? Grade, bool PossiblyRelated, DateOnly Onset);
+
+/// <summary>What is known of a treated subject when a dose decision is made. Dates not reached are null.</summary>
+/// <param name="DoseFraction">Infused dose over assigned dose.</param>
+/// <param name="LastSeen">Last day on which the subject was followed for toxicity.</param>
+public sealed record ExposureFacts(DateOnly? ConditioningStart, DateOnly? Infusion, double DoseFraction, DateOnly LastSeen);
+
+/// <summary>Whether a subject counts in the dose decision, and how.</summary>
+public abstract record DltStatus
+{
+    private DltStatus() { }
+
+    /// <summary>Counts, with a dose-limiting toxicity of this term on this day.</summary>
+    public sealed record Toxicity(string Term, DateOnly Onset) : DltStatus;
+
+    /// <summary>Counts, without one.</summary>
+    public sealed record NoToxicity : DltStatus;
+
+    /// <summary>Does not count, and is replaced.</summary>
+    public sealed record NotEvaluable(string Because) : DltStatus;
+}
+
+/// <summary>The one rule by which conduct and analysis judge a subject, virtual or real, for the dose decision.</summary>
+public static class DoseLimitingToxicity
+{
+    /// <summary>Judges a subject. The window includes its first day and the day so long after infusion; a subject never infused does not count.</summary>
+    public static DltStatus Judge(TrialPlan plan, ExposureFacts exposure, IEnumerable<ToxicityFacts> events)
+    {
+        if (exposure.Infusion is not { } infusion) return new DltStatus.NotEvaluable("never infused");
+        var opens = plan.DltWindow.From == DltWindowStart.ConditioningStart ? exposure.ConditioningStart ?? infusion : infusion;
+        var closes = infusion.AddDays((int)plan.DltWindow.AfterInfusion.Days);
+
+        var first = events.Where(e => Counts(plan.DoseLimitingToxicity, e) && e.Onset >= opens && e.Onset <= closes).MinBy(e => e.Onset);
+        if (first is not null) return new DltStatus.Toxicity(first.Term, first.Onset);
+        if (exposure.DoseFraction < plan.DoseLimitingToxicity.MinimumDoseFraction)
+            return new DltStatus.NotEvaluable($"received {exposure.DoseFraction:0%} of the assigned dose");
+        return exposure.LastSeen < closes ? new DltStatus.NotEvaluable("left before the end of the window") : new DltStatus.NoToxicity();
+    }
+
+    private static bool Counts(DoseLimitingToxicityRule rule, ToxicityFacts e) =>
+        e.Grade >= rule.MinimumGrade && e.PossiblyRelated && !rule.ExcludedTerms.Contains(e.Term, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,62 @@
+namespace Cartwright.Protocols;
+
+/// <summary>An endpoint as the record states it: its short name (<c>os</c>, <c>cmax</c>), its title and where it stands.</summary>
+public abstract record Endpoint(string Id, string Title, Citation? At)
+{
+    /// <summary>Rates of adverse events. <paramref name="Terms"/> pairs each abbreviation with the words that the record gives for it.</summary>
+    public sealed record AdverseEvents(string Id, string Title, Citation? At, IReadOnlyList<AdverseEventTerm> Terms) : Endpoint(Id, Title, At);
+
+    /// <summary>Time to the peak of a serum cytokine.</summary>
+    public sealed record CytokinePeakTime(string Id, string Title, Citation? At, string Analyte) : Endpoint(Id, Title, At);
+
+    /// <summary>A time from an origin to the first of several events: overall and progression-free survival.</summary>
+    public sealed record TimeToEvent(string Id, string Title, Citation? At, TimeToEventKind Kind, string Origin, IReadOnlyList<string> Events) : Endpoint(Id, Title, At);
+
+    /// <summary>Duration of response: what starts the clock (CR, PR, …) and what stops it.</summary>
+    public sealed record ResponseDuration(string Id, string Title, Citation? At, IReadOnlyList<string> Starts, IReadOnlyList<string> Events) : Endpoint(Id, Title, At);
+
+    /// <summary>Objective response rate; criteria and confirmation are null where the record leaves them open.</summary>
+    public sealed record ObjectiveResponse(string Id, string Title, Citation? At, string? Criteria, string? Confirmation) : Endpoint(Id, Title, At);
+
+    /// <summary>Disease control rate; the minimum duration of stable disease is null where the record leaves it open.</summary>
+    public sealed record DiseaseControl(string Id, string Title, Citation? At, IReadOnlyList<string> Categories, string? MinimumStableDisease) : Endpoint(Id, Title, At);
+
+    /// <summary>A quality-of-life questionnaire with the ranges and anchors that the record prints.</summary>
+    public sealed record QualityOfLife(string Id, string Title, Citation? At, string? Instrument, IReadOnlyList<QuestionnaireScale> Scales) : Endpoint(Id, Title, At);
+
+    /// <summary>A parameter of cellular kinetics: CMAX, TMAX, AUC or THALF, in a matrix (plasma, blood).</summary>
+    public sealed record CellularKinetics(string Id, string Title, Citation? At, KineticParameter Parameter, string? Matrix, IReadOnlyList<string> Measured, string? Phase, string? UpperLimit)
+        : Endpoint(Id, Title, At);
+}
+
+/// <summary>An abbreviation and the words beside it: TEAE, "treatment-related adverse events".</summary>
+public sealed record AdverseEventTerm(string Abbreviation, string Wording);
+
+/// <summary>Which time-to-event endpoint.</summary>
+public enum TimeToEventKind
+{
+    /// <summary>To death from any cause.</summary>
+    OverallSurvival,
+
+    /// <summary>To progression or death.</summary>
+    ProgressionFreeSurvival,
+}
+
+/// <summary>Items (inclusive) with their range (inclusive) and the words at its two ends.</summary>
+public sealed record QuestionnaireScale(int FirstItem, int LastItem, int Lowest, int Highest, string LowestMeans, string HighestMeans);
+
+/// <summary>A parameter of cellular kinetics.</summary>
+public enum KineticParameter
+{
+    /// <summary>Peak concentration.</summary>
+    Cmax,
+
+    /// <summary>Time of the peak.</summary>
+    Tmax,
+
+    /// <summary>Area under the curve.</summary>
+    Auc,
+
+    /// <summary>Half-life.</summary>
+    HalfLife,
+}

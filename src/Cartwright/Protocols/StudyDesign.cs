@@ -1,0 +1,74 @@
+using Cartwright.Units;
+
+namespace Cartwright.Protocols;
+
+/// <summary>Arms, allocation, sample size, escalation and the window in which a toxicity is dose-limiting.</summary>
+public sealed record StudyDesign(
+    Stated<string>? StudyType,
+    Stated<int>? Arms,
+    Stated<Allocation>? Allocation,
+    Stated<string>? Purpose,
+    Stated<string>? Masking,
+    Stated<Enrolment>? Enrolment,
+    Stated<Escalation>? Escalation,
+    Stated<DltWindow>? DltWindow,
+    Stated<string>? DltDefinition,
+    IReadOnlyList<Stated<InfusionMention>> Infusions);
+
+/// <summary>How subjects are assigned to arms.</summary>
+public enum Allocation
+{
+    /// <summary>One arm, or no assignment.</summary>
+    NotApplicable,
+
+    /// <summary>At random.</summary>
+    Randomized,
+
+    /// <summary>Assigned, but not at random.</summary>
+    NonRandomized,
+}
+
+/// <summary>How many subjects: the registered number, and the range the text names. A number not stated is null.</summary>
+public sealed record Enrolment(int? Planned, int? From, int? To);
+
+/// <summary>The escalation rule by name, its variant if stated, the ordered levels, and their doses if stated.</summary>
+public sealed record Escalation(string Rule, ThreePlusThreeVariant? Variant, IReadOnlyList<string> Levels, IReadOnlyDictionary<string, CellDose>? Doses);
+
+/// <summary>The three designs that are all called "3+3".</summary>
+public enum ThreePlusThreeVariant
+{
+    /// <summary>Never back to a lower level; the level below a toxic one is recommended with however many were treated there (Storer 1989).</summary>
+    EscalationOnly,
+
+    /// <summary>Back to a lower level until six are treated there.</summary>
+    DeEscalation,
+
+    /// <summary>The recommended level has six patients and at most one toxicity (Korn 1994).</summary>
+    SixAtMtd,
+}
+
+/// <summary>The window of dose-limiting toxicity: from a start to a time after infusion, both days included.</summary>
+public sealed record DltWindow(DltWindowStart From, Duration AfterInfusion);
+
+/// <summary>Where the window of dose-limiting toxicity opens.</summary>
+public enum DltWindowStart
+{
+    /// <summary>The first day of conditioning chemotherapy.</summary>
+    ConditioningStart,
+
+    /// <summary>The infusion.</summary>
+    Infusion,
+}
+
+/// <summary>A phrase that says, or implies, how many infusions a subject receives.</summary>
+public sealed record InfusionMention(string Wording, InfusionCount Implies);
+
+/// <summary>How many infusions a phrase implies.</summary>
+public enum InfusionCount
+{
+    /// <summary>One.</summary>
+    Single,
+
+    /// <summary>Possibly more than one ("first", "last").</summary>
+    PossiblySeveral,
+}

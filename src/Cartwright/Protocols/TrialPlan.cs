@@ -1,0 +1,88 @@
+using Cartwright.Units;
+
+namespace Cartwright.Protocols;
+
+/// <summary>The protocol as it will be carried out: every open question closed by the record, by a choice or by a named default. What conduct and analysis read.</summary>
+public sealed record TrialPlan(
+    string StudyId,
+    string ProductName,
+    IReadOnlyList<DoseLevel> Levels,
+    ThreePlusThreeVariant Variant,
+    int? Cap,
+    CapPolicy CapPolicy,
+    Duration ConditioningStart,
+    DltWindow DltWindow,
+    DoseLimitingToxicityRule DoseLimitingToxicity,
+    PlannedVisits Visits,
+    ResponseRule Response,
+    CytokineReleaseRule CytokineRelease,
+    AnalysisConventions Conventions,
+    IReadOnlyList<PlannedAnalyte> Cytokines,
+    PrecisionWanted Precision,
+    IReadOnlyList<Endpoint> Endpoints,
+    IReadOnlyList<Choice> InForce);
+
+/// <summary>A dose level: its number from 1, its name in the record and its dose.</summary>
+public sealed record DoseLevel(int Number, string Name, CellDose Dose);
+
+/// <summary>A planned observation: its name as the record writes it, planned time from infusion, and how early and late it may be (both inclusive).</summary>
+public sealed record PlannedVisit(string Name, Duration Planned, Duration Earliest, Duration Latest);
+
+/// <summary>All planned observations of a subject, in days from infusion.</summary>
+public sealed record PlannedVisits(
+    IReadOnlyList<PlannedVisit> Kinetics,
+    IReadOnlyList<PlannedVisit> Cytokines,
+    IReadOnlyList<PlannedVisit> Imaging,
+    IReadOnlyList<PlannedVisit> QualityOfLife,
+    Duration VitalSignsUntil,
+    Duration AdverseEventsUntil,
+    Duration EfficacyUntil);
+
+/// <summary>An analyte as registered and as read: "Tumor Necrosis Factor-γ" read as IFN-γ.</summary>
+public sealed record PlannedAnalyte(string EndpointId, string Registered, string Analyte);
+
+/// <summary>The readings under which endpoints are computed.</summary>
+public sealed record AnalysisConventions(
+    DayConvention Day,
+    DurationConvention Duration,
+    SurvivalOrigin SurvivalOrigin,
+    SurvivalOrigin ProgressionOrigin,
+    DurationOfResponseReading DurationOfResponse,
+    HalfLifePhase HalfLife,
+    Duration AucUpperLimit);
+
+/// <summary>Where overall survival starts to count.</summary>
+public enum SurvivalOrigin
+{
+    /// <summary>Enrolment (consent): everybody enrolled.</summary>
+    Enrolment,
+
+    /// <summary>The first day of conditioning: everybody conditioned.</summary>
+    Conditioning,
+
+    /// <summary>The first infusion: everybody infused.</summary>
+    Infusion,
+}
+
+/// <summary>How duration of response is read.</summary>
+public enum DurationOfResponseReading
+{
+    /// <summary>From first CR or PR to progression or death.</summary>
+    ResponseToProgressionOrDeath,
+
+    /// <summary>As written: from first CR, PR or PD to progression; a patient who progresses first has a duration of 0 days.</summary>
+    Literal,
+}
+
+/// <summary>Which phase a half-life describes.</summary>
+public enum HalfLifePhase
+{
+    /// <summary>Contraction after the peak, and persistence at the end: both reported.</summary>
+    Both,
+
+    /// <summary>From the peak to day 28.</summary>
+    Contraction,
+
+    /// <summary>The terminal phase.</summary>
+    Persistence,
+}

@@ -1,0 +1,2 @@
+namespace Cartwright;
+public static class Study { }
