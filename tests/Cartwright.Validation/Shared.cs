@@ -16,5 +16,8 @@ internal static class Shared
         return full;
     }
 
+    /// <summary>Full path of a file of the repository itself.</summary>
+    public static string InRepository(string path) => Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", path);
+
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }
