@@ -6,7 +6,7 @@ namespace Cartwright.Cli;
 /// <summary>Reads the arguments, calls the command, and turns what went wrong into an exit code: 0 done, 1 faulty input, 2 wrong usage.</summary>
 internal static class Program
 {
-    private const int Done = 0, Faulty = 1, WronglyUsed = 2;
+    private const int Faulty = 1, WronglyUsed = 2;
 
     public static int Main(string[] arguments)
     {
