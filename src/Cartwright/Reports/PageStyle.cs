@@ -21,7 +21,7 @@ internal static class PageStyle
         figure.table { overflow-x: auto; }
         figcaption { color: var(--faint); font-size: .9rem; max-width: 70ch; }
         figure.drawing svg { width: 100%; max-width: 48rem; height: auto; display: block; }
-        table { border-collapse: collapse; width: 100%; font-size: .86rem; line-height: 1.35; font-variant-numeric: tabular-nums; }
+        table { border-collapse: collapse; min-width: 45%; font-size: .86rem; line-height: 1.35; font-variant-numeric: tabular-nums; }
         caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; font-size: .95rem; }
         th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--rule); }
         thead th { border-bottom: 1.5px solid var(--ink); font-weight: 600; }

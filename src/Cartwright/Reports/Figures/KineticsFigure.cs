@@ -6,8 +6,14 @@ public sealed record Course(string Name, IReadOnlyList<(double Day, double Value
 /// <summary>Thin lines of many subjects on a decade axis, one course in bold, and the schedule's sampling days as ticks.</summary>
 public static class KineticsFigure
 {
-    /// <summary>Draws the courses. The bold one (the truth of one subject, in a rehearsal) may be null, as it is for real patients.</summary>
-    public static Figure Draw(string id, string title, string caption, string unit, IReadOnlyList<Course> courses, Course? bold, IReadOnlyList<double> samplingDays, double? limit)
+    /// <summary>Draws the courses. The bold one (the truth of one subject, in a rehearsal) may be null, as it is for real patients; nothing later than <paramref name="untilDay"/> is drawn.</summary>
+    public static Figure Draw(string id, string title, string caption, string unit, IReadOnlyList<Course> courses, Course? bold, IReadOnlyList<double> samplingDays, double? limit, double? untilDay = null)
+    {
+        var shown = untilDay is { } until ? courses.Select(c => c with { Points = [.. c.Points.Where(p => p.Day <= until)] }).ToList() : courses;
+        return Shown(id, title, caption, unit, shown, untilDay is { } cut && bold is not null ? bold with { Points = [.. bold.Points.Where(p => p.Day <= cut)] } : bold, [.. samplingDays.Where(d => d <= (untilDay ?? double.MaxValue))], limit);
+    }
+
+    private static Figure Shown(string id, string title, string caption, string unit, IReadOnlyList<Course> courses, Course? bold, IReadOnlyList<double> samplingDays, double? limit)
     {
         var values = courses.SelectMany(c => c.Points).Concat(bold?.Points ?? []).Select(p => p.Value).Where(v => v > 0).ToList();
         var days = courses.SelectMany(c => c.Points).Select(p => p.Day).Concat(samplingDays).DefaultIfEmpty(28).Max();

@@ -4,7 +4,7 @@ namespace Cartwright.Reports.Figures;
 internal sealed class Panel
 {
     public const double Width = 760;
-    private const double Left = 74, Right = 24, Top = 34;
+    private const double Left = 96, Right = 24, Top = 34;
 
     public Panel(string title, double height, double below, Func<double, double, Scale> x, Func<double, double, Scale> y)
     {
