@@ -1,5 +1,4 @@
 using Cartwright.Datasets.Sdtm;
-using Cartwright.Trials.CaseReports;
 
 namespace Cartwright.Datasets.CaseReports;
 

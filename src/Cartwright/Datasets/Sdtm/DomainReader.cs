@@ -35,7 +35,7 @@ internal sealed class DomainReader<TRow>(DomainLayout<TRow> layout, CsvTable tab
 
     private List<TRow> Rows()
     {
-        var missing = layout.Required.Where(name => table.IndexOf(name) < 0).ToList();
+        var missing = layout.Keys.Concat(layout.ColumnsRead(required: true)).Where(name => table.IndexOf(name) < 0).ToList();
         foreach (var name in missing) package.Faults.Add(new Place(table.File, 1), $"the column {name} is missing");
         if (missing.Count > 0) return [];
 

@@ -30,11 +30,11 @@ internal abstract record DomainLayout(string Domain)
     /// <summary>The variable that numbers the rows.</summary>
     public Variable<int> Sequence { get; } = Variable.Whole(Domain + "SEQ", 1);
 
-    /// <summary>The variables that are read, beside those of identity and sequence.</summary>
-    public abstract IEnumerable<string> Variables { get; }
+    /// <summary>The columns with which every file of a data package begins.</summary>
+    public IReadOnlyList<string> Keys => [Identity.Study.Name, Identity.Domain.Name, Identity.Subject.Name, .. Numbered ? [Sequence.Name] : Array.Empty<string>()];
 
-    /// <summary>Those without which the file cannot be read.</summary>
-    public abstract IEnumerable<string> Required { get; }
+    /// <summary>The domain's own columns that are read; all of them, or only those without which the file cannot be read.</summary>
+    public abstract IEnumerable<string> ColumnsRead(bool required);
 }
 
 /// <summary>A domain defined once, for writing and for reading: its columns in order, and the row made of them.</summary>
@@ -48,23 +48,10 @@ internal sealed record DomainLayout<TRow>(string Domain, Func<TRow, string> Subj
     public override bool Numbered => SequenceOf is not null;
 
     /// <inheritdoc />
-    public override IEnumerable<string> Variables => Columns.Where(c => !c.Derived).Select(c => c.Name);
-
-    /// <inheritdoc />
-    public override IEnumerable<string> Required =>
-    [
-        Identity.Study.Name, Identity.Domain.Name, Identity.Subject.Name,
-        .. Numbered ? [Sequence.Name] : Array.Empty<string>(),
-        .. Columns.Where(c => c.Required).Select(c => c.Name),
-    ];
+    public override IEnumerable<string> ColumnsRead(bool required) => Columns.Where(c => !c.Derived && (c.Required || !required)).Select(c => c.Name);
 
     /// <summary>The names of all columns, as written.</summary>
-    public IReadOnlyList<string> Header =>
-    [
-        Identity.Study.Name, Identity.Domain.Name, Identity.Subject.Name,
-        .. Numbered ? [Sequence.Name] : Array.Empty<string>(),
-        .. Columns.Select(c => c.Name),
-    ];
+    public IReadOnlyList<string> Header => [.. Keys, .. Columns.Select(c => c.Name)];
 
     /// <summary>How each column of the header is written for a row of this study.</summary>
     public IReadOnlyList<Func<TRow, string>> Fields(StudyReference study) =>
