@@ -16,7 +16,6 @@ public static class DecisionTable
         o => o.Current == 1 ? "lowest level" : "above the lowest level",
         o => o.Current == o.Levels ? "highest level" : "below the highest level",
         o => o.Current == o.Levels ? "highest level" : Above(o),
-        o => o.Current == o.Levels || o.At(o.Current + 1).Treated > 0 ? "highest level, or level above tried" : "level above not tried",
         o => o.Current == 1 ? "lowest level" : $"level below has {o.At(o.Current - 1).Treated}",
     ];
 

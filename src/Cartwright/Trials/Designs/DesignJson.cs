@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -8,7 +9,8 @@ namespace Cartwright.Trials.Designs;
 /// <remarks>A report on one scenario has its figures at the top; one on several has them in <c>scenarios</c>, each with its name.</remarks>
 public static class DesignJson
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+    // The document is a file or a terminal's text, never part of a web page, so "3+3" need not be escaped.
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The document, indented, with Unix line ends and without one at its end.</summary>
     public static string Of(DesignReport report)

@@ -7,7 +7,7 @@ namespace Cartwright.Trials.Designs;
 /// </remarks>
 public sealed class StateSpace
 {
-    private const int MostStates = 2_000_000;
+    private const int MostStates = 500_000;
 
     private StateSpace(IReadOnlyList<ReachableState> states) => States = states;
 
@@ -24,7 +24,7 @@ public sealed class StateSpace
     public int MostPatients => States.Max(s => s.Outcomes.Treated);
 
     /// <summary>Enumerates a design.</summary>
-    /// <exception cref="ArgumentException">The design does not stop, or has more than two million states.</exception>
+    /// <exception cref="ArgumentException">The design does not stop, or has more than half a million states.</exception>
     public static StateSpace Of(IDoseDesign design)
     {
         var decisions = Discover(design);

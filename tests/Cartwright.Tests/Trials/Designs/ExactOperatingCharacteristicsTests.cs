@@ -146,9 +146,9 @@ public class ExactOperatingCharacteristicsTests
     private static void ForAnyCurve(Action<ThreePlusThreeVariant, double[]> holds)
     {
         var curves = from levels in Gen.Choose(1, 4) from thousandths in Gen.ArrayOf(Gen.Choose(0, 1000), levels) select thousandths.Select(t => t / 1000.0).ToArray();
-        Prop.ForAll(curves.ToArbitrary(), dlt =>
+        Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(60), Prop.ForAll(curves.ToArbitrary(), dlt =>
         {
             foreach (var variant in Enum.GetValues<ThreePlusThreeVariant>()) holds(variant, dlt);
-        }).QuickCheckThrowOnFailure();
+        }));
     }
 }
