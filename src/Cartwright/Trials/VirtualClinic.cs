@@ -56,7 +56,7 @@ public sealed class VirtualClinic : IClinic
         var infusion = conditioning.AddMinutes(-Stay.Minutes(plan.ConditioningStart.Days));
         var truth = patient.At(assumptions, plan, level, batch.DoseFraction);
         var (end, ended) = EndOf(patient, truth);
-        var stay = new Stay(truth, assumptions.Visits, seed, trial, conditioning, infusion, end);
+        var stay = new Stay(truth, assumptions.Visits, seed, trial, enrollee.Enrolled, conditioning, infusion, end);
         return Written(enrollee, level, leukapheresis, conditioning, stay, ended);
     }
 

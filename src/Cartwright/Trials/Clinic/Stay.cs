@@ -5,7 +5,7 @@ using Cartwright.Protocols;
 namespace Cartwright.Trials.Clinic;
 
 /// <summary>A treated subject's time at the site, counted in whole minutes from infusion: what is written down is what happens before the end.</summary>
-internal sealed class Stay(TrueCourse truth, AssumedVisits visits, ulong seed, uint trial, DateTime conditioning, DateTime infusion, int endMinutes)
+internal sealed class Stay(TrueCourse truth, AssumedVisits visits, ulong seed, uint trial, DateTime enrolled, DateTime conditioning, DateTime infusion, int endMinutes)
 {
     private const double MinutesInDay = 1440;
 
@@ -14,6 +14,9 @@ internal sealed class Stay(TrueCourse truth, AssumedVisits visits, ulong seed, u
     public DateTime Infusion { get; } = infusion;
 
     public int ConditioningMinutes { get; } = (int)(conditioning - infusion).TotalMinutes;
+
+    // A screening visit comes after consent, however wide its window: on the day of enrolment from eight o'clock.
+    private readonly int opens = (int)(enrolled.Date.AddHours(8) - infusion).TotalMinutes;
 
     /// <summary>Death, loss or completion; nothing is seen from then on.</summary>
     public int EndMinutes { get; } = endMinutes;
@@ -44,12 +47,13 @@ internal sealed class Stay(TrueCourse truth, AssumedVisits visits, ulong seed, u
     public static double Days(int minutes) => minutes / MinutesInDay;
 
     // Triangular about the planned time, inside the window; a window before infusion or conditioning excludes its end.
-    private static int Placed(PlannedVisit visit, double place)
+    private int Placed(PlannedVisit visit, double place)
     {
         var planned = visit.Planned.Days * MinutesInDay;
         var (earliest, latest) = (visit.Earliest.Days * MinutesInDay, visit.Latest.Days * MinutesInDay);
         var minutes = (int)Math.Round(planned + place * (place < 0 ? planned - earliest : latest - planned));
+        var first = Math.Max(opens, (int)Math.Ceiling(earliest - 1e-6));
         var last = (int)Math.Floor(latest + 1e-6) - (visit.Latest.Days <= 0 ? 1 : 0);
-        return Math.Clamp(minutes, Math.Min((int)Math.Ceiling(earliest - 1e-6), last), last);
+        return Math.Clamp(minutes, Math.Min(first, last), last);
     }
 }
