@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using CsvHelper;
 using Xunit;
 
 namespace Cartwright.Tests.Architecture;
@@ -25,22 +24,15 @@ public class TraceabilityTests
     [Fact]
     public void What_is_done_names_a_test_that_exists()
     {
-        var tests = TestNames();
-        Assert.Empty(Items().Where(i => i.State == "done").SelectMany(i => i.Evidence.Split(';', StringSplitOptions.TrimEntries)).Where(t => !tests.Contains(t)));
+        var named = Items().Where(i => i.State == "done").SelectMany(i => i.Evidence.Split(';', StringSplitOptions.TrimEntries));
+        Assert.Empty(named.Except(TestNames()));
     }
 
     [Fact]
     public void The_page_is_the_table() => Golden.MatchesFile(Page(), Repository.At("docs", "traceability.md"));
 
-    private static List<Item> Items()
-    {
-        using var csv = new CsvReader(new StreamReader(Repository.At("docs", "traceability.csv")), CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
-        var items = new List<Item>();
-        while (csv.Read()) items.Add(new(csv.GetField("id")!, csv.GetField("state")!, csv.GetField("evidence")!));
-        return items;
-    }
+    private static List<Item> Items() =>
+        [.. File.ReadLines(Repository.At("docs", "traceability.csv")).Skip(1).Select(l => l.Split(',', 3)).Select(f => new Item(f[0], f[1], f[2].Trim('"')))];
 
     // Names in the sources of both test projects, as Class.Method: the validation tests are in another assembly.
     private static HashSet<string> TestNames()
