@@ -46,10 +46,11 @@ internal sealed class CytokineReleaseGrading(StudyData data, TrialPlan plan, dou
         if (death is not { } died) return (episodes, daily);
         var day = died.Day.DayNumber - record.Infusion.Day.DayNumber;
         var days = daily.Where(d => d.DaysFromInfusion < day).Append(new DailyGrade(day, 5)).ToList();
-        if (episodes is not [.. var before, var last]) return (episodes, days);
+        if (episodes is []) return (episodes, days);
 
+        var last = episodes[^1];
         var at = record.SinceInfusion(died.Moment) is var moment && moment > last.End ? moment : last.End;
-        return ([.. before, last with { End = at, Ending = EpisodeEnding.PresentWhenLastSeen, MaxGrade = 5, MaxGradeFirst = at }], days);
+        return ([.. episodes.SkipLast(1), last with { End = at, Ending = EpisodeEnding.PresentWhenLastSeen, MaxGrade = 5, MaxGradeFirst = at }], days);
     }
 
     private static ILookup<string, VitalSignResult> Rows(StudyData data, string test) => data.VitalSigns.Where(v => v.Test == test).ToLookup(v => v.Subject, StringComparer.Ordinal);

@@ -1,4 +1,4 @@
-using Reports = Cartwright.Trials.CaseReports;
+using Site = Cartwright.Trials.CaseReports;
 
 namespace Cartwright.Datasets.Sdtm;
 
@@ -26,53 +26,53 @@ public static class CodeLists
     public static class MedicationClass
     {
         /// <summary>Counts as a vasopressor, save vasopressin.</summary>
-        public const string Vasopressor = Reports.MedicationClass.Vasopressor;
+        public const string Vasopressor = Site.MedicationClass.Vasopressor;
 
         /// <summary>Vasopressin: not counted among multiple vasopressors.</summary>
-        public const string Vasopressin = Reports.MedicationClass.Vasopressin;
+        public const string Vasopressin = Site.MedicationClass.Vasopressin;
 
         /// <summary>Fluid given for low pressure.</summary>
-        public const string FluidBolus = Reports.MedicationClass.FluidBolus;
+        public const string FluidBolus = Site.MedicationClass.FluidBolus;
 
         /// <summary>Tocilizumab, siltuximab, anakinra.</summary>
-        public const string AntiCytokine = Reports.MedicationClass.AntiCytokine;
+        public const string AntiCytokine = Site.MedicationClass.AntiCytokine;
 
         /// <summary>Corticosteroids.</summary>
-        public const string Corticosteroid = Reports.MedicationClass.Corticosteroid;
+        public const string Corticosteroid = Site.MedicationClass.Corticosteroid;
 
         /// <summary>Antipyretics.</summary>
-        public const string Antipyretic = Reports.MedicationClass.Antipyretic;
+        public const string Antipyretic = Site.MedicationClass.Antipyretic;
 
         /// <summary>A new anti-cancer therapy.</summary>
-        public const string NewAnticancerTherapy = Reports.MedicationClass.NewAnticancerTherapy;
+        public const string NewAnticancerTherapy = Site.MedicationClass.NewAnticancerTherapy;
     }
 
     /// <summary>PRTRT where the procedure is support with oxygen.</summary>
     public static class OxygenDevice
     {
         /// <summary>Nasal cannula: low flow to 6 L/min inclusive, high flow above.</summary>
-        public const string NasalCannula = Reports.OxygenDevice.NasalCannula;
+        public const string NasalCannula = Site.OxygenDevice.NasalCannula;
 
         /// <summary>Oxygen held near the face: low flow.</summary>
-        public const string BlowBy = Reports.OxygenDevice.BlowBy;
+        public const string BlowBy = Site.OxygenDevice.BlowBy;
 
         /// <summary>Face mask.</summary>
-        public const string FaceMask = Reports.OxygenDevice.FaceMask;
+        public const string FaceMask = Site.OxygenDevice.FaceMask;
 
         /// <summary>Non-rebreather mask.</summary>
-        public const string NonRebreather = Reports.OxygenDevice.NonRebreather;
+        public const string NonRebreather = Site.OxygenDevice.NonRebreather;
 
         /// <summary>Venturi mask.</summary>
-        public const string Venturi = Reports.OxygenDevice.Venturi;
+        public const string Venturi = Site.OxygenDevice.Venturi;
 
         /// <summary>Continuous positive airway pressure.</summary>
-        public const string Cpap = Reports.OxygenDevice.Cpap;
+        public const string Cpap = Site.OxygenDevice.Cpap;
 
         /// <summary>Bilevel positive airway pressure.</summary>
-        public const string Bipap = Reports.OxygenDevice.Bipap;
+        public const string Bipap = Site.OxygenDevice.Bipap;
 
         /// <summary>Mechanical ventilation.</summary>
-        public const string Ventilation = Reports.OxygenDevice.Ventilation;
+        public const string Ventilation = Site.OxygenDevice.Ventilation;
     }
 
     /// <summary>VSTESTCD.</summary>
