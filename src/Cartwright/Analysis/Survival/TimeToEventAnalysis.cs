@@ -1,7 +1,6 @@
 using Cartwright.Analysis.Response;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
-using Cartwright.Units;
 
 namespace Cartwright.Analysis.Survival;
 
