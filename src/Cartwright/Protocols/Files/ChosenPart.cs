@@ -50,6 +50,16 @@ internal static class ChosenPart
                 readings[code] = id;
             }
         }
+        SameAnswer(entry, "cap", KnownReadings.SampleSize, readings, choices);
+        SameAnswer(entry, "variant", KnownReadings.DesignVariant, readings, choices);
+        SameAnswer(entry, "dayConvention", KnownReadings.DayConvention, readings, choices);
         return readings;
+    }
+
+    // Three questions can be answered in two places; two different answers are a fault, not a precedence.
+    private static void SameAnswer(Entry entry, string key, string code, Dictionary<string, string> readings, Choices choices)
+    {
+        if (choices.All.FirstOrDefault(c => c.Path == $"chosen.{key}") is { } choice && readings.TryGetValue(code, out var reading) && reading != choice.Value)
+            entry[code].Report($"{code} is '{reading}' here and 'chosen.{key}' is '{choice.Value}'");
     }
 }

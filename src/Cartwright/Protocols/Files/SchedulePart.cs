@@ -5,7 +5,12 @@ namespace Cartwright.Protocols.Files;
 /// <summary>The part <c>schedule</c>: when things are looked at, as the record says.</summary>
 internal static class SchedulePart
 {
+    private const double LongestFrame = 100 * 365;
+
     private static readonly string[] FrameUnits = ["y", "wk", "mo", "d"];
+    private static readonly Func<string, Parsed<Duration>> AtLeastADay = Amounts.Span(s => s.Days is >= 1 and <= LongestFrame, "this is at least a day, and no more than a life", "wk", "d");
+    private static readonly Func<string, Parsed<Duration>> FrameLength =
+        Amounts.Span(s => s.Days is > 0 and <= LongestFrame, "a frame ends after it starts, and within a hundred years", FrameUnits);
 
     public static Schedule Read(Entry entry, Statements statements) => new(
         statements.Of(entry["kinetics"], e => SamplingTimes.Read(e["times"])),
@@ -28,9 +33,9 @@ internal static class SchedulePart
     {
         if (!every.Exists) whole.Report($"'{whole.Path}' does not say 'every'");
         var interval = new AssessmentInterval(
-            every.Optional(Amounts.Positive("wk", "d")) ?? default,
-            until.Optional(Amounts.Positive("wk", "d")),
-            then.Optional(Amounts.Positive("wk", "d")));
+            every.Optional(AtLeastADay) ?? Duration.OfDays(1),
+            until.Optional(AtLeastADay),
+            then.Optional(AtLeastADay));
         if (until.Exists != then.Exists) whole.Report("'until' and 'then' go together: every so long until, then every so long");
         if (interval.Until < interval.Every) until.Report($"ends at {interval.Until}, before its first assessment at {interval.Every}");
         return interval;
@@ -49,7 +54,7 @@ internal static class SchedulePart
         }
         var origin = Words.Read(ends[0].Key, Words.FrameOrigins);
         if (origin.Refusal is not null) ends[0].Value.Report(origin.Refusal);
-        return new ObservationFrame(from, ends[0].Key, ends[0].Value.Required(Amounts.Span(s => s.Days > 0, "ends before it starts", FrameUnits), default));
+        return new ObservationFrame(from, ends[0].Key, ends[0].Value.Required(FrameLength, default));
     }
 
     private static Parsed<string> OpenEnd(string text) => Words.OpenEnds.ContainsKey(text)
