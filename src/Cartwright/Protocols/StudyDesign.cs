@@ -13,7 +13,13 @@ public sealed record StudyDesign(
     Stated<Escalation>? Escalation,
     Stated<DltWindow>? DltWindow,
     Stated<string>? DltDefinition,
-    IReadOnlyList<Stated<InfusionMention>> Infusions);
+    IReadOnlyList<Stated<InfusionMention>> Infusions)
+{
+    private const int MostAtOneLevel = 6;
+
+    /// <summary>The most subjects that the rule can need: six at each level in every variant of 3+3; null for another rule, or none.</summary>
+    public int? MostByRule => Escalation is { Value: { Rule: "3+3", Levels.Count: var levels } } ? levels * MostAtOneLevel : null;
+}
 
 /// <summary>How subjects are assigned to arms.</summary>
 public enum Allocation
