@@ -1,1 +1,57 @@
-System.Console.WriteLine("cartwright");
+using System.CommandLine;
+using Cartwright.Units;
+
+namespace Cartwright.Cli;
+
+/// <summary>Reads the arguments, calls the command, and turns what went wrong into an exit code: 0 done, 1 faulty input, 2 wrong usage.</summary>
+internal static class Program
+{
+    private const int Faulty = 1, WronglyUsed = 2;
+
+    public static int Main(string[] arguments)
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        var parsed = Commands().Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) Console.Error.WriteLine($"cartwright: {error.Message}");
+            Console.Error.WriteLine($"cartwright: see '{Usage(parsed)} --help'");
+            return WronglyUsed;
+        }
+        return Carefully(() => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+    }
+
+    private static RootCommand Commands() => new("Rehearses CAR-T cell therapy trials, and analyses them. For research use; not medical advice.")
+    {
+        DesignCommand.Create(), CalendarCommand.Create(),
+    };
+
+    private static string Usage(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "cartwright" : $"cartwright {parsed.CommandResult.Command.Name}";
+
+    private static int Carefully(Func<int> command)
+    {
+        try
+        {
+            return command();
+        }
+        catch (FaultyInputException faulty)
+        {
+            foreach (var fault in faulty.Faults) Console.Error.WriteLine(fault);
+            Console.Error.WriteLine($"cartwright: {faulty.Faults.Count} {(faulty.Faults.Count == 1 ? "fault" : "faults")}; nothing was computed.");
+            return Faulty;
+        }
+        catch (WrongUsageException wrong)
+        {
+            Console.Error.WriteLine($"cartwright: {wrong.Message}");
+            return WronglyUsed;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"cartwright: {e.Message}");
+            return Faulty;
+        }
+    }
+}
+
+/// <summary>The command was used wrongly; the message says what to do instead.</summary>
+internal sealed class WrongUsageException(string message) : Exception(message);

@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace Cartwright.Cli;
+
+/// <summary>A folder of results: written beside its place and renamed when it is whole, so that a reader never meets half of it.</summary>
+internal sealed class OutputFolder : IDisposable
+{
+    private readonly string final;
+    private readonly string beside;
+    private bool finished;
+
+    /// <summary>Prepares to write; refuses to replace a folder that holds something other than earlier results.</summary>
+    public OutputFolder(string path)
+    {
+        final = Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);
+        if (File.Exists(final)) throw new WrongUsageException($"'{path}' is a file; --out takes a folder");
+        if (Directory.Exists(final) && Directory.EnumerateFileSystemEntries(final).Any() && !File.Exists(Path.Combine(final, "run.json")))
+            throw new WrongUsageException($"'{path}' holds files that are not results of Cartwright; choose another folder for --out");
+        beside = final + ".partial";
+        if (Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
+        Directory.CreateDirectory(beside);
+    }
+
+    /// <summary>Writes a text file; the name may have folders below this one.</summary>
+    public void Write(string name, string text) => File.WriteAllText(Prepared(name), text, new UTF8Encoding(false));
+
+    /// <summary>Opens a text file for writing, with Unix line ends.</summary>
+    public TextWriter Open(string name) => new StreamWriter(Prepared(name), false, new UTF8Encoding(false)) { NewLine = "\n" };
+
+    /// <summary>Puts the folder in its place. Until then nothing stands there.</summary>
+    public void Finish()
+    {
+        var old = final + ".old";
+        if (Directory.Exists(old)) Directory.Delete(old, recursive: true);
+        if (Directory.Exists(final)) Directory.Move(final, old);
+        Directory.Move(beside, final);
+        if (Directory.Exists(old)) Directory.Delete(old, recursive: true);
+        finished = true;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (!finished && Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
+    }
+
+    private string Prepared(string name)
+    {
+        var path = Path.Combine(beside, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
+    }
+}

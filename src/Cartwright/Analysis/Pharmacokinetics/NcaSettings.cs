@@ -1,0 +1,82 @@
+namespace Cartwright.Analysis.Pharmacokinetics;
+
+/// <summary>How the dose entered the body, which decides what the level at time 0 is and whether the peak may belong to the terminal phase.</summary>
+public enum Administration
+{
+    /// <summary>Rises after the dose: nothing at time 0, the peak is not in the terminal phase. Living cells, which expand after infusion, are analysed so.</summary>
+    Extravascular,
+
+    /// <summary>At once into a vein: the level at time 0 is extrapolated back, the peak may be in the terminal phase.</summary>
+    Bolus,
+
+    /// <summary>Into a vein over <see cref="NcaSettings.InfusionDuration"/>: nothing at time 0, the peak is not in the terminal phase.</summary>
+    Infusion,
+}
+
+/// <summary>What is made of a sample below the limit of quantification.</summary>
+public enum BelowLimitAs
+{
+    /// <summary>A level of 0.</summary>
+    Zero,
+
+    /// <summary>No sample.</summary>
+    Dropped,
+}
+
+/// <summary>How the area goes on when the interval outlasts the last quantifiable sample.</summary>
+public enum BeyondLast
+{
+    /// <summary>Straight down to 0 at the first sample below the limit after it, as in AUCall. Where there is none, the interval was not observed and has no area.</summary>
+    ToFirstBelowLimit,
+
+    /// <summary>It stops at the last quantifiable sample: a lower bound.</summary>
+    StopAtLast,
+
+    /// <summary>Along the terminal slope from the last quantifiable level.</summary>
+    Extrapolate,
+}
+
+/// <summary>
+/// What becomes of samples below the limit of quantification. Before the dose: 0. After it and before the first quantifiable sample: 0. Between quantifiable
+/// samples: dropped. After the last quantifiable sample they never enter the slope nor the area to the last; <see cref="BeyondLast"/> says what they do to a
+/// partial area. <c>BeforeDose = Dropped</c> also leaves out the 0 that is otherwise supposed at time 0.
+/// </summary>
+/// <remarks>The defaults are those of PKNCA 0.12.1 (first keep, middle drop, last keep).</remarks>
+public sealed record BelowLimitRules(
+    BelowLimitAs BeforeDose = BelowLimitAs.Zero,
+    BelowLimitAs BeforeFirst = BelowLimitAs.Zero,
+    BelowLimitAs Between = BelowLimitAs.Dropped);
+
+/// <summary>Every rule of a noncompartmental analysis that somebody could have chosen otherwise.</summary>
+public sealed record NcaSettings
+{
+    /// <summary>The rules for cellular kinetics: linear up, log down; the peak outside the terminal phase.</summary>
+    public static NcaSettings CellularKinetics { get; } = new();
+
+    /// <summary>How the dose entered the body.</summary>
+    public Administration Administration { get; init; } = Administration.Extravascular;
+
+    /// <summary>The dose, for clearance, volume and normalised parameters; null where they have no meaning (living cells multiply).</summary>
+    public double? Dose { get; init; }
+
+    /// <summary>Length of the infusion, in the profile's unit of time.</summary>
+    public double InfusionDuration { get; init; }
+
+    /// <summary>How the area of an interval between two samples is taken.</summary>
+    public AucRule Rule { get; init; } = AucRule.LinearUpLogDown;
+
+    /// <summary>What becomes of samples below the limit.</summary>
+    public BelowLimitRules BelowLimit { get; init; } = new();
+
+    /// <summary>End of the partial area, in days.</summary>
+    public double PartialAreaEnd { get; init; } = 28;
+
+    /// <summary>How the partial area goes on beyond the last quantifiable sample.</summary>
+    public BeyondLast BeyondLast { get; init; } = BeyondLast.ToFirstBelowLimit;
+
+    /// <summary>By how many days the last sample may fall short of the end of the partial area and still close it: the window of the visit.</summary>
+    public double EndTolerance { get; init; }
+
+    /// <summary>Last day (inclusive) of the contraction; persistence lies after it. With visit windows: the latest day of the visit planned on day 28.</summary>
+    public double PhaseBoundary { get; init; } = 28;
+}

@@ -1,0 +1,40 @@
+using Cartwright.Numerics;
+
+namespace Cartwright.Analysis.Pharmacokinetics;
+
+/// <summary>How a partial area ends.</summary>
+public enum AreaEnd
+{
+    /// <summary>At a sample taken at its very end.</summary>
+    Sampled,
+
+    /// <summary>Between two quantifiable samples, at the level that the rule gives there.</summary>
+    Interpolated,
+
+    /// <summary>At the last sample, which fell short of the end by no more than the visit's window.</summary>
+    WithinWindow,
+
+    /// <summary>Going straight from the last quantifiable sample to 0 at the first below the limit.</summary>
+    ToFirstBelowLimit,
+
+    /// <summary>At the last quantifiable sample, before the end: a lower bound.</summary>
+    StoppedAtLast,
+
+    /// <summary>Along the terminal slope.</summary>
+    Extrapolated,
+}
+
+/// <summary>The area between two times with the way it was closed; the end is null where there is no area.</summary>
+public sealed record PartialArea(Estimate Area, AreaEnd? End)
+{
+    /// <summary>In words, for a footnote; null where the end was sampled or there is no area.</summary>
+    public string? Remark => End switch
+    {
+        AreaEnd.Interpolated => "the level at the end is interpolated",
+        AreaEnd.WithinWindow => "ends at the last sample, within the visit's window",
+        AreaEnd.ToFirstBelowLimit => "ends on the way to the first sample below the limit",
+        AreaEnd.StoppedAtLast => "stops at the last quantifiable sample: a lower bound",
+        AreaEnd.Extrapolated => "extrapolated along the terminal slope",
+        _ => null,
+    };
+}

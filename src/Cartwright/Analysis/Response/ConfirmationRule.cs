@@ -1,0 +1,32 @@
+using Cartwright.Protocols;
+
+namespace Cartwright.Analysis.Response;
+
+/// <summary>What a partial response does after a complete one that was not confirmed.</summary>
+public enum PartialAfterComplete
+{
+    /// <summary>The complete response is taken to have been partial, and the second confirms it (RECIST 1.1, footnote of table 3).</summary>
+    ConfirmsPartial,
+
+    /// <summary>It confirms nothing (admiralonco).</summary>
+    ConfirmsNothing,
+}
+
+/// <summary>What a best overall response takes.</summary>
+/// <param name="ConfirmedAfterDays">A response is confirmed by another at least so many days later; null: it need not be.</param>
+/// <param name="MinimumStableDays">Stable disease counts from so many days after the start of treatment (inclusive).</param>
+/// <param name="MostNotEvaluable">How many assessments between a response and its confirmation may be not evaluable.</param>
+/// <param name="AcceptStable">Whether stable disease may lie between a partial response and its confirmation.</param>
+/// <param name="EarlyStableAfterCompleteIsProgression">Whether CR and then SD, all before the minimum, is PD (RECIST 1.1, table 3) or not evaluable (admiralonco).</param>
+public sealed record ConfirmationRule(
+    int? ConfirmedAfterDays,
+    int MinimumStableDays,
+    int MostNotEvaluable = 1,
+    bool AcceptStable = true,
+    PartialAfterComplete PartialAfterComplete = PartialAfterComplete.ConfirmsPartial,
+    bool EarlyStableAfterCompleteIsProgression = true)
+{
+    /// <summary>The rule of a plan. PR, SD, PR is a confirmed PR and one assessment may be not evaluable: the usual reading of RECIST 1.1, which its table 3 leaves open.</summary>
+    public static ConfirmationRule Of(ResponseRule rule) =>
+        new(rule.ConfirmedAfter is { } after ? (int)Math.Ceiling(after.Days) : null, (int)Math.Ceiling(rule.MinimumStableDisease.Days));
+}

@@ -1,0 +1,60 @@
+using Cartwright.Protocols;
+using Cartwright.Units;
+
+namespace Cartwright.Analysis.Safety;
+
+/// <summary>How an episode of cytokine release came to its end in the data.</summary>
+public enum EpisodeEnding
+{
+    /// <summary>All signs were gone for as long as the protocol asks.</summary>
+    Resolved,
+
+    /// <summary>All signs were gone when observation ended, but not yet for so long.</summary>
+    GoneWhenLastSeen,
+
+    /// <summary>A sign was there when observation ended.</summary>
+    PresentWhenLastSeen,
+}
+
+/// <summary>A stretch of time in an episode during which nothing changed. Times are from the first infusion.</summary>
+public sealed record GradedSpan(Duration From, Duration To, int Grade, bool AnySign)
+{
+    /// <summary>Its length in hours.</summary>
+    public double Hours => (To.Days - From.Days) * 24;
+}
+
+/// <summary>An episode of cytokine release, from its first fever until its signs went. Times are from the first infusion.</summary>
+/// <param name="End">When the last sign went; where one was still there, when observation ended.</param>
+/// <param name="MaxGrade">1 to 5.</param>
+/// <param name="MaxGradeFirst">When the worst grade was first reached.</param>
+/// <param name="Tocilizumab">Doses begun in the episode.</param>
+public sealed record CytokineReleaseEpisode(
+    Duration Onset, Duration End, EpisodeEnding Ending, int MaxGrade, Duration MaxGradeFirst, IReadOnlyList<GradedSpan> Spans, int Tocilizumab)
+{
+    /// <summary>Hours spent in a grade, 0 to 4. Grade 0 within an episode is time without signs that was too short to end it, and <see cref="HoursUngraded"/>.</summary>
+    public double HoursIn(int grade) => Spans.Where(s => s.Grade == grade).Sum(s => s.Hours);
+
+    /// <summary>Hours in which pressure or oxygen needed support while there was no fever and nothing had been given against it: the scale gives no grade then.</summary>
+    public double HoursUngraded => Spans.Where(s => s.Grade == 0 && s.AnySign).Sum(s => s.Hours);
+
+    /// <summary>From first fever to last sign.</summary>
+    public Duration Length => End - Onset;
+}
+
+/// <summary>The worst grade on a calendar day. The day of the first infusion is 0.</summary>
+public sealed record DailyGrade(int DaysFromInfusion, int Grade);
+
+/// <summary>The cytokine release of one infused subject.</summary>
+/// <param name="MaxGrade">0 where there was no fever; null where it cannot be told, and <paramref name="NotGraded"/> says why.</param>
+/// <param name="Daily">The days of the episodes, in order; a day that is absent had grade 0.</param>
+/// <param name="Tocilizumab">Doses begun on or after the first infusion, in an episode or not.</param>
+/// <param name="Unusable">Rows that could not be placed: a temperature without value, time or known unit, or outside 25 to 45 °C; a treatment without start.</param>
+public sealed record CytokineReleaseCourse(
+    string Subject,
+    DoseLevel? Level,
+    int? MaxGrade,
+    string? NotGraded,
+    IReadOnlyList<CytokineReleaseEpisode> Episodes,
+    IReadOnlyList<DailyGrade> Daily,
+    int Tocilizumab,
+    int Unusable);

@@ -1,0 +1,102 @@
+using Cartwright.Datasets.Sdtm;
+using Cartwright.Units;
+
+namespace Cartwright.Analysis.Safety;
+
+/// <summary>All that bears on the cytokine release of one subject, as step functions of time: temperature, pressure, oxygen, and what takes fever away.</summary>
+/// <remarks>Support that began before the first infusion (CPAP at home) is not a sign of what the infusion did, and is left out.</remarks>
+internal sealed class CytokineReleaseRecord
+{
+    private readonly List<SupportSpan> vasopressors = [], vasopressin = [], fluids = [], oxygen = [], againstFever = [];
+    private readonly List<SdtmDate> tocilizumab = [];
+
+    public CytokineReleaseRecord(SdtmDate infusion, DateTime until, SignReadings temperature, SignReadings pressure, IEnumerable<ConcomitantMedication> medications, IEnumerable<Procedure> procedures)
+    {
+        (Infusion, Temperature, Pressure) = (infusion, temperature, pressure);
+        foreach (var row in medications) Add(row);
+        foreach (var row in procedures) Add(row);
+        ObservedUntil = LastSeen() is var seen && seen < until ? seen : until;
+    }
+
+    public SdtmDate Infusion { get; }
+
+    public SignReadings Temperature { get; }
+
+    public SignReadings Pressure { get; }
+
+    /// <summary>A moment as time from the first infusion.</summary>
+    public Duration SinceInfusion(DateTime at) => Duration.OfDays((at - Infusion.Moment).TotalDays);
+
+    /// <summary>The last moment at which a sign or its support was seen; nothing is carried further.</summary>
+    public DateTime ObservedUntil { get; }
+
+    /// <summary>Treatments without a start.</summary>
+    public int Unusable { get; private set; }
+
+    public int Tocilizumab => tocilizumab.Count;
+
+    public int TocilizumabBetween(DateTime from, DateTime to) =>
+        tocilizumab.Count(at => at.HasTime ? from <= at.Moment && at.Moment <= to : from.Date <= at.Moment && at.Moment <= to.Date);
+
+    /// <summary>From when on an episode is graded without fever: from the first dose begun in it, or from its onset where one still ran; null for never.</summary>
+    public DateTime? FeverNoLongerRequiredFrom(DateTime onset)
+    {
+        var given = againstFever.FindAll(s => s.To > onset);
+        return given.Count == 0 ? null : given.Min(s => s.From >= onset ? s.From : onset);
+    }
+
+    public CytokineReleaseSigns At(DateTime at, bool feverNoLongerRequired)
+    {
+        var pressors = vasopressors.Count == 0 ? 0 : vasopressors.Where(s => s.Covers(at)).Select(s => s.Name).Distinct().Count();
+        var support = oxygen.Count == 0 ? OxygenSupport.None : oxygen.Max(s => s.Covers(at) ? s.Oxygen : OxygenSupport.None);
+        var low = fluids.Exists(s => s.Covers(at)) || Pressure.At(at);
+        return new(Temperature.At(at), pressors, vasopressin.Exists(s => s.Covers(at)), low, support, feverNoLongerRequired);
+    }
+
+    /// <summary>The moments from an onset on at which something may change, in order, the end of observation last.</summary>
+    public List<DateTime> ChangesFrom(DateTime onset)
+    {
+        var changes = Temperature.ChangesFrom(onset).Concat(Pressure.ChangesFrom(onset)).Append(ObservedUntil).ToList();
+        foreach (var span in (IEnumerable<SupportSpan>)[.. Support(), .. againstFever]) changes.AddRange([span.From, span.To]);
+        changes.RemoveAll(t => t < onset || t > ObservedUntil);
+        changes.Sort();
+        return [.. changes.Distinct()];
+    }
+
+    private void Add(ConcomitantMedication row)
+    {
+        var takesFeverAway = row.Class is CodeLists.MedicationClass.AntiCytokine or CodeLists.MedicationClass.Corticosteroid or CodeLists.MedicationClass.Antipyretic;
+        var supportsPressure = row.Class is CodeLists.MedicationClass.Vasopressor or CodeLists.MedicationClass.Vasopressin or CodeLists.MedicationClass.FluidBolus;
+        if (!takesFeverAway && !supportsPressure) return;
+        if (row.Start is not { } start) { Unusable++; return; }
+
+        var isNew = start.DaysSince(Infusion) >= 0;
+        if (takesFeverAway) againstFever.Add(SupportSpan.Given(row.Treatment, start, row.End));
+        if (takesFeverAway && isNew && Is(row, "TOCILIZUMAB")) tocilizumab.Add(start);
+        if (supportsPressure && isNew) AddSupport(row, start);
+    }
+
+    private void AddSupport(ConcomitantMedication row, SdtmDate start)
+    {
+        if (row.Class == CodeLists.MedicationClass.FluidBolus) fluids.Add(SupportSpan.Given(row.Treatment, start, row.End));
+        else if (row.Class == CodeLists.MedicationClass.Vasopressin || Is(row, "VASOPRESSIN")) vasopressin.Add(SupportSpan.Ongoing(row.Treatment, start, row.End));
+        else vasopressors.Add(SupportSpan.Ongoing(row.Treatment, start, row.End));
+    }
+
+    private void Add(Procedure row)
+    {
+        var support = AstctGrade.SupportBy(row.Treatment, row.FlowLitresPerMinute);
+        if (support == OxygenSupport.None) return;
+        if (row.Start is not { } start) Unusable++;
+        else if (start.DaysSince(Infusion) >= 0) oxygen.Add(SupportSpan.Ongoing(row.Treatment, start, row.End, support));
+    }
+
+    // What takes fever away is no sign: a steroid months later does not say that anybody looked for one.
+    private DateTime LastSeen() =>
+        Support().SelectMany(s => new[] { s.From, s.To }).Where(t => t != DateTime.MaxValue)
+            .Append(Temperature.Last ?? Infusion.Moment).Append(Pressure.Last ?? Infusion.Moment).Max();
+
+    private IEnumerable<SupportSpan> Support() => [.. vasopressors, .. vasopressin, .. fluids, .. oxygen];
+
+    private static bool Is(ConcomitantMedication row, string name) => row.Treatment.Contains(name, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,53 @@
+namespace Cartwright.Analysis.Safety;
+
+/// <summary>The kinds of event that the overview counts. They overlap.</summary>
+public enum AdverseEventKind
+{
+    /// <summary>Any adverse event, whenever it began.</summary>
+    Any,
+
+    /// <summary>Serious, whenever it began.</summary>
+    Serious,
+
+    /// <summary>Treatment-emergent.</summary>
+    TreatmentEmergent,
+
+    /// <summary>Treatment-emergent and serious.</summary>
+    SeriousTreatmentEmergent,
+
+    /// <summary>Treatment-related: treatment-emergent, and related or of unknown relation.</summary>
+    TreatmentRelated,
+
+    /// <summary>Treatment-related and serious.</summary>
+    SeriousTreatmentRelated,
+
+    /// <summary>Treatment-emergent of grade 3 or worse.</summary>
+    GradeThreeOrWorse,
+
+    /// <summary>Treatment-emergent of grade 5.</summary>
+    Fatal,
+
+    /// <summary>Treatment-emergent without a recorded grade.</summary>
+    GradeMissing,
+}
+
+/// <summary>A row of the overview of adverse events, with one cell a column.</summary>
+public sealed record OverviewRow(AdverseEventKind Kind, IReadOnlyList<AdverseEventCell> Cells)
+{
+    internal static IReadOnlyList<OverviewRow> Of(List<FlaggedEvent> events, IReadOnlyList<DoseColumn> columns) =>
+        [.. Enum.GetValues<AdverseEventKind>().Select(kind => new OverviewRow(kind, AdverseEventCell.Row(events.FindAll(e => Is(kind, e)), columns)))];
+
+    private static bool Is(AdverseEventKind kind, FlaggedEvent e) => kind switch
+    {
+        AdverseEventKind.Any => true,
+        AdverseEventKind.Serious => e.Event.Serious,
+        AdverseEventKind.TreatmentEmergent => e.TreatmentEmergent,
+        AdverseEventKind.SeriousTreatmentEmergent => e.TreatmentEmergent && e.Event.Serious,
+        AdverseEventKind.TreatmentRelated => e.TreatmentEmergent && e.Related,
+        AdverseEventKind.SeriousTreatmentRelated => e.TreatmentEmergent && e.Related && e.Event.Serious,
+        AdverseEventKind.GradeThreeOrWorse => e.TreatmentEmergent && e.Event.Grade >= 3,
+        AdverseEventKind.Fatal => e.TreatmentEmergent && e.Event.Grade == 5,
+        AdverseEventKind.GradeMissing => e.TreatmentEmergent && e.Event.Grade is null,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
+    };
+}

@@ -1,0 +1,54 @@
+using Cartwright.Datasets.Sdtm;
+using Cartwright.Protocols;
+
+namespace Cartwright.Analysis.Subjects;
+
+/// <summary>The subject-level dataset: one entry a subject of DM, in order of subject identifier. Every denominator comes from here.</summary>
+public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
+{
+    /// <summary>Derives it from a data package: dates and dose from EX, the assigned level by its name in DM, the end from DS.</summary>
+    public static SubjectLevel Of(StudyData data, TrialPlan plan)
+    {
+        var exposure = data.Exposure.ToLookup(e => e.Subject, StringComparer.Ordinal);
+        var events = data.AdverseEvents.ToLookup(e => e.Subject, StringComparer.Ordinal);
+        var ends = data.Disposition.ToLookup(d => d.Subject, StringComparer.Ordinal);
+        var weights = data.VitalSigns.Where(v => v.Test == CodeLists.VitalSignTest.Weight && v.Value > 0).ToLookup(v => v.Subject, StringComparer.Ordinal);
+        var latest = data.Demographics.All(d => d.LastContact is not null) ? [] : LatestRecord.Of(data);
+
+        var subjects =
+            from row in data.Demographics
+            let level = plan.Levels.FirstOrDefault(l => string.Equals(l.Name, row.Arm, StringComparison.OrdinalIgnoreCase))
+            let treatment = TreatmentReceived.Of(exposure[row.Subject], row.FirstInfusion, level, FirstWeight(weights[row.Subject]), plan)
+            let lastContact = row.LastContact ?? (latest.TryGetValue(row.Subject, out var date) ? date : row.Death)
+            select new Subject(row.Subject, row.Arm, level, row.Consent, treatment.Conditioned, treatment.FirstInfused, treatment.LastInfused,
+                treatment.Received, treatment.Fraction, row.Death, lastContact, EndReason(ends[row.Subject]),
+                Judge(plan, treatment, lastContact, events[row.Subject]));
+        return new([.. subjects.OrderBy(s => s.Id, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The subjects of a set.</summary>
+    public IEnumerable<Subject> In(AnalysisSet set) => Subjects.Where(s => s.IsIn(set));
+
+    // What is unknown of the dose keeps a subject out only where no toxicity has put it in.
+    private static DltStatus Judge(TrialPlan plan, TreatmentReceived treatment, SdtmDate? lastContact, IEnumerable<AdverseEvent> events)
+    {
+        var fraction = treatment.Fraction.OrNull ?? plan.DoseLimitingToxicity.MinimumDoseFraction;
+        var exposure = new ExposureFacts(treatment.Conditioned?.Day, treatment.FirstInfused?.Day, fraction, lastContact?.Day ?? DateOnly.MinValue);
+        var facts = events.Select(e => new ToxicityFacts(e.Term, e.Grade, e.Related != false, LatestPossibleOnset(e, treatment))).OrderBy(f => f.Term, StringComparer.Ordinal);
+        var status = DoseLimitingToxicity.Judge(plan, exposure, facts);
+        return status is DltStatus.NoToxicity && treatment.Fraction.Reason is { } unknown ? new DltStatus.NotEvaluable(unknown) : status;
+    }
+
+    // An onset that is missing is taken as the infusion, which lies in every window, unless the event had ended before.
+    private static DateOnly LatestPossibleOnset(AdverseEvent e, TreatmentReceived treatment)
+    {
+        if (e.Start is { } start) return start.Day;
+        var infusion = treatment.FirstInfused?.Day ?? DateOnly.MaxValue;
+        return e.End is { } end && end.Day < infusion ? end.Day : infusion;
+    }
+
+    private static string? EndReason(IEnumerable<Disposition> rows) =>
+        rows.Where(d => d.Category == CodeLists.DispositionCategory.End).MaxBy(d => (d.Start?.Moment, d.Sequence))?.Term;
+
+    private static double? FirstWeight(IEnumerable<VitalSignResult> rows) => rows.MinBy(v => (v.At?.Moment ?? DateTime.MaxValue, v.Value))?.Value;
+}

@@ -1,0 +1,75 @@
+using Cartwright.Datasets.Csv;
+using Cartwright.Datasets.Sdtm.Layouts;
+using Cartwright.Units;
+
+namespace Cartwright.Datasets.Sdtm;
+
+/// <summary>What is known of a data package while its files are read one after another, demographics first.</summary>
+internal sealed class PackageBeingRead(FaultList faults)
+{
+    private readonly HashSet<string> subjects = new(StringComparer.Ordinal);
+
+    public FaultList Faults => faults;
+
+    /// <summary>STUDYID of the first row; empty before it.</summary>
+    public string StudyId { get; set; } = "";
+
+    /// <summary>A subject that demographics names, even in a row that has other faults: one fault is not to become many.</summary>
+    public void Know(string subject) => subjects.Add(subject);
+
+    public bool Knows(string subject) => subjects.Contains(subject);
+}
+
+/// <summary>Reads the file of one domain: each row by the domain's layout, and the keys that hold the domains together.</summary>
+internal sealed class DomainReader<TRow>(DomainLayout<TRow> layout, CsvTable table, PackageBeingRead package)
+{
+    private readonly HashSet<(string Subject, int Sequence)> keys = [];
+
+    /// <summary>The rows in the order of the file; empty where the file cannot be read.</summary>
+    public static IReadOnlyList<TRow> Read(DomainLayout<TRow> layout, Func<string, TextReader?> open, PackageBeingRead package)
+    {
+        if (open(layout.FileName) is not { } text) return [];
+        using var table = CsvTable.Open(layout.FileName, text, package.Faults);
+        return table is null ? [] : new DomainReader<TRow>(layout, table, package).Rows();
+    }
+
+    private List<TRow> Rows()
+    {
+        var missing = layout.Keys.Concat(layout.ColumnsRead(required: true)).Where(name => table.IndexOf(name) < 0).ToList();
+        foreach (var name in missing) package.Faults.Add(new Place(table.File, 1), $"the column {name} is missing");
+        if (missing.Count > 0) return [];
+
+        var rows = new List<TRow>();
+        foreach (var csv in table.Rows())
+        {
+            var before = package.Faults.Count;
+            var row = Row(csv);
+            if (package.Faults.Count == before) rows.Add(row);
+        }
+        return rows;
+    }
+
+    private TRow Row(CsvLine csv)
+    {
+        var text = new RowText(new Place(table.File, csv.Line), name => CellOf(csv, name), package.Faults);
+        var sequence = layout.Numbered ? text.Get(layout.Sequence) : 0;
+        Check(text, sequence);
+        return layout.RowOf(text.Numbered(sequence));
+    }
+
+    private Cell? CellOf(CsvLine csv, string variable) =>
+        table.IndexOf(variable) is >= 0 and var at ? new Cell(csv.Fields[at], new Place(table.File, csv.Line, at + 1)) : null;
+
+    private void Check(RowText text, int sequence)
+    {
+        var (study, subject) = (text.Get(Identity.Study), text.Quiet(Identity.Subject));
+        if (package.StudyId.Length == 0) package.StudyId = study;
+        if (study.Length > 0 && study != package.StudyId) text.Refuse(Identity.Study, $"'{study}' is not the study '{package.StudyId}'");
+        if (text.Get(Identity.Domain) is { Length: > 0 } domain && domain != layout.Domain) text.Refuse(Identity.Domain, $"'{domain}' in the file of {layout.Domain}");
+        if (subject.Length == 0) return;
+
+        if (!layout.Numbered) package.Know(subject);
+        else if (!package.Knows(subject)) text.Refuse(Identity.Subject, $"'{subject}' is not a subject of {DemographicsLayout.Layout.FileName}");
+        if (!keys.Add((subject, sequence))) text.Refuse(Identity.Subject, layout.Numbered ? $"'{subject}' has {layout.Sequence.Name} {sequence} twice" : $"'{subject}' is there twice");
+    }
+}

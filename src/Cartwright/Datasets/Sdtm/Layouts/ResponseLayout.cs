@@ -1,0 +1,22 @@
+namespace Cartwright.Datasets.Sdtm.Layouts;
+
+/// <summary>RS: a response as somebody judged it, under named criteria.</summary>
+internal static class ResponseLayout
+{
+    private static readonly Variable<string> Test = Variable.Identifier("RSTESTCD");
+    private static readonly Variable<string> Criteria = Variable.Identifier("RSCAT");
+    private static readonly Variable<string> Result = Variable.Identifier("RSSTRESC");
+    private static readonly Variable<string> Evaluator = Variable.Text("RSEVAL");
+    private static readonly Variable<SdtmDate?> At = Variable.Date("RSDTC");
+
+    public static DomainLayout<DiseaseResponse> Layout { get; } = new DomainLayout<DiseaseResponse>("RS", r => r.Subject, r => r.Sequence,
+        row => new(row.Subject, row.Sequence, row.Get(Criteria), row.Get(Test), row.Get(Result), row.Get(Evaluator), row.Get(At)))
+        .With(Test, r => r.Test)
+        .Derived("RSTEST", r => r.Test == "OVRLRESP" ? "Overall Response" : r.Test)
+        .With(Criteria, r => r.Criteria)
+        .Derived("RSORRES", r => r.Result)
+        .With(Result, r => r.Result)
+        .With(Evaluator, r => r.Evaluator)
+        .With(At, r => r.At)
+        .Day("RSDY", r => r.At);
+}

@@ -1,0 +1,44 @@
+using CsvHelper;
+
+namespace Cartwright.Reports.Tables;
+
+/// <summary>A column: its heading, and whether it holds numbers, which are then aligned on the decimal point.</summary>
+public sealed record Column(string Heading, bool Number = false);
+
+/// <summary>A row of cells, or a heading over the rows that follow.</summary>
+public sealed record Row(IReadOnlyList<string> Cells, bool Heading = false)
+{
+    /// <summary>A row of cells.</summary>
+    public static Row Of(params string[] cells) => new(cells);
+
+    /// <summary>A heading across the table.</summary>
+    public static Row Group(string words) => new([words], true);
+}
+
+/// <summary>A table of a report: everything in it is text already, as it will be read. Also a CSV file of the same name.</summary>
+public sealed record Table(string Id, string Title, IReadOnlyList<Column> Columns, IReadOnlyList<Row> Rows, IReadOnlyList<string> Footnotes)
+{
+    /// <summary>Writes the table as CSV: headings, then rows; a group heading becomes a first column of the rows under it.</summary>
+    public void WriteCsv(TextWriter to)
+    {
+        using var csv = CsvWriter.Create(to);
+        var grouped = Rows.Any(r => r.Heading);
+        if (grouped) csv.WriteField("group");
+        foreach (var column in Columns) csv.WriteField(column.Heading);
+        csv.EndRecord();
+
+        var group = "";
+        foreach (var row in Rows)
+        {
+            if (row.Heading)
+            {
+                group = row.Cells[0];
+                continue;
+            }
+            if (grouped) csv.WriteField(group);
+            foreach (var cell in row.Cells) csv.WriteField(cell);
+            csv.EndRecord();
+        }
+        csv.Flush();
+    }
+}

@@ -1,0 +1,24 @@
+using Cartwright.Protocols;
+using Cartwright.Trials.Designs;
+
+namespace Cartwright.Trials;
+
+/// <summary>The calendar of a plan: visits, and the time that the escalation takes at its shortest with one cohort a level and with as many as the rule can need.</summary>
+/// <param name="Visits">In order of planned time.</param>
+/// <param name="Gate">What the next cohort waits for, in words.</param>
+/// <param name="Fastest">One cohort at each level.</param>
+/// <param name="Longest">The most cohorts of three that the rule can need.</param>
+public sealed record CalendarReport(IReadOnlyList<ScheduledVisit> Visits, string Gate, GatedTime Fastest, GatedTime Longest)
+{
+    /// <summary>The calendar of a plan.</summary>
+    /// <exception cref="ArgumentException">The plan has no dose level.</exception>
+    public static CalendarReport Of(TrialPlan plan)
+    {
+        var space = StateSpace.Of(new ThreePlusThree(plan.Levels.Count, plan.Variant));
+        return new(
+            Calendar.Visits(plan),
+            $"conditioning starts {-plan.ConditioningStart} before infusion, and the window of dose-limiting toxicity ends {plan.DltWindow.AfterInfusion} after it",
+            GatedTime.Of(plan, plan.Levels.Count),
+            GatedTime.Of(plan, space.MostPatients / 3));
+    }
+}
