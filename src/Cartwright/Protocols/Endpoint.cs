@@ -10,10 +10,29 @@ public abstract record Endpoint(string Id, string Title, Citation? At)
     public sealed record CytokinePeakTime(string Id, string Title, Citation? At, string Analyte) : Endpoint(Id, Title, At);
 
     /// <summary>A time from an origin to the first of several events: overall and progression-free survival.</summary>
-    public sealed record TimeToEvent(string Id, string Title, Citation? At, TimeToEventKind Kind, string Origin, IReadOnlyList<string> Events) : Endpoint(Id, Title, At);
+    public sealed record TimeToEvent(string Id, string Title, Citation? At, TimeToEventKind Kind, string Origin, IReadOnlyList<string> Events) : Endpoint(Id, Title, At)
+    {
+        /// <summary>The origin as a day that the trial has; null for randomization where nobody is randomized, and for a baseline that may be any day.</summary>
+        /// <remarks>In a randomized trial, enrolment stands for randomization: the day between them is not modelled.</remarks>
+        public SurvivalOrigin? DefinedOrigin(Allocation? allocation) => Origin switch
+        {
+            "enrolment" => SurvivalOrigin.Enrolment,
+            "randomization" when allocation == Allocation.Randomized => SurvivalOrigin.Enrolment,
+            "conditioning" => SurvivalOrigin.Conditioning,
+            "infusion" or "first dose" => SurvivalOrigin.Infusion,
+            _ => null,
+        };
+    }
 
     /// <summary>Duration of response: what starts the clock (CR, PR, …) and what stops it.</summary>
-    public sealed record ResponseDuration(string Id, string Title, Citation? At, IReadOnlyList<string> Starts, IReadOnlyList<string> Events) : Endpoint(Id, Title, At);
+    public sealed record ResponseDuration(string Id, string Title, Citation? At, IReadOnlyList<string> Starts, IReadOnlyList<string> Events) : Endpoint(Id, Title, At)
+    {
+        /// <summary>How it is read as it stands: from response to progression or death. Null where something else than a response starts it, or death does not end it.</summary>
+        public DurationOfResponseReading? DefinedReading =>
+            Starts.Count > 0 && Starts.All(s => s is "CR" or "CRi" or "PR") && Events.Contains("progression") && Events.Contains("death")
+                ? DurationOfResponseReading.ResponseToProgressionOrDeath
+                : null;
+    }
 
     /// <summary>Objective response rate; criteria and confirmation are null where the record leaves them open.</summary>
     public sealed record ObjectiveResponse(string Id, string Title, Citation? At, string? Criteria, string? Confirmation) : Endpoint(Id, Title, At);
@@ -26,7 +45,11 @@ public abstract record Endpoint(string Id, string Title, Citation? At)
 
     /// <summary>A parameter of cellular kinetics: CMAX, TMAX, AUC or THALF, in a matrix (plasma, blood).</summary>
     public sealed record CellularKinetics(string Id, string Title, Citation? At, KineticParameter Parameter, string? Matrix, IReadOnlyList<string> Measured, string? Phase, string? UpperLimit)
-        : Endpoint(Id, Title, At);
+        : Endpoint(Id, Title, At)
+    {
+        /// <summary>The phase that a half-life describes, where the record names one.</summary>
+        public HalfLifePhase? DefinedPhase => Phase is not null && Files.Words.Phases.TryGetValue(Phase, out var phase) ? phase : null;
+    }
 }
 
 /// <summary>An abbreviation and the words beside it: TEAE, "treatment-related adverse events".</summary>

@@ -35,13 +35,20 @@ public sealed class Entry
     public Place Where => node is null ? parent : new Place(study.File, (int)node.Start.Line, (int)node.Start.Column);
 
     /// <summary>The entry under a key; it may not exist.</summary>
-    public Entry this[string key] => new(study, Child(key), Path.Length == 0 ? key : $"{Path}.{key}", Where);
+    public Entry this[string key]
+    {
+        get
+        {
+            if (node is not null) study.MarkAsked(node, key);
+            return new(study, Child(key), Path.Length == 0 ? key : $"{Path}.{key}", Where);
+        }
+    }
 
     /// <summary>The text of a single value; a fault and null where it is missing or not single.</summary>
     public string? RequiredText()
     {
         if (!Exists) return Refuse<string>($"'{Path}' is missing");
-        return OptionalText();
+        return node is YamlScalarNode { Value: null or "" } ? Refuse<string>($"'{Path}' is empty") : OptionalText();
     }
 
     /// <summary>The text of a single value, or null where there is none.</summary>
@@ -94,9 +101,9 @@ public sealed class Entry
     /// <summary>The value written in full on one line, for the list of choices and assumptions.</summary>
     public string AsWritten() => Written(node);
 
-    internal IEnumerable<(Place Where, string Name)> Unread() => Unread(node);
+    internal IEnumerable<(Place Where, string Name, IReadOnlyList<string> Known)> Unread() => Unread(node);
 
-    private IEnumerable<(Place Where, string Name)> Unread(YamlNode? at)
+    private IEnumerable<(Place Where, string Name, IReadOnlyList<string> Known)> Unread(YamlNode? at)
     {
         var children = at switch
         {
@@ -106,7 +113,7 @@ public sealed class Entry
         };
         foreach (var (name, key, value) in children)
         {
-            if (name.Length > 0 && !study.WasRead(value)) yield return (new Place(study.File, (int)key.Start.Line, (int)key.Start.Column), name);
+            if (name.Length > 0 && !study.WasRead(value)) yield return (new Place(study.File, (int)key.Start.Line, (int)key.Start.Column), name, study.AskedOf(at!));
             else foreach (var deeper in Unread(value)) yield return deeper;
         }
     }

@@ -18,7 +18,11 @@ public sealed record Protocol(
 public sealed record StudyIdentity(string Id, Stated<string>? Title, Stated<string>? Registry, IReadOnlyList<SourceRecord> Sources);
 
 /// <summary>A registered record: its short name in citations, its kind, its file name and the SHA-256 of its bytes.</summary>
-public sealed record SourceRecord(string Name, string Kind, string File, string? Sha256);
+public sealed record SourceRecord(string Name, string Kind, string File, string? Sha256)
+{
+    /// <summary>The day on which the record was fetched from where it is published, if known.</summary>
+    public DateOnly? Retrieved { get; init; }
+}
 
 /// <summary>The product under study, as far as the record describes it.</summary>
 public sealed record Product(

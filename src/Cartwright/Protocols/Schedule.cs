@@ -10,7 +10,11 @@ public sealed record Schedule(
     Stated<ObservationFrame>? Efficacy,
     Stated<ObservationFrame>? Survival,
     Stated<AssessmentInterval>? Imaging,
-    Stated<DayConvention>? DayConvention);
+    Stated<DayConvention>? DayConvention)
+{
+    /// <summary>When conditioning starts, from infusion (−5 d), where the record says so.</summary>
+    public Stated<Duration>? ConditioningStart { get; init; }
+}
 
 /// <summary>A sampling time as a protocol writes it.</summary>
 public abstract record SamplingTime

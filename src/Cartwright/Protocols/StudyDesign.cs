@@ -13,7 +13,13 @@ public sealed record StudyDesign(
     Stated<Escalation>? Escalation,
     Stated<DltWindow>? DltWindow,
     Stated<string>? DltDefinition,
-    IReadOnlyList<Stated<InfusionMention>> Infusions);
+    IReadOnlyList<Stated<InfusionMention>> Infusions)
+{
+    private const int MostAtOneLevel = 6;
+
+    /// <summary>The most subjects that the rule can need: six at each level in every variant of 3+3; null for another rule, or none.</summary>
+    public int? MostByRule => Escalation is { Value: { Rule: "3+3", Levels.Count: var levels } } ? levels * MostAtOneLevel : null;
+}
 
 /// <summary>How subjects are assigned to arms.</summary>
 public enum Allocation
@@ -29,7 +35,14 @@ public enum Allocation
 }
 
 /// <summary>How many subjects: the registered number, and the range the text names. A number not stated is null.</summary>
-public sealed record Enrolment(int? Planned, int? From, int? To);
+public sealed record Enrolment(int? Planned, int? From, int? To)
+{
+    /// <summary>Where the registered number stands, when that is another place than the range's.</summary>
+    public Citation? PlannedAt { get; init; }
+
+    /// <summary>The most subjects the record provides for: the registered number, else the end of the range; null where it says neither.</summary>
+    public int? Cap => Planned ?? To;
+}
 
 /// <summary>The escalation rule by name, its variant if stated, the ordered levels, and their doses if stated.</summary>
 public sealed record Escalation(string Rule, ThreePlusThreeVariant? Variant, IReadOnlyList<string> Levels, IReadOnlyDictionary<string, CellDose>? Doses);

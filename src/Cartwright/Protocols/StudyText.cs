@@ -1,5 +1,6 @@
 using Cartwright.Units;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Cartwright.Protocols;
@@ -13,6 +14,8 @@ public sealed class StudyText
     private readonly List<Fault> faults = [];
     // By reference: YAML nodes compare by content, and two equal values in two places are two entries.
     private readonly HashSet<YamlNode> read = new(ReferenceEqualityComparer.Instance);
+
+    private readonly Dictionary<YamlNode, List<string>> asked = new(ReferenceEqualityComparer.Instance);
 
     private StudyText(string file) => File = file;
 
@@ -32,7 +35,8 @@ public sealed class StudyText
     /// <summary>Reports every key that nobody asked for: a misspelt key must not pass in silence.</summary>
     public void RefuseUnread(Entry root)
     {
-        foreach (var stray in root.Unread()) Report(stray.Where, $"'{stray.Name}' is not known here");
+        foreach (var (where, name, known) in root.Unread())
+            Report(where, known.Count == 0 ? $"'{name}' is not known here" : $"'{name}' is not known here; known are {string.Join(", ", known)}");
     }
 
     internal void Report(Place where, string message) => faults.Add(new Fault(where, message));
@@ -41,6 +45,14 @@ public sealed class StudyText
 
     internal bool WasRead(YamlNode node) => read.Contains(node);
 
+    internal void MarkAsked(YamlNode node, string key)
+    {
+        if (!asked.TryGetValue(node, out var keys)) asked[node] = keys = [];
+        if (!keys.Contains(key)) keys.Add(key);
+    }
+
+    internal IReadOnlyList<string> AskedOf(YamlNode node) => asked.GetValueOrDefault(node) ?? [];
+
     private YamlNode? Load(string text)
     {
         if (text.Length > LongestFile)
@@ -48,9 +60,9 @@ public sealed class StudyText
             Report(new Place(File), $"the file has {text.Length:N0} characters; a study file has at most {LongestFile:N0}");
             return null;
         }
-        if (FirstTooDeep(text) is { } line)
+        if (FirstRefused(text) is { } refused)
         {
-            Report(new Place(File, line, 1), $"nested more than {DeepestNesting} deep");
+            Report(refused.Where, refused.Message);
             return null;
         }
         try
@@ -68,7 +80,7 @@ public sealed class StudyText
     }
 
     // Walks events, not nodes, so that a deep or self-referring file is refused before anything recurses into it.
-    private static int? FirstTooDeep(string text)
+    private Fault? FirstRefused(string text)
     {
         var parser = new Parser(new StringReader(text));
         var depth = 0;
@@ -76,8 +88,10 @@ public sealed class StudyText
         {
             while (parser.MoveNext())
             {
-                depth += parser.Current!.NestingIncrease;
-                if (depth > DeepestNesting) return (int)parser.Current.Start.Line;
+                var (now, where) = (parser.Current!, new Place(File, (int)parser.Current!.Start.Line, (int)parser.Current.Start.Column));
+                depth += now.NestingIncrease;
+                if (depth > DeepestNesting) return new Fault(where, $"nested more than {DeepestNesting} deep");
+                if (now is AnchorAlias alias) return new Fault(where, $"'*{alias.Value}' refers to another place; a study file writes everything out");
             }
         }
         catch (YamlException)

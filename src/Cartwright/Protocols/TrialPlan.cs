@@ -20,7 +20,17 @@ public sealed record TrialPlan(
     IReadOnlyList<PlannedAnalyte> Cytokines,
     PrecisionWanted Precision,
     IReadOnlyList<Endpoint> Endpoints,
-    IReadOnlyList<Choice> InForce);
+    IReadOnlyList<Choice> InForce)
+{
+    /// <summary>Closes every open question of a protocol: by the record, else by a choice, else by a named default, and lists each in <see cref="InForce"/>.</summary>
+    /// <returns>The plan; or null and what must be chosen or mended first, everything at once.</returns>
+    public static (TrialPlan? Plan, IReadOnlyList<Fault> Faults) Of(Protocol protocol)
+    {
+        var answers = new Planning.Answers(protocol);
+        var plan = Planning.TrialQuestions.Close(protocol, answers);
+        return (answers.Faults.Count == 0 ? plan : null, answers.Faults);
+    }
+}
 
 /// <summary>A dose level: its number from 1, its name in the record and its dose.</summary>
 public sealed record DoseLevel(int Number, string Name, CellDose Dose);

@@ -28,6 +28,10 @@ public static class DayNumbering
     public static double ElapsedDays(int protocolDay, DayConvention convention) =>
         convention == DayConvention.InfusionIsDay0 || protocolDay <= 0 ? protocolDay : protocolDay - 1;
 
+    /// <summary>The number that a protocol gives to a day so long after infusion.</summary>
+    public static int ProtocolDay(int elapsedDays, DayConvention convention) =>
+        convention == DayConvention.InfusionIsDay0 || elapsedDays < 0 ? elapsedDays : elapsedDays + 1;
+
     /// <summary>The CDISC study day (--DY) of a date: 1 on the reference date, −1 the day before, never 0.</summary>
     public static int CdiscDay(DateOnly date, DateOnly reference)
     {

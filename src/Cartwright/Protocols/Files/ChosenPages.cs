@@ -1,0 +1,82 @@
+using Cartwright.Units;
+
+namespace Cartwright.Protocols.Files;
+
+/// <summary>Writes the part <c>chosen</c>: every leaf that was chosen, with who and why where they differ from the whole.</summary>
+internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
+{
+    private readonly Dictionary<string, Choice> made = chosen.Choices.GroupBy(c => c.Path).ToDictionary(g => g.Key, g => g.First());
+
+    public List<YamlPage.Line> Write()
+    {
+        List<YamlPage.Line> lines = [new("by", YamlPage.Text(chosen.By))];
+        Leaf(lines, "", "doseBasis", chosen.DoseBasis, Words.DoseBases);
+        Group(lines, "doses", chosen.Doses is { } doses ? [.. DoseTable.InOrder(doses, levels).Select(d => (d.Key, Plain(Amounts.Written(d.Value))))] : null);
+        Leaf(lines, "", "variant", chosen.Variant, Words.Variants);
+        Leaf(lines, "", "cap", chosen.Cap, Words.Caps);
+        Group(lines, "conditioning", chosen.ConditioningStart is { } starts ? [("starts", Days(starts))] : null);
+        Group(lines, "dlt", chosen.DoseLimitingToxicity is { } dlt
+            ? [("grade", YamlPage.Number(dlt.MinimumGrade)), ("excluded", YamlPage.Texts(dlt.ExcludedTerms)), ("minimumDose", Share(dlt.MinimumDoseFraction))] : null);
+        Group(lines, "windows", chosen.Windows is { } w ? [("kinetics", Share(w.KineticsFraction)), ("imaging", Days(w.Imaging))] : null);
+        Group(lines, "imaging", chosen.Imaging is { } i ? [("every", Weeks(i.Every)), .. Optional("until", i.Until, Weeks), .. Optional("then", i.Then, Weeks)] : null);
+        Group(lines, "qualityOfLife", chosen.QualityOfLifeDays is { } q ? [("days", new YamlPage.List([.. q.Select(d => Days(Duration.OfDays(d)))]))] : null);
+        Group(lines, "vitalSigns", chosen.VitalSignsUntil is { } until ? [("until", Days(until))] : null);
+        Group(lines, "response", chosen.Response is { } r
+            ? [("criteria", YamlPage.Text(r.Criteria)), ("confirmed", r.ConfirmedAfter is { } after ? Days(after) : Plain("no")), ("stable", Days(r.MinimumStableDisease))] : null);
+        Group(lines, "crs", chosen.CytokineRelease is { } c
+            ? [("scale", YamlPage.Text(c.Scale)), ("fever", Plain(Written(c.Fever))), ("resolved", Plain(Amounts.Written(c.ResolvedAfter, "h", "d")))] : null);
+        Leaf(lines, "", "dayConvention", chosen.DayConvention, Words.Days);
+        Leaf(lines, "", "durationConvention", chosen.DurationConvention, Words.Lengths);
+        if (chosen.AucUpperLimit is { } limit) lines.Add(Leaf("", "aucTo", Days(limit)));
+        Group(lines, "precision", chosen.Precision is { } p ? Precision(p) : null);
+        Group(lines, "readings", chosen.Readings.Count == 0
+            ? null : [.. chosen.Readings.OrderBy(r => Order(r.Key)).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => (r.Key, (YamlPage)YamlPage.Text(r.Value)))]);
+        return lines;
+    }
+
+    private static List<(string Key, YamlPage Value)> Precision(PrecisionWanted p) =>
+    [
+        ("kineticsWithin", Share(p.KineticsWithin)), ("kineticsShare", Share(p.KineticsShare)), ("rateHalfWidth", Share(p.RateHalfWidth)),
+        ("medianShare", Share(p.MedianShare)), ("rightDoseShare", Share(p.RightDoseShare)), ("tolerableToxicity", Share(p.TolerableToxicity)),
+    ];
+
+    // A group of which some leaves were chosen writes those; a group made in code, without a list of choices, writes all.
+    private void Group(List<YamlPage.Line> lines, string key, List<(string Key, YamlPage Value)>? leaves)
+    {
+        if (leaves is null) return;
+        var listed = leaves.Where(l => made.ContainsKey(Path(key, l.Key))).ToList();
+        lines.Add(new(key, new YamlPage.Map([.. (listed.Count > 0 ? listed : leaves).Select(l => Leaf(key, l.Key, l.Value))], OnOneLine: false)));
+    }
+
+    private void Leaf<T>(List<YamlPage.Line> lines, string group, string key, T? value, IReadOnlyDictionary<string, T> words) where T : struct
+    {
+        if (value is { } chosenValue) lines.Add(Leaf(group, key, Plain(Words.For(words, chosenValue))));
+    }
+
+    private YamlPage.Line Leaf(string group, string key, YamlPage value)
+    {
+        if (!made.TryGetValue(Path(group, key), out var choice) || (choice.Why is null && choice.By == chosen.By)) return new(key, value);
+        List<YamlPage.Line> lines = [new("value", value)];
+        if (choice.By != chosen.By) lines.Add("by", choice.By);
+        lines.Add("why", choice.Why);
+        return new(key, new YamlPage.Map(lines));
+    }
+
+    private static string Path(string group, string key) => group.Length == 0 ? $"chosen.{key}" : $"chosen.{group}.{key}";
+
+    private static int Order(string code) => KnownReadings.Ids.Keys.ToList().IndexOf(code) is var at and >= 0 ? at : int.MaxValue;
+
+    private static IEnumerable<(string, YamlPage)> Optional(string key, Duration? span, Func<Duration, YamlPage> write) => span is { } s ? [(key, write(s))] : [];
+
+    private static YamlPage.Value Plain(string word) => YamlPage.Plain(word);
+
+    private static YamlPage.Value Days(Duration span) => Plain(Amounts.Written(span, "d"));
+
+    private static YamlPage.Value Weeks(Duration span) => Plain(Amounts.Written(span, "wk", "d"));
+
+    private static YamlPage.Value Share(double share) => Plain(Amounts.Written(share));
+
+    private static string Written(Temperature temperature) => Temperature.Read(temperature.ToString()).Value == temperature
+        ? temperature.ToString()
+        : new Quantity(temperature.Celsius, "°C").ToString();
+}

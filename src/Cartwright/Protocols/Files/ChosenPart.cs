@@ -1,0 +1,65 @@
+using Cartwright.Units;
+
+namespace Cartwright.Protocols.Files;
+
+/// <summary>The part <c>chosen</c>: what the record leaves open and somebody chose.</summary>
+internal static class ChosenPart
+{
+    public static Chosen Read(Entry entry, IReadOnlyList<string> levels, DoseBasis? statedBasis)
+    {
+        if (!entry.Exists) return Chosen.Nothing;
+        if (!entry.IsMapping) entry.Report("'chosen' should be a mapping of keys to values");
+        var by = entry["by"].RequiredText() ?? "";
+        var choices = new Choices(by);
+        var rules = new ChosenRules(choices);
+        var basis = choices.Of(entry["doseBasis"]).Optional(text => Words.Read(text, Words.DoseBases));
+        if (basis is not null && statedBasis is not null && basis != statedBasis)
+            entry["doseBasis"].Report($"the record states doses in {Words.For(Words.DoseBases, statedBasis.Value)}");
+        return new Chosen(
+            by,
+            basis,
+            DoseTable.Read(entry["doses"], levels, statedBasis ?? basis, choices.Of),
+            choices.Of(entry["variant"]).Optional(text => Words.Read(text, Words.Variants)),
+            choices.Of(entry["cap"]).Optional(text => Words.Read(text, Words.Caps)),
+            choices.Of(entry["conditioning"]["starts"]).Optional(SchedulePart.ConditioningStart),
+            rules.DoseLimitingToxicity(entry["dlt"]),
+            rules.Windows(entry["windows"]),
+            rules.Imaging(entry["imaging"]),
+            rules.QualityOfLife(entry["qualityOfLife"]),
+            choices.Of(entry["vitalSigns"]["until"]).Optional(Amounts.Positive("d")),
+            rules.Response(entry["response"]),
+            rules.CytokineRelease(entry["crs"]),
+            choices.Of(entry["dayConvention"]).Optional(text => Words.Read(text, Words.Days)),
+            choices.Of(entry["durationConvention"]).Optional(text => Words.Read(text, Words.Lengths)),
+            choices.Of(entry["aucTo"]).Optional(Amounts.Positive("d")),
+            rules.Precision(entry["precision"]),
+            Readings(entry["readings"], choices),
+            choices.All);
+    }
+
+    private static Dictionary<string, string> Readings(Entry entry, Choices choices)
+    {
+        var readings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (code, leaf) in entry.Members())
+        {
+            var value = choices.Of(leaf);
+            if (!KnownReadings.Ids.TryGetValue(code, out var ids)) leaf.Report($"'{code}' is not a question with readings; those are {string.Join(", ", KnownReadings.Ids.Keys)}");
+            else if (value.Exists && value.RequiredText() is { } id)
+            {
+                if (!ids.Contains(id)) value.Report($"'{id}' is not a reading of {code}; those are {string.Join(", ", ids)}");
+                readings[code] = id;
+            }
+        }
+        SameAnswer(entry, "cap", KnownReadings.SampleSize, readings, choices);
+        SameAnswer(entry, "variant", KnownReadings.DesignVariant, readings, choices);
+        SameAnswer(entry, "dayConvention", KnownReadings.DayConvention, readings, choices);
+        return readings;
+    }
+
+    // Three questions can be answered in two places; two different answers are a fault, not a precedence.
+    private static void SameAnswer(Entry entry, string key, string code, Dictionary<string, string> readings, Choices choices)
+    {
+        if (choices.All.FirstOrDefault(c => c.Path == $"chosen.{key}") is { } choice && readings.TryGetValue(code, out var reading) && reading != choice.Value)
+            entry[code].Report($"{code} is '{reading}' here and 'chosen.{key}' is '{choice.Value}'");
+    }
+}

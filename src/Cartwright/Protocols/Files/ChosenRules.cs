@@ -1,0 +1,94 @@
+using Cartwright.Units;
+
+namespace Cartwright.Protocols.Files;
+
+/// <summary>The groups within <c>chosen</c>. What a group leaves out takes its named default, and is not listed among the choices.</summary>
+internal sealed class ChosenRules(Choices choices)
+{
+    public DoseLimitingToxicityRule? DoseLimitingToxicity(Entry entry)
+    {
+        if (!Group(entry)) return null;
+        var (grade, excluded, dose) = (choices.Of(entry["grade"]), choices.Of(entry["excluded"]), choices.Of(entry["minimumDose"]));
+        var rule = Defaults.DoseLimitingToxicity;
+        return new DoseLimitingToxicityRule(
+            grade.Optional(text => Amounts.Count(text, 1, 5)) ?? rule.MinimumGrade,
+            excluded.Exists ? [.. excluded.Items().Select(i => i.RequiredText() ?? "")] : rule.ExcludedTerms,
+            dose.Optional(Amounts.Share) ?? rule.MinimumDoseFraction);
+    }
+
+    public VisitWindows? Windows(Entry entry)
+    {
+        if (!Group(entry)) return null;
+        var (kinetics, imaging) = (choices.Of(entry["kinetics"]), choices.Of(entry["imaging"]));
+        return new VisitWindows(kinetics.Optional(Amounts.Share) ?? Defaults.Windows.KineticsFraction, imaging.Optional(Amounts.NotNegative("d")) ?? Defaults.Windows.Imaging);
+    }
+
+    public AssessmentInterval? Imaging(Entry entry) => Group(entry)
+        ? SchedulePart.Interval(entry, choices.Of(entry["every"]), choices.Of(entry["until"]), choices.Of(entry["then"]))
+        : null;
+
+    public IReadOnlyList<int>? QualityOfLife(Entry entry)
+    {
+        if (!Group(entry)) return null;
+        var days = choices.Of(entry["days"]);
+        if (!days.Exists) entry.Report("'chosen.qualityOfLife.days' is missing");
+        return [.. days.Items().Select(i => i.Optional(WholeDays)).OfType<int>()];
+    }
+
+    public ResponseRule? Response(Entry entry)
+    {
+        if (!Group(entry)) return null;
+        var (criteria, confirmed, stable) = (choices.Of(entry["criteria"]), choices.Of(entry["confirmed"]), choices.Of(entry["stable"]));
+        var rule = Defaults.Response;
+        return new ResponseRule(
+            criteria.Exists ? criteria.RequiredText() ?? "" : rule.Criteria,
+            confirmed.OptionalText() switch { null => rule.ConfirmedAfter, "no" => null, _ => confirmed.Optional(Amounts.Positive("d")) },
+            stable.Optional(Amounts.NotNegative("d")) ?? rule.MinimumStableDisease);
+    }
+
+    public CytokineReleaseRule? CytokineRelease(Entry entry)
+    {
+        if (!Group(entry)) return null;
+        var (scale, fever, resolved) = (choices.Of(entry["scale"]), choices.Of(entry["fever"]), choices.Of(entry["resolved"]));
+        var rule = Defaults.CytokineRelease;
+        return new CytokineReleaseRule(
+            scale.Exists ? scale.Required(text => Words.Read(text, Words.CytokineReleaseScales), "") : rule.Scale,
+            fever.Optional(BodyTemperature) ?? rule.Fever,
+            resolved.Optional(Amounts.Positive("h", "d")) ?? rule.ResolvedAfter);
+    }
+
+    public PrecisionWanted? Precision(Entry entry)
+    {
+        if (!Group(entry)) return null;
+        var wanted = PrecisionWanted.Default;
+        return new PrecisionWanted(
+            Share(entry["kineticsWithin"]) ?? wanted.KineticsWithin,
+            Share(entry["kineticsShare"]) ?? wanted.KineticsShare,
+            Share(entry["rateHalfWidth"]) ?? wanted.RateHalfWidth,
+            Share(entry["medianShare"]) ?? wanted.MedianShare,
+            Share(entry["rightDoseShare"]) ?? wanted.RightDoseShare,
+            Share(entry["tolerableToxicity"]) ?? wanted.TolerableToxicity);
+    }
+
+    private double? Share(Entry leaf) => choices.Of(leaf).Optional(Amounts.Share);
+
+    private static bool Group(Entry entry)
+    {
+        if (entry.Exists && !entry.IsMapping) entry.Report($"'{entry.Path}' should be a mapping of keys to values");
+        return entry.IsMapping;
+    }
+
+    private static Parsed<int> WholeDays(string text)
+    {
+        var read = Duration.Read(text, "d");
+        if (read.Refusal is not null) return Parsed<int>.Refused(read.Refusal);
+        return read.Value.Days == Math.Round(read.Value.Days) ? Parsed<int>.Of((int)read.Value.Days) : Parsed<int>.Refused($"'{text}' is not a whole number of days");
+    }
+
+    // Nobody alive is colder than 30 or hotter than 45 °C; a number beyond is in another unit or a slip.
+    private static Parsed<Temperature> BodyTemperature(string text)
+    {
+        var read = Temperature.Read(text);
+        return read.Refusal is null && read.Value.Celsius is < 30 or > 45 ? Parsed<Temperature>.Refused($"'{text}' is no body temperature") : read;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Cartwright.Units;
+
+namespace Cartwright.Protocols.Files;
+
+/// <summary>Reads the statements of a record: <c>{ value: HER2, at: D2:13, quote: targeting HER2 protein }</c>, or keys of their own beside <c>at</c>.</summary>
+internal sealed partial class Statements(IReadOnlyCollection<string> sources)
+{
+    private const int LongestQuote = 12;
+
+    /// <summary>A statement of one text.</summary>
+    public Stated<string>? Text(Entry entry) => OfValue(entry, value => value.RequiredText());
+
+    /// <summary>A statement of one value; null where there is none or it was refused.</summary>
+    public Stated<T>? Value<T>(Entry entry, Func<string, Parsed<T>> reading) where T : struct =>
+        Of(entry, e => e["value"] is { Exists: true } value ? value.Optional(reading) : Missing<T>(e["value"])) is { Value: { } read } stated
+            ? new Stated<T>(read, stated.At, stated.InFile)
+            : null;
+
+    /// <summary>A statement of one word out of a list.</summary>
+    public Stated<string>? Word(Entry entry, IReadOnlyDictionary<string, string> words) =>
+        OfValue(entry, value => value.Required(text => Words.Read(text, words), ""));
+
+    /// <summary>A statement with keys of its own beside <c>at</c> and <c>quote</c>.</summary>
+    public Stated<T>? Of<T>(Entry entry, Func<Entry, T> read)
+    {
+        if (!entry.Exists) return null;
+        if (!entry.IsMapping)
+        {
+            entry.Report($"'{entry.Path}' should be a statement with its place: {{ value: …, at: … }}");
+            return null;
+        }
+        return new Stated<T>(read(entry), CitationOf(entry), entry.Where);
+    }
+
+    /// <summary>Where a statement stands in the records: the keys <c>at</c> and <c>quote</c>; null where it does not say.</summary>
+    public Citation? CitationOf(Entry entry)
+    {
+        var quote = entry["quote"].OptionalText();
+        if (quote?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > LongestQuote)
+            entry["quote"].Report($"a quote has at most {LongestQuote} words");
+        if (entry["at"].OptionalText() is { } at) return PlaceOf(entry["at"], at, quote);
+        if (quote is not null) entry["quote"].Report("a quote needs its place: add 'at'");
+        return null;
+    }
+
+    private Citation? PlaceOf(Entry entry, string at, string? quote)
+    {
+        if (at == Citation.External) return Citation.NotInRecord with { Quote = quote };
+        var match = PlacePattern().Match(at);
+        if (!match.Success)
+        {
+            entry.Report($"'{at}' is not a place in a record; write it like D2:9 or D2:9-11, or 'external' for what no record of the study says");
+            return null;
+        }
+        var (source, first) = (match.Groups[1].Value, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
+        var last = match.Groups[3].Success ? int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture) : first;
+        if (!sources.Contains(source)) entry.Report($"'{source}' is not among the sources of the study: {string.Join(", ", sources)}");
+        if (first == 0 || last < first) entry.Report($"'{at}': lines count from 1 and the last is not before the first");
+        return new Citation(source, first, last, quote);
+    }
+
+    private Stated<string>? OfValue(Entry entry, Func<Entry, string?> read) =>
+        Of(entry, e => read(e["value"])) is { Value: { Length: > 0 } text } stated ? new Stated<string>(text, stated.At, stated.InFile) : null;
+
+    private static T? Missing<T>(Entry entry) where T : struct
+    {
+        entry.Report($"'{entry.Path}' is missing");
+        return null;
+    }
+
+    [GeneratedRegex(@"^([^\s:]+):([0-9]{1,7})(?:-([0-9]{1,7}))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlacePattern();
+}

@@ -1,0 +1,73 @@
+using Cartwright.Units;
+
+namespace Cartwright.Protocols.Files;
+
+/// <summary>The words of a protocol file, and what each means. The schema lists the same words.</summary>
+internal static class Words
+{
+    public static readonly IReadOnlyDictionary<string, Allocation> Allocations = Of(
+        ("not-applicable", Allocation.NotApplicable), ("randomized", Allocation.Randomized), ("non-randomized", Allocation.NonRandomized));
+
+    public static readonly IReadOnlyDictionary<string, ThreePlusThreeVariant> Variants = Of(
+        ("escalation-only", ThreePlusThreeVariant.EscalationOnly), ("de-escalation", ThreePlusThreeVariant.DeEscalation),
+        ("six-at-mtd", ThreePlusThreeVariant.SixAtMtd));
+
+    public static readonly IReadOnlyDictionary<string, CapPolicy> Caps = Of(
+        ("stops-trial", CapPolicy.StopsTrial), ("raised-to-18", CapPolicy.RaisedToRule), ("report-only", CapPolicy.ReportOnly));
+
+    public static readonly IReadOnlyDictionary<string, DltWindowStart> DltWindowStarts = Of(
+        ("conditioning-start", DltWindowStart.ConditioningStart), ("infusion", DltWindowStart.Infusion));
+
+    public static readonly IReadOnlyDictionary<string, InfusionCount> InfusionCounts = Of(
+        ("single", InfusionCount.Single), ("possibly-several", InfusionCount.PossiblySeveral));
+
+    public static readonly IReadOnlyDictionary<string, DoseBasis> DoseBases = Of(("cells", DoseBasis.Cells), ("cells/kg", DoseBasis.CellsPerKilogram));
+
+    public static readonly IReadOnlyDictionary<string, DayConvention> Days = Of(
+        ("infusion-is-day-0", DayConvention.InfusionIsDay0), ("infusion-is-day-1", DayConvention.InfusionIsDay1));
+
+    public static readonly IReadOnlyDictionary<string, DurationConvention> Lengths = Of(
+        ("inclusive", DurationConvention.Inclusive), ("exclusive", DurationConvention.Exclusive));
+
+    public static readonly IReadOnlyDictionary<string, KineticParameter> Parameters = Of(
+        ("Cmax", KineticParameter.Cmax), ("Tmax", KineticParameter.Tmax), ("AUC", KineticParameter.Auc), ("half-life", KineticParameter.HalfLife));
+
+    public static readonly IReadOnlyDictionary<string, SurvivalOrigin> SurvivalOrigins = Of(
+        ("enrolment", SurvivalOrigin.Enrolment), ("conditioning", SurvivalOrigin.Conditioning), ("infusion", SurvivalOrigin.Infusion));
+
+    public static readonly IReadOnlyDictionary<string, DurationOfResponseReading> ResponseDurations = Of(
+        ("CR-or-PR", DurationOfResponseReading.ResponseToProgressionOrDeath), ("literal", DurationOfResponseReading.Literal));
+
+    public static readonly IReadOnlyDictionary<string, HalfLifePhase> Phases = Of(
+        ("both", HalfLifePhase.Both), ("contraction", HalfLifePhase.Contraction), ("persistence", HalfLifePhase.Persistence));
+
+    public static readonly IReadOnlyDictionary<string, string> Rules = Same("3+3", "boin", "crm", "keyboard", "mtpi", "mtpi-2", "i3+3", "blrm", "single-level");
+
+    public static readonly IReadOnlyDictionary<string, string> CytokineReleaseScales = Same("ASTCT-2019", "Lee-2014");
+
+    public static readonly IReadOnlyDictionary<string, string> Routes = Same(
+        "intravenous", "intratumoral", "intraperitoneal", "intrapleural", "intrathecal", "intraventricular", "intra-arterial");
+
+    public static readonly IReadOnlyDictionary<string, string> Origins = Same("randomization", "enrolment", "baseline", "conditioning", "infusion", "first dose");
+
+    public static readonly IReadOnlyDictionary<string, string> Events = Same("death", "progression", "relapse", "new-treatment");
+
+    public static readonly IReadOnlyDictionary<string, string> Responses = Same("CR", "CRi", "PR", "SD", "PD");
+
+    public static readonly IReadOnlyDictionary<string, string> FrameOrigins = Same(
+        "study-start", "randomization", "enrolment", "baseline", "conditioning-start", "infusion", "first-infusion", "last-infusion");
+
+    public static readonly IReadOnlyDictionary<string, string> OpenEnds = Same("death", "progression", "study-end");
+
+    /// <summary>The word that is written for a value.</summary>
+    public static string For<T>(IReadOnlyDictionary<string, T> words, T value) => words.First(w => EqualityComparer<T>.Default.Equals(w.Value, value)).Key;
+
+    /// <summary>Reads one of the words; the refusal lists them.</summary>
+    public static Parsed<T> Read<T>(string text, IReadOnlyDictionary<string, T> words) => words.TryGetValue(text, out var value)
+        ? Parsed<T>.Of(value)
+        : Parsed<T>.Refused($"'{text}' is not one of {string.Join(", ", words.Keys)}");
+
+    private static Dictionary<string, T> Of<T>(params (string Word, T Value)[] words) => words.ToDictionary(w => w.Word, w => w.Value, StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Same(params string[] words) => words.ToDictionary(w => w, w => w, StringComparer.Ordinal);
+}

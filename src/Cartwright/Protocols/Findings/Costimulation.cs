@@ -1,0 +1,29 @@
+namespace Cartwright.Protocols;
+
+/// <summary>A receptor whose generation says that it has a costimulatory domain, and not which.</summary>
+internal static class Costimulation
+{
+    private const int FirstWithCostimulation = 2;
+
+    public static readonly FindingRule Rule = new(
+        "COSTIMULATION", Severity.Warning,
+        "The product is of the second or a later generation, and its costimulatory domain is not stated.",
+        [
+            new("both", "The models run with either domain, and the difference is reported."),
+            new("CD28", "CD28: faster expansion."),
+            new("4-1BB", "4-1BB: longer persistence."),
+        ],
+        "both",
+        "A second-generation receptor has exactly one such domain, and the two in use behave differently in expansion and persistence.")
+    {
+        Look = Look,
+    };
+
+    private static Observation? Look(Protocol protocol)
+    {
+        if (protocol.Product is not { Generation: { Value: >= FirstWithCostimulation } generation, Costimulation: null }) return null;
+        var touched = protocol.Endpoints.Where(e => e is Endpoint.CellularKinetics or Endpoint.CytokinePeakTime);
+        return new Observation($"The product is said to be of generation {generation.Value}; which costimulatory domain it has is not stated.",
+            Observation.Places(generation.At), Observation.Ids(touched), generation.InFile);
+    }
+}

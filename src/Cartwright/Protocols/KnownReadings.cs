@@ -1,0 +1,44 @@
+namespace Cartwright.Protocols;
+
+/// <summary>The questions that <c>chosen.readings</c> can answer, by the code of their finding, and the readings of each by id.</summary>
+public static class KnownReadings
+{
+    /// <summary>Where overall survival starts to count.</summary>
+    public const string SurvivalOrigin = "OS-ORIGIN";
+
+    /// <summary>What starts and ends the duration of response.</summary>
+    public const string ResponseStart = "DOR-START";
+
+    /// <summary>Which cytokine "Tumor Necrosis Factor-γ" is.</summary>
+    public const string CytokineName = "CYTOKINE-NAME";
+
+    /// <summary>Which phase the half-life describes.</summary>
+    public const string HalfLifePhase = "T-HALF-PHASE";
+
+    /// <summary>What happens when the rule asks for more subjects than are registered.</summary>
+    public const string SampleSize = "SAMPLE-SIZE";
+
+    /// <summary>Which of the designs called 3+3.</summary>
+    public const string DesignVariant = "DESIGN-VARIANT";
+
+    /// <summary>Which number the day of infusion bears.</summary>
+    public const string DayConvention = "DAY-CONVENTION";
+
+    /// <summary>The id of reading "Tumor Necrosis Factor-γ" as interferon-γ.</summary>
+    public const string InterferonGamma = "IFN-γ";
+
+    /// <summary>The id of keeping the name of a cytokine as the record writes it.</summary>
+    public const string AsWritten = "as-written";
+
+    /// <summary>The ids of the readings by code.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Ids { get; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+    {
+        [SurvivalOrigin] = [.. Files.Words.SurvivalOrigins.Keys],
+        [ResponseStart] = [.. Files.Words.ResponseDurations.Keys],
+        [CytokineName] = [InterferonGamma, AsWritten],
+        [HalfLifePhase] = [.. Files.Words.Phases.Keys],
+        [SampleSize] = [.. Files.Words.Caps.Keys],
+        [DesignVariant] = [.. Files.Words.Variants.Keys],
+        [DayConvention] = [.. Files.Words.Days.Keys],
+    };
+}

@@ -1,0 +1,36 @@
+using Cartwright.Protocols.Files;
+using Cartwright.Units;
+
+namespace Cartwright.Protocols.Planning;
+
+/// <summary>Which doses the levels stand for. There is no default: a dose is stated or chosen, never invented.</summary>
+internal static class DoseQuestions
+{
+    public static IReadOnlyList<DoseLevel> Levels(Protocol protocol, Answers answers)
+    {
+        if (protocol.Design.Escalation is not { } escalation)
+        {
+            answers.Ask(null, "the protocol names no dose level: state 'design.escalation' with its levels");
+            return [];
+        }
+        var missing = escalation.Value.Levels.Where(l => Dose(protocol, answers, l) is null).ToList();
+        if (missing.Count > 0)
+        {
+            answers.Ask(escalation.InFile, $"no dose is given for {string.Join(", ", missing)}: {Words(escalation)}; give each level its dose under 'chosen.doses', like {missing[0]}: 1e6 cells/kg");
+            return [];
+        }
+        return [.. escalation.Value.Levels.Select((name, i) => new DoseLevel(i + 1, name, answers.Enter($"chosen.doses.{name}", Dose(protocol, answers, name)!, Amounts.Written)))];
+    }
+
+    private static Answer<CellDose>? Dose(Protocol protocol, Answers answers, string level)
+    {
+        var escalation = protocol.Design.Escalation!;
+        return Answers.Stated(In(escalation.Value.Doses, level), escalation.At, escalation.InFile) ?? answers.Chosen($"chosen.doses.{level}", In(protocol.Chosen.Doses, level));
+    }
+
+    private static CellDose? In(IReadOnlyDictionary<string, CellDose>? doses, string level) => doses is not null && doses.TryGetValue(level, out var dose) ? dose : null;
+
+    private static string Words(Stated<Escalation> escalation) => escalation.At is { Quote: { } quote } at
+        ? $"the record says \"{quote}\" ({at}) and no more"
+        : $"the record says no more than {escalation.At?.ToString() ?? "the names of the levels"}";
+}

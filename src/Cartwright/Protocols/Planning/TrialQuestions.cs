@@ -1,0 +1,24 @@
+namespace Cartwright.Protocols.Planning;
+
+/// <summary>Asks every question that a trial must have answered before it can be carried out, in the order of its conduct.</summary>
+internal static class TrialQuestions
+{
+    public static TrialPlan Close(Protocol protocol, Answers answers)
+    {
+        var levels = DoseQuestions.Levels(protocol, answers);
+        var variant = DesignQuestions.Variant(protocol, answers);
+        var cap = DesignQuestions.Cap(protocol, answers);
+        var conditioning = DesignQuestions.ConditioningStart(protocol, answers);
+        var window = DesignQuestions.DltWindow(protocol, answers);
+        var toxicity = RuleQuestions.DoseLimitingToxicity(protocol, answers);
+        var conventions = ConventionQuestions.Conventions(protocol, answers);
+        var visits = VisitQuestions.Visits(protocol, answers, conventions.Day, conditioning, window);
+        var response = RuleQuestions.Response(protocol, answers);
+        var release = RuleQuestions.CytokineRelease(protocol, answers);
+        var cytokines = ConventionQuestions.Cytokines(protocol, answers);
+        var precision = RuleQuestions.Precision(protocol, answers);
+        return new TrialPlan(
+            protocol.Study.Id, protocol.Product.Name.Value, levels, variant, protocol.Design.Enrolment?.Value.Cap, cap, conditioning, window, toxicity,
+            visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce);
+    }
+}

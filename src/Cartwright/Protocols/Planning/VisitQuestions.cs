@@ -1,0 +1,81 @@
+using Cartwright.Protocols.Files;
+using Cartwright.Units;
+
+namespace Cartwright.Protocols.Planning;
+
+/// <summary>When a subject is seen: sampling, imaging, questionnaires, and how long each is kept up.</summary>
+internal static class VisitQuestions
+{
+    public static PlannedVisits Visits(Protocol protocol, Answers answers, DayConvention convention, Duration conditioning, DltWindow toxicity)
+    {
+        var (schedule, chosen) = (protocol.Schedule, protocol.Chosen);
+        var windows = Windows(chosen, answers);
+        var efficacy = Until("efficacy", schedule.Efficacy, schedule.AdverseEvents, conditioning, answers);
+        var safety = Until("adverseEvents", schedule.AdverseEvents, schedule.Efficacy, conditioning, answers);
+        var days = new VisitCalendar(conditioning, convention);
+
+        var imaging = IsImaged(protocol) ? days.Imaging(Interval(protocol, answers), efficacy, windows.Imaging) : [];
+        return new PlannedVisits(
+            days.Sampling(schedule.Kinetics?.Value ?? [], windows.KineticsFraction),
+            days.Sampling(schedule.Cytokines?.Value ?? [], windows.KineticsFraction),
+            imaging,
+            protocol.Endpoints.OfType<Endpoint.QualityOfLife>().Any() ? QualityOfLife(chosen, answers, days, imaging, windows) : [],
+            answers.Enter("chosen.vitalSigns.until", answers.Chosen("chosen.vitalSigns.until", chosen.VitalSignsUntil)
+                ?? Answers.Otherwise(toxicity.AfterInfusion, "as long as toxicity is dose-limiting"), s => Amounts.Written(s, "d")),
+            safety,
+            efficacy);
+    }
+
+    private static VisitWindows Windows(Chosen chosen, Answers answers) => new(
+        answers.Enter("chosen.windows.kinetics", answers.Chosen("chosen.windows.kinetics", chosen.Windows?.KineticsFraction)
+            ?? Answers.Otherwise(Defaults.Windows.KineticsFraction, "the record states no windows after infusion"), Amounts.Written),
+        answers.Enter("chosen.windows.imaging", answers.Chosen("chosen.windows.imaging", chosen.Windows?.Imaging)
+            ?? Answers.Otherwise(Defaults.Windows.Imaging, "the record states no windows for imaging"), s => Amounts.Written(s, "d")));
+
+    private static bool IsImaged(Protocol protocol) => protocol.Endpoints.Any(e =>
+        e is Endpoint.ObjectiveResponse or Endpoint.DiseaseControl or Endpoint.ResponseDuration or Endpoint.TimeToEvent { Kind: TimeToEventKind.ProgressionFreeSurvival });
+
+    private static AssessmentInterval Interval(Protocol protocol, Answers answers)
+    {
+        if (Answers.Stated(protocol.Schedule.Imaging) is { } stated) return answers.Enter("schedule.imaging", stated, Written);
+        var (chosen, every) = (protocol.Chosen.Imaging, Answers.Otherwise(Defaults.Imaging, "the record states no interval between assessments"));
+        if (chosen is null || answers.Chosen<Duration>("chosen.imaging.every", chosen.Every) is not { } by) return answers.Enter("chosen.imaging", every, Written);
+        return answers.Enter("chosen.imaging", new Answer<AssessmentInterval>(chosen, by.By, by.Why, by.Where), Written);
+    }
+
+    private static string Written(AssessmentInterval interval) => interval is { Until: { } until, Then: { } then }
+        ? $"every {Weeks(interval.Every)} until {Weeks(until)}, then every {Weeks(then)}"
+        : $"every {Weeks(interval.Every)}";
+
+    private static string Weeks(Duration span) => Amounts.Written(span, "wk", "d");
+
+    private static IReadOnlyList<PlannedVisit> QualityOfLife(
+        Chosen chosen, Answers answers, VisitCalendar days, IReadOnlyList<PlannedVisit> imaging, VisitWindows windows)
+    {
+        const string path = "chosen.qualityOfLife.days";
+        if (answers.ChosenObject(path, chosen.QualityOfLifeDays) is { } wanted)
+            return [.. answers.Enter(path, wanted, list => string.Join(", ", list.Select(d => $"{d} d"))).Order().Select(d => days.OnDay(d, windows.Imaging))];
+        var day = answers.Enter(path, Answers.Otherwise(Defaults.QualityOfLifeDay, "the record states no days; with each imaging costs no visit"), d => $"baseline, {d} d and with each imaging");
+        var visits = imaging.Count > 0 ? imaging : [days.Baseline()];
+        return [.. visits.Append(days.OnDay(day, windows.Imaging)).DistinctBy(v => v.Planned).OrderBy(v => v.Planned)];
+    }
+
+    // Baseline, enrolment and the like have no fixed distance from infusion: a frame from there is counted from infusion, and listed so.
+    private static Duration Until(string key, Stated<ObservationFrame>? frame, Stated<ObservationFrame>? other, Duration conditioning, Answers answers)
+    {
+        if (From(frame, conditioning) is { } stated) return answers.Enter($"schedule.{key}.to", stated, Written);
+        if (From(other, conditioning) is { } instead)
+            return answers.Enter($"schedule.{key}.to", Answers.Otherwise(instead.Value, "the record states no end for it; the other frame's stands in"), Written);
+        answers.Ask(frame?.InFile, $"the record states no end of observation: state 'schedule.{key}', like {{ from: baseline, to: {{ infusion: 1 y }} }}");
+        return default;
+
+        static string Written(Duration end) => $"{Amounts.Written(end, "d")} from infusion";
+    }
+
+    private static Answer<Duration>? From(Stated<ObservationFrame>? frame, Duration conditioning)
+    {
+        if (frame is not { Value: { End: { } length } value }) return null;
+        var end = value.EndOrigin == "conditioning-start" ? conditioning + length : length;
+        return Answers.Stated<Duration>(end, frame.At, frame.InFile)! with { Why = $"{Amounts.Written(length, "y", "wk", "d")} from {value.EndOrigin}" };
+    }
+}

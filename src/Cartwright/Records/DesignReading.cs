@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Cartwright.Protocols;
+
+namespace Cartwright.Records;
+
+/// <summary>Arms, allocation, sample size and the window of dose-limiting toxicity, from the labels and the paragraphs.</summary>
+internal static partial class DesignReading
+{
+    // Labels whose values stand in the protocol; any other label is noted.
+    private static readonly string[] Placed = ["study type", "allocation", "purpose", "masking", "enrollment", "model", "condition", "title", "registry"];
+
+    public static (StudyDesign Design, IReadOnlyList<ImportNote> Notes) Of(PageLayout page, Narrative narrative)
+    {
+        var notes = new List<ImportNote>();
+        foreach (var other in page.Fields.Where(f => !Placed.Contains(f.Label)))
+            notes.Add(new ImportNote("UNREAD", $"'{other.Label}: {Passage.Quotation(other.Value)}' has no place in the protocol yet", other.Cite()));
+        var design = new StudyDesign(
+            Lower(page, "study type"), Arms(page, narrative), Allocation(page, notes), Lower(page, "purpose"), Lower(page, "masking"),
+            Enrolment(page, narrative, notes), EscalationReading.Of(narrative), Window(narrative), Definition(narrative), Infusions(narrative));
+        return (design, notes);
+    }
+
+    private static PageField? Field(PageLayout page, string label) => page.Fields.FirstOrDefault(f => f.Label == label);
+
+    private static Stated<string>? Lower(PageLayout page, string label) =>
+        Field(page, label) is { } field ? field.Says(field.Value.Replace('_', ' ').ToLowerInvariant()) : null;
+
+    private static Stated<int>? Arms(PageLayout page, Narrative narrative)
+    {
+        if (narrative.First(ArmCount()) is { } found) return found.Says(found["count"].StartsWith("single", StringComparison.OrdinalIgnoreCase) ? 1 : Words.Number(found["count"]));
+        return Field(page, "model") is { } model && model.Value.StartsWith("SINGLE", StringComparison.OrdinalIgnoreCase) ? model.Says(1) : null;
+    }
+
+    private static Stated<Allocation>? Allocation(PageLayout page, List<ImportNote> notes)
+    {
+        if (Field(page, "allocation") is not { } field) return null;
+        var letters = new string([.. field.Value.ToUpperInvariant().Where(char.IsAsciiLetterUpper)]).Replace('S', 'Z');
+        switch (letters)
+        {
+            case "NA" or "NOTAPPLICABLE" or "NONE": return field.Says(Protocols.Allocation.NotApplicable);
+            case "RANDOMIZED" or "RANDOM": return field.Says(Protocols.Allocation.Randomized);
+            case "NONRANDOMIZED": return field.Says(Protocols.Allocation.NonRandomized);
+        }
+        notes.Add(new ImportNote("UNREAD", $"'{field.Value}' is no known allocation", field.Cite()));
+        return null;
+    }
+
+    private static Stated<Enrolment>? Enrolment(PageLayout page, Narrative narrative, List<ImportNote> notes)
+    {
+        var field = Field(page, "enrollment");
+        int? planned = field is not null && int.TryParse(LeadingNumber().Match(field.Value).Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+        if (field is not null && planned is null) notes.Add(new ImportNote("UNREAD", $"'{field.Value}' is no number of subjects", field.Cite()));
+        if (narrative.First(Subjects()) is not { } range) return planned is null ? null : field!.Says(new Enrolment(planned, null, null));
+        var to = Words.Number(range["to"]);
+        int? from = range.Has("from") ? Words.Number(range["from"]) : range.Has("upto") ? null : to;
+        return range.Says(new Enrolment(planned, from, to) { PlannedAt = planned is null ? null : field!.Cite() });
+    }
+
+    private static Stated<DltWindow>? Window(Narrative narrative)
+    {
+        if (narrative.First(ToxicityWindow()) is not { } found) return null;
+        var start = found.Has("conditioning") ? DltWindowStart.ConditioningStart : DltWindowStart.Infusion;
+        var quote = found.At.Cite() with { Quote = Passage.Quotation(found["window"]) };
+        return new Stated<DltWindow>(new DltWindow(start, Words.Duration(found["after"])), quote, null);
+    }
+
+    private static Stated<string>? Definition(Narrative narrative) =>
+        narrative.First(ToxicityDefinition()) is { } found ? found.Says(found["definition"]) : null;
+
+    private static IReadOnlyList<Stated<InfusionMention>> Infusions(Narrative narrative) =>
+        [.. narrative.All(Mention()).Select(f => f.Says(new InfusionMention(f.What.Value, f.Has("single") ? InfusionCount.Single : InfusionCount.PossiblySeveral)))];
+
+    [GeneratedRegex($@"\b(?<count>single|{Words.Count})[- ](?:arms?|groups?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ArmCount();
+
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingNumber();
+
+    [GeneratedRegex($@"\b(?:a total of\s+|approximately\s+|about\s+)?(?:(?<from>{Words.Count})\s*(?:-|–|~|to)\s*(?<to>{Words.Count})|(?<upto>up to|at most|no more than|a maximum of)\s+(?<to>{Words.Count})|a total of\s+(?<to>{Words.Count}))\s+(?:evaluable\s+|eligible\s+)?(?:subjects|patients|participants)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Subjects();
+
+    [GeneratedRegex($@"\b(?:dose[- ]limit(?:ed|ing)[- ]toxicit(?:y|ies)|DLTs?)\b[^.;]*?\b(?<window>(?:from\s+(?:the\s+)?(?:beginning of |start of |first day of )?(?:the\s+)?(?:(?<conditioning>{Words.Conditioning})|{Words.Infusion})\s+(?:to|until|through|up to)|within|during(?: the)?(?: first)?|for)\s+(?:the first\s+)?(?<after>{Words.Span})\s+(?:after|following|post)[\s-]+(?:the\s+)?{Words.Infusion})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ToxicityWindow();
+
+    [GeneratedRegex(@"\b(?:dose[- ]limit(?:ed|ing)[- ]toxicit(?:y|ies)(?: \(DLTs?\))?|DLTs?)\s+(?:is|are|was|were|will be)\s+(?:defined as|any)\s+(?<definition>[^.]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ToxicityDefinition();
+
+    [GeneratedRegex(@"\b(?:(?<single>single|one|once)|first|last|second|repeated|repeat|multiple|subsequent|each)\s+(?:(?:CAR[- ]?T|cell|T)s?[- ])*(?:dose|infusion|reinfusion|transfusion|administration|injection)s?\b(?!\s*(?:groups?|levels?|cohorts?|escalation|[- ]limit))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Mention();
+}

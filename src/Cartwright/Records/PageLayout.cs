@@ -1,0 +1,152 @@
+using System.Text.RegularExpressions;
+using Cartwright.Protocols;
+
+namespace Cartwright.Records;
+
+/// <summary>An outcome of the page: title, description and time frame, with all the lines they take.</summary>
+internal sealed record Outcome(Passage Title, IReadOnlyList<Passage> Description, Passage Frame)
+{
+    /// <summary>The lines from title to time frame, with a quotation where one helps.</summary>
+    public Citation Cite(string? quote = null) => new(Title.Source, Title.Line, Frame.Line, quote);
+
+    /// <summary>Title and description, without the time frame.</summary>
+    public IEnumerable<Passage> Says => [Title, .. Description];
+}
+
+/// <summary>A registry page laid apart: paragraphs, labels with values, criteria of eligibility, outcomes; and what was taken out of it.</summary>
+internal sealed partial record PageLayout(
+    IReadOnlyList<Passage> Paragraphs,
+    IReadOnlyList<PageField> Fields,
+    IReadOnlyList<Stated<string>> Eligibility,
+    IReadOnlyList<Outcome> Outcomes,
+    IReadOnlyList<ImportNote> Notes)
+{
+    /// <summary>Lays a page apart. The order of its parts is free; an outcome ends with its time frame.</summary>
+    public static PageLayout Of(string source, string text)
+    {
+        var scan = new Scan(source);
+        foreach (var line in Lines(source, text)) scan.Take(line);
+        return scan.Finish();
+    }
+
+    private static IEnumerable<Passage> Lines(string source, string text) =>
+        text.Split('\n').Select((line, i) => new Passage(source, i + 1, line.Trim('\r', ' ', '\t', '\uFEFF'))).Where(l => l.Text.Length > 0);
+
+    private sealed class Scan(string source)
+    {
+        private readonly List<Passage> pending = [];
+        private readonly List<Passage> paragraphs = [];
+        private readonly List<PageField> fields = [];
+        private readonly List<Stated<string>> eligibility = [];
+        private readonly List<Outcome> outcomes = [];
+        private readonly List<ImportNote> notes = [];
+        private readonly List<Passage> furniture = [];
+        private (string Label, Passage Line)? label;
+        private string? criteria;
+
+        public void Take(Passage raw)
+        {
+            var line = Mended(raw);
+            if (Furniture.IsFurniture(line.Text)) furniture.Add(line);
+            else if (TimeFrame().IsMatch(line.Text)) EndOutcome(line);
+            else if (Heading().Match(line.Text) is { Success: true } heading) StartSection(heading.Groups["criteria"]);
+            else if (PageField.LabelOf(line.Text) is { } labelled) TakeLabel(line, labelled.Label, labelled.Value);
+            else if (label is { } open) TakeValue(open.Label, open.Line, line);
+            else if (criteria is not null && !OutcomeTitle.IsRecognised(line.Text)) TakeCriterion(line);
+            else pending.Add(line);
+        }
+
+        public PageLayout Finish()
+        {
+            EndPending();
+            EndLabel();
+            foreach (var line in furniture) NoteFurniture(line);
+            return new PageLayout([.. paragraphs.OrderBy(p => p.Line)], fields, eligibility, outcomes, [.. notes.OrderBy(n => n.At.FirstLine)]);
+        }
+
+        private Passage Mended(Passage line)
+        {
+            var mended = Mojibake.Mended(line.Text);
+            if (mended == line.Text) return line;
+            notes.Add(new ImportNote("MOJIBAKE", $"'{Passage.Quotation(line.Text)}' was UTF-8 read as Windows-1252; read as '{Passage.Quotation(mended)}'", line.Cite()));
+            return line with { Text = mended };
+        }
+
+        private void StartSection(Group criterion)
+        {
+            EndPending();
+            EndLabel();
+            criteria = criterion.Success ? criterion.Value.ToLowerInvariant() : null;
+        }
+
+        private void TakeLabel(Passage line, string name, string? value)
+        {
+            EndPending();
+            EndLabel();
+            criteria = null;
+            if (value is null or "") label = (name, line);
+            else TakeValue(name, line, line with { Text = value });
+        }
+
+        private void TakeValue(string name, Passage labelled, Passage value)
+        {
+            label = null;
+            if (fields.FirstOrDefault(f => f.Label == name) is { } earlier && earlier.Value != value.Text)
+            {
+                fields.Remove(earlier);
+                notes.Add(new ImportNote("TEXT-DIFFERS", $"{name} is stated twice, as '{earlier.Value}' and '{value.Text}'; the later is kept", earlier.Cite()));
+            }
+            fields.Add(new PageField(source, name, labelled.Line, value.Line, value.Text));
+        }
+
+        private void TakeCriterion(Passage line) =>
+            eligibility.Add(new Stated<string>($"{criteria}: {Bullet().Replace(line.Text, "")}", line.CiteOpening(), null));
+
+        private void EndLabel()
+        {
+            if (label is { } open) notes.Add(new ImportNote("UNREAD", $"'{open.Line.Text}' has no value", open.Line.Cite()));
+            label = null;
+        }
+
+        private void EndPending()
+        {
+            paragraphs.AddRange(pending);
+            pending.Clear();
+            criteria = null;
+        }
+
+        // What precedes a title belongs to the page, not to the outcome: the description of a product stands there without a heading.
+        private void EndOutcome(Passage frame)
+        {
+            EndLabel();
+            criteria = null;
+            if (pending.Count == 0)
+            {
+                notes.Add(new ImportNote("UNREAD", "a time frame without an outcome before it", frame.Cite()));
+                return;
+            }
+            var title = pending.FindIndex(p => OutcomeTitle.IsRecognised(p.Text));
+            if (title < 0) title = Math.Max(0, pending.Count - 2);
+            paragraphs.AddRange(pending.Take(title));
+            outcomes.Add(new Outcome(pending[title], [.. pending.Skip(title + 1)], frame));
+            pending.Clear();
+        }
+
+        private void NoteFurniture(Passage line)
+        {
+            if (outcomes.FirstOrDefault(o => o.Title.Line < line.Line && line.Line < o.Frame.Line) is { } torn)
+                notes.Add(new ImportNote("DISCLAIMER", $"a line of the web page stands inside the outcome '{torn.Title.Text}'; it is left out", line.CiteOpening()));
+            if (Furniture.IsNotice(line.Text))
+                notes.Add(new ImportNote("NOTICE", "the page bears a notice on the use of its text; facts and short quotations are kept, with their place", line.CiteOpening()));
+        }
+    }
+
+    [GeneratedRegex(@"^time\s*frames?\s*[:：]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    internal static partial Regex TimeFrame();
+
+    [GeneratedRegex(@"^(?:(?<criteria>inclusion|exclusion) criteria|(?:primary |secondary |other |key )?outcomes?(?: measures?)?|primary endpoints?|secondary endpoints?|eligibility(?: criteria)?|(?:brief summary|detailed description|arms?|interventions?|arms and interventions|study design|design)):?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^\s*(?:[-*•·]|\(?\d{1,2}[.)、])\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Bullet();
+}
