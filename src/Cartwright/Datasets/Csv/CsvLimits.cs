@@ -52,10 +52,14 @@ internal sealed class MeasuredText(TextReader text) : TextReader
     {
         length += read.Length;
         if (length > CsvLimits.LongestFile) throw new TextTooLongException(CsvLimits.TooLong);
-        foreach (var c in read)
+        for (var rest = read; ;)
         {
-            line = c is '\n' or '\r' ? 0 : line + 1;
+            var end = rest.IndexOfAny('\r', '\n');
+            line += end < 0 ? rest.Length : end;
             if (line > CsvLimits.LongestLine) throw new TextTooLongException($"a line has more than {CsvLimits.LongestLine / 1_000_000} million characters; the file was not read");
+            if (end < 0) return;
+            line = 0;
+            rest = rest[(end + 1)..];
         }
     }
 

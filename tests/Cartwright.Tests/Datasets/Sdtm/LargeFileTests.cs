@@ -67,18 +67,12 @@ public class LargeFileTests
 
         public override int Read(char[] buffer, int index, int count)
         {
-            var given = (int)Math.Min(count, length - Given);
-            for (var i = 0; i < given; i++) buffer[index + i] = At(Given + i);
+            if (Given >= length) return 0;
+            var rest = Given < start.Length ? start.AsSpan((int)Given) : piece.AsSpan((int)((Given - start.Length) % piece.Length));
+            var given = Math.Min(count, rest.Length);
+            rest[..given].CopyTo(buffer.AsSpan(index));
             Given += given;
             return given;
         }
-
-        public override int Read()
-        {
-            if (Given >= length) return -1;
-            return At(Given++);
-        }
-
-        private char At(long i) => i < start.Length ? start[(int)i] : piece[(int)((i - start.Length) % piece.Length)];
     }
 }
