@@ -11,14 +11,14 @@ internal static partial class ResponseOutcome
         var criteria = OutcomeReading.Last(outcome, Criteria()) ?? page.Paragraphs.SelectMany(p => Criteria().Matches(p.Text).Select(m => new Found(p, m))).FirstOrDefault();
         var confirmation = OutcomeReading.Last(outcome, Confirmation());
         var open = OutcomeReading.Last(outcome, Predefined());
-        return new Endpoint.ObjectiveResponse("orr", outcome.Title.Text, outcome.Cite(OutcomeReading.Quote(open)), criteria?["criteria"], OutcomeReading.Quote(confirmation));
+        return new Endpoint.ObjectiveResponse("orr", outcome.Title.Text, outcome.Cite(OutcomeReading.Quote(open)), criteria?["criteria"], Confirmed(confirmation));
     }
 
     public static Endpoint Control(Outcome outcome)
     {
         var said = string.Join(' ', outcome.Description.Select(p => p.Text));
         var duration = OutcomeReading.Last(outcome, StableFor());
-        return new Endpoint.DiseaseControl("dcr", outcome.Title.Text, outcome.Cite(OutcomeReading.Quote(OutcomeReading.Last(outcome, Listed()))), Categories(said), duration?["span"]);
+        return new Endpoint.DiseaseControl("dcr", outcome.Title.Text, outcome.Cite(OutcomeReading.Quote(OutcomeReading.Last(outcome, Listed()))), Categories(said), duration is null ? null : $"{Words.Duration(duration["span"])}");
     }
 
     public static Endpoint Duration(Outcome outcome)
@@ -30,6 +30,14 @@ internal static partial class ResponseOutcome
         var first = OutcomeReading.Last(outcome, FirstDocumented());
         return new Endpoint.ResponseDuration("dor", outcome.Title.Text, outcome.Cite(OutcomeReading.Quote(first)), starts, parts.Length > 1 ? Events(parts[1]) : []);
     }
+
+    // In the protocol's words: after how long, or "no"; a confirmation without its interval says nothing that could be done.
+    private static string? Confirmed(Found? found) => found switch
+    {
+        null => null,
+        _ when found.Has("un") => "no",
+        _ => found.Has("span") ? $"{Words.Duration(found["span"])}" : null,
+    };
 
     private static List<string> Categories(string text) =>
         [.. Category().Matches(text).Select(m => m.Groups["short"].Success ? m.Value : Abbreviation(m.Value)).Distinct()];
@@ -47,7 +55,7 @@ internal static partial class ResponseOutcome
     [GeneratedRegex($@"\b(?<criteria>{Words.Criteria})", RegexOptions.CultureInvariant)]
     private static partial Regex Criteria();
 
-    [GeneratedRegex($@"\b(?:un)?confirm(?:ed|ation)\b(?:[^.;]{{0,60}}?{Words.Span})?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?<un>un|without |no )?confirm(?:ed|ation)\b(?:[^.;]{{0,60}}?(?<span>{Words.Span}))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Confirmation();
 
     [GeneratedRegex(@"\ba (?:predefined|certain|specified) amount\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
