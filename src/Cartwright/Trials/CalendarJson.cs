@@ -18,7 +18,10 @@ public static class CalendarJson
 
     private static JsonObject Gated(string which, GatedTime time) => new()
     {
-        ["which"] = which, ["cohorts"] = time.Cohorts, ["days"] = time.Shortest.Days, ["years"] = time.Years,
+        ["which"] = which,
+        ["cohorts"] = time.Cohorts,
+        ["days"] = time.Shortest.Days,
+        ["years"] = time.Years,
     };
 
     private static JsonObject Visit(ScheduledVisit visit) => new()

@@ -14,7 +14,7 @@ internal static class Confirmation
     private static bool IsConfirmed(IReadOnlyList<TimePoint> points, int at, int days, ConfirmationRule rule, ResponseCategory asWhat)
     {
         if (points[at].Overall > asWhat) return false;
-        var (notEvaluable, complete) = (0, points[at].Overall == ResponseCategory.Complete);
+        var (notEvaluable, stable, complete) = (0, 0, points[at].Overall == ResponseCategory.Complete);
         foreach (var next in points.Skip(at + 1))
         {
             if (next.Overall == ResponseCategory.NotEvaluable)
@@ -24,12 +24,13 @@ internal static class Confirmation
             }
             if (next.Overall == ResponseCategory.Partial && complete && rule.PartialAfterComplete == PartialAfterComplete.ConfirmsNothing) return false;
             if (next.Overall <= asWhat && next.At.DayNumber - points[at].At.DayNumber >= days) return true;
-            if (!MayLieBetween(next.Overall, asWhat, rule)) return false;
+            if (next.Overall > asWhat && !(MayBeStable(next, asWhat, complete) && ++stable <= rule.MostStable)) return false;
             complete |= next.Overall == ResponseCategory.Complete;
         }
         return false;
     }
 
-    private static bool MayLieBetween(ResponseCategory between, ResponseCategory asWhat, ConfirmationRule rule) =>
-        between <= asWhat || (between == ResponseCategory.Stable && asWhat == ResponseCategory.Partial && rule.AcceptStable);
+    // Stable disease after a complete response contradicts it, and is not tolerated.
+    private static bool MayBeStable(TimePoint between, ResponseCategory asWhat, bool afterComplete) =>
+        between.Overall == ResponseCategory.Stable && asWhat == ResponseCategory.Partial && !afterComplete;
 }

@@ -16,17 +16,17 @@ public enum PartialAfterComplete
 /// <param name="ConfirmedAfterDays">A response is confirmed by another at least so many days later; null: it need not be.</param>
 /// <param name="MinimumStableDays">Stable disease counts from so many days after the start of treatment (inclusive).</param>
 /// <param name="MostNotEvaluable">How many assessments between a response and its confirmation may be not evaluable.</param>
-/// <param name="AcceptStable">Whether stable disease may lie between a partial response and its confirmation.</param>
+/// <param name="MostStable">How many assessments between a partial response and its confirmation may be stable disease.</param>
 /// <param name="EarlyStableAfterCompleteIsProgression">Whether CR and then SD, all before the minimum, is PD (RECIST 1.1, table 3) or not evaluable (admiralonco).</param>
 public sealed record ConfirmationRule(
     int? ConfirmedAfterDays,
     int MinimumStableDays,
     int MostNotEvaluable = 1,
-    bool AcceptStable = true,
+    int MostStable = 1,
     PartialAfterComplete PartialAfterComplete = PartialAfterComplete.ConfirmsPartial,
     bool EarlyStableAfterCompleteIsProgression = true)
 {
-    /// <summary>The rule of a plan. PR, SD, PR is a confirmed PR and one assessment may be not evaluable: the usual reading of RECIST 1.1, which its table 3 leaves open.</summary>
+    /// <summary>The rule of a plan. Between a response and its confirmation one assessment may be not evaluable, and one SD in a PR: the usual reading of RECIST 1.1, whose table 3 has only two assessments.</summary>
     public static ConfirmationRule Of(ResponseRule rule) =>
         new(rule.ConfirmedAfter is { } after ? (int)Math.Ceiling(after.Days) : null, (int)Math.Ceiling(rule.MinimumStableDisease.Days));
 }

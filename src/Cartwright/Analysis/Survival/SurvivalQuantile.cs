@@ -8,7 +8,7 @@ public enum SurvivalConvention
     /// <summary>A quantile that the curve lies on to its end is not estimable, and survival is not estimable after the last censored time.</summary>
     Sas,
 
-    /// <summary>There the quantile is half way to the last time, and survival stays as it was.</summary>
+    /// <summary>There the quantile is half way to the last time, and survival stays as it was. Where an edge of the band rises again, the crossing nearest in height counts, not the first.</summary>
     R,
 }
 
@@ -28,7 +28,7 @@ public static class SurvivalQuantile
     public static Estimate At(SurvivalCurve curve, double p, SurvivalConvention convention = SurvivalConvention.Sas)
     {
         if (curve.Steps.Count == 0) return Estimate.None("there is no subject");
-        var time = Crossing(curve.Steps.Select(s => (s.Days, (double?)s.Survival)), 1 - p, convention);
+        var time = Crossing([.. curve.Steps.Select(s => (s.Days, (double?)s.Survival))], 1 - p, convention);
         return time is { } days ? days : Estimate.None(curve.Events == 0 ? "no event was seen" : $"survival did not fall below {1 - p:0.##} while anybody was followed");
     }
 
@@ -38,25 +38,25 @@ public static class SurvivalQuantile
     {
         if (curve.Steps.Count == 0) return ConfidenceInterval.None("there is no subject", level);
         var band = curve.Steps.Select(s => (s.Days, Band: PointwiseInterval.Of(s, scale, level))).ToList();
-        var lower = Crossing(band.Select(b => (b.Days, b.Band.Lower.OrNull)), 1 - p, convention);
-        var upper = Crossing(band.Select(b => (b.Days, b.Band.Upper.OrNull)), 1 - p, convention);
+        var lower = Crossing([.. band.Select(b => (b.Days, b.Band.Lower.OrNull))], 1 - p, convention);
+        var upper = Crossing([.. band.Select(b => (b.Days, b.Band.Upper.OrNull))], 1 - p, convention);
         return new(OrNone(lower, "lower"), OrNone(upper, "upper"), level);
     }
 
     private static Estimate OrNone(double? days, string end) =>
         days is { } d ? d : Estimate.None($"the {end} edge of the band was not crossed while anybody was followed");
 
-    private static double? Crossing(IEnumerable<(double Days, double? Height)> edge, double height, SurvivalConvention convention)
+    // An edge of the band may rise again. Then the first crossing is taken; R sorts the edge by height before it looks.
+    private static double? Crossing(IReadOnlyList<(double Days, double? Height)> edge, double height, SurvivalConvention convention)
     {
         double? reached = null;
-        var last = 0.0;
-        foreach (var (days, here) in edge)
+        var known = edge.Where(e => e.Height is not null);
+        foreach (var (days, h) in convention == SurvivalConvention.R ? known.OrderByDescending(e => e.Height) : known)
         {
-            last = days;
-            if (here is not { } h || h > height + SameSurvival) continue;
+            if (h > height + SameSurvival) continue;
             reached ??= days;
             if (h < height - SameSurvival) return (reached + days) / 2;
         }
-        return convention == SurvivalConvention.R ? (reached + last) / 2 : null;
+        return convention == SurvivalConvention.R ? (reached + edge[^1].Days) / 2 : null;
     }
 }

@@ -52,7 +52,10 @@ public static class DesignJson
 
     private static JsonObject Row(DecisionRow row) => new()
     {
-        ["treated"] = row.Treated, ["toxicities"] = row.Toxicities, ["where"] = row.Where, ["action"] = row.Action,
+        ["treated"] = row.Treated,
+        ["toxicities"] = row.Toxicities,
+        ["where"] = row.Where,
+        ["action"] = row.Action,
     };
 
     private static JsonArray Numbers(IEnumerable<double> numbers) => new([.. numbers.Select(n => JsonValue.Create(n))]);

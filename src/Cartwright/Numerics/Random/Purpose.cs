@@ -1,0 +1,68 @@
+namespace Cartwright.Numerics.Random;
+
+/// <summary>
+/// What a random number is for. Each purpose has its own stream, so that a question added to one part of a patient changes no other part.
+/// The numbers are part of every result: a new purpose takes a new number, and none is ever given again.
+/// </summary>
+public enum Purpose
+{
+    /// <summary>Age, sex and weight.</summary>
+    Demography = 1,
+
+    /// <summary>The six deviates of cellular kinetics.</summary>
+    Kinetics = 2,
+
+    /// <summary>Courses of cytokines and how the body bears them.</summary>
+    Inflammation = 3,
+
+    /// <summary>Whether there is a dose-limiting toxicity, which and when.</summary>
+    Toxicity = 4,
+
+    /// <summary>Whether the tumour responds, and its lesions.</summary>
+    Tumour = 5,
+
+    /// <summary>Time to death.</summary>
+    Survival = 6,
+
+    /// <summary>How well the patient feels.</summary>
+    Wellbeing = 7,
+
+    /// <summary>Waiting time to the next arrival.</summary>
+    Accrual = 8,
+
+    /// <summary>Success, time and yield of manufacturing.</summary>
+    Manufacturing = 9,
+
+    /// <summary>Whether and when the subject leaves the study.</summary>
+    Dropout = 10,
+
+    /// <summary>Clock times of treatment.</summary>
+    Treatment = 11,
+
+    /// <summary>Whether a planned visit is kept, and when in its window.</summary>
+    Visit = 12,
+
+    /// <summary>Error of a sample for kinetics.</summary>
+    KineticSample = 13,
+
+    /// <summary>Error of a sample for cytokines.</summary>
+    CytokineSample = 14,
+
+    /// <summary>Readings at the bedside.</summary>
+    VitalSigns = 15,
+
+    /// <summary>How cytokine release is treated.</summary>
+    Bedside = 16,
+
+    /// <summary>Adverse events other than dose-limiting ones.</summary>
+    AdverseEvents = 17,
+
+    /// <summary>Error of a measured diameter.</summary>
+    Imaging = 18,
+
+    /// <summary>Answers to a questionnaire.</summary>
+    Questionnaire = 19,
+
+    /// <summary>A new therapy after progression.</summary>
+    NewTherapy = 20,
+}

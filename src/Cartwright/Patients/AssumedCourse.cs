@@ -1,0 +1,86 @@
+using Cartwright.Protocols;
+
+namespace Cartwright.Patients;
+
+/// <summary>Survival from infusion: nobody dies before the earliest day; then Weibull, its median that of patients whose tumour does not shrink.</summary>
+/// <param name="MedianDays">Median survival from infusion.</param>
+/// <param name="Shape">Weibull shape; 1 is a constant hazard.</param>
+/// <param name="EarliestDays">Days from infusion within which nobody dies.</param>
+/// <param name="ResponderHazardRatio">Hazard of responders over that of others.</param>
+public sealed record AssumedSurvival(double MedianDays, double Shape, double EarliestDays, double ResponderHazardRatio)
+{
+    /// <summary>Days from infusion to death at a quantile of survival (the share that lives longer).</summary>
+    public double DaysAt(double survivors, bool responds) =>
+        EarliestDays + (MedianDays - EarliestDays) * Math.Pow(-Math.Log(survivors) / (Math.Log(2) * (responds ? ResponderHazardRatio : 1)), 1 / Shape);
+
+    internal static AssumedSurvival Read(Entry entry)
+    {
+        var survival = new AssumedSurvival(
+            entry["median"].Required(Figures.Days("d", "mo"), 1),
+            entry["shape"].Required(Figures.Positive, 1),
+            entry["earliest"].Required(Figures.DaysOrNone("d"), 0),
+            entry["responderHazardRatio"].Required(Figures.Positive, 1));
+        if (entry["median"].Exists && survival.EarliestDays >= survival.MedianDays) entry["earliest"].Report("the earliest death should come before the median");
+        return survival;
+    }
+}
+
+/// <summary>When the site opens, how often a subject arrives while a slot is open, and days from enrolment to leukapheresis.</summary>
+public sealed record AssumedAccrual(DateTime Opens, double PerMonth, double LeukapheresisAfter)
+{
+    internal static AssumedAccrual Read(Entry entry) => new(
+        entry["opens"].Required(Figures.Date, default),
+        entry["perMonth"].Required(Figures.Positive, 1),
+        entry["leukapheresisAfter"].Required(Figures.DaysOrNone("d"), 0));
+}
+
+/// <summary>Whether a batch succeeds, how long it takes, and how often it holds fewer cells than assigned.</summary>
+/// <param name="Failure">Share of batches that fail; the subject is not infused.</param>
+/// <param name="MedianDays">Leukapheresis to release; half of all batches lie on either side, spread evenly over the range.</param>
+/// <param name="ShortestDays">Lower end of the range.</param>
+/// <param name="LongestDays">Upper end of the range.</param>
+/// <param name="ShortDose">Share of batches that fall short, by level.</param>
+/// <param name="ShortFrom">Smallest share of the assigned dose that a short batch holds.</param>
+/// <param name="ShortTo">Largest share of the assigned dose that a short batch holds.</param>
+public sealed record AssumedManufacturing(double Failure, double MedianDays, double ShortestDays, double LongestDays, PerLevel ShortDose, double ShortFrom, double ShortTo)
+{
+    /// <summary>Days from leukapheresis to release at a quantile.</summary>
+    public double DaysAt(double quantile) =>
+        quantile < 0.5 ? ShortestDays + 2 * quantile * (MedianDays - ShortestDays) : MedianDays + (2 * quantile - 1) * (LongestDays - MedianDays);
+
+    internal static AssumedManufacturing Read(Entry entry)
+    {
+        var median = entry["time"]["median"].Required(Figures.Days("d"), 1);
+        var (shortest, longest) = Figures.Range(entry["time"]["range"], Figures.Days("d"));
+        if (entry["time"]["range"].Exists && (median < shortest || median > longest)) entry["time"].Report("the median time lies outside its range");
+        var (from, to) = Figures.Range(entry["shortFraction"], Figures.Share);
+        return new(entry["failure"].Required(Figures.Share, 0), median, shortest, longest, PerLevel.Read(entry["shortDose"]), from, to);
+    }
+}
+
+/// <summary>How visits are kept: share missed after infusion, and the share of subjects lost a month (30.4375 days).</summary>
+public sealed record AssumedVisits(double Missed, double DropoutPerMonth)
+{
+    internal static AssumedVisits Read(Entry entry) => new(entry["missed"].Required(Figures.Share, 0), entry["dropout"].Required(Figures.Share, 0));
+}
+
+/// <summary>How patients answer a quality-of-life questionnaire, in points of its items.</summary>
+/// <param name="SymptomScore">Mean answer of the items from 1 to 4 at baseline.</param>
+/// <param name="GlobalScore">Mean answer of the items from 1 to 7 at baseline.</param>
+/// <param name="BetweenPatients">Standard deviation of a patient's mean answer.</param>
+/// <param name="WithinItem">Standard deviation of an answer about it.</param>
+/// <param name="PerDoublingOfTumour">Points by which symptoms worsen when the sum of diameters doubles.</param>
+/// <param name="FirstMonth">Points lost at infusion, fading with a half-life of 14 days.</param>
+/// <param name="ItemMissing">Share of items left blank.</param>
+public sealed record AssumedQualityOfLife(
+    double SymptomScore, double GlobalScore, double BetweenPatients, double WithinItem, double PerDoublingOfTumour, double FirstMonth, double ItemMissing)
+{
+    internal static AssumedQualityOfLife Read(Entry entry) => new(
+        entry["symptomScore"].Required(Figures.Positive, 1),
+        entry["globalScore"].Required(Figures.Positive, 1),
+        entry["betweenPatients"].Required(Figures.NotNegative, 0),
+        entry["withinItem"].Required(Figures.NotNegative, 0),
+        entry["perDoublingOfTumour"].Required(Figures.NotNegative, 0),
+        entry["firstMonth"].Required(Figures.NotNegative, 0),
+        entry["itemMissing"].Required(Figures.Share, 0));
+}

@@ -1,0 +1,52 @@
+using Cartwright.Numerics.Random;
+using Cartwright.Patients;
+using Cartwright.Protocols;
+using Cartwright.Trials.CaseReports;
+
+namespace Cartwright.Trials.Clinic;
+
+/// <summary>Blood drawn at the planned visits, and what the laboratory reports: error, three significant figures, and nothing below the limit.</summary>
+internal static class BloodDraws
+{
+    public static List<BloodResult> Take(Stay stay, TrialPlan plan, Assumptions assumptions)
+    {
+        var results = new List<BloodResult>(plan.Visits.Kinetics.Count + plan.Visits.Cytokines.Count * plan.Cytokines.Count);
+        foreach (var visit in plan.Visits.Kinetics)
+            if (stay.Kept(visit) is { } minutes) results.Add(Kinetics(stay, assumptions.Assay, visit, minutes));
+        foreach (var visit in plan.Visits.Cytokines)
+            if (stay.Kept(visit) is { } minutes) Cytokines(stay, plan, assumptions.Cytokines, visit, minutes, results);
+        return results;
+    }
+
+    /// <summary>A value as a laboratory prints it: three significant figures.</summary>
+    public static double ThreeFigures(double value)
+    {
+        if (value <= 0) return 0;
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(value)) - 2);
+        // Below 1 the unit is no exact double; dividing by its inverse prints 0.855 and not 0.8550000000000001.
+        return unit < 1 ? Math.Round(value / unit) / Math.Round(1 / unit) : Math.Round(value / unit) * unit;
+    }
+
+    private static BloodResult Kinetics(Stay stay, AssumedAssay assay, PlannedVisit visit, int minutes)
+    {
+        var draws = stay.Draws(Purpose.KineticSample, Stay.ItemOf(visit));
+        var measured = ThreeFigures(stay.Truth.Kinetics.ConcentrationAt(Stay.Days(minutes)) * Math.Exp(assay.ErrorLogSd * draws.Normal()));
+        return new(BloodTest.Kinetics, assay.Test, visit.Name, stay.At(minutes), measured < assay.LowerLimit ? null : measured, assay.LowerLimit, assay.Unit);
+    }
+
+    private static void Cytokines(Stay stay, TrialPlan plan, AssumedCytokines cytokines, PlannedVisit visit, int minutes, List<BloodResult> results)
+    {
+        // One error an analyte supposed, whether or not the protocol measures it: to measure one more changes no other.
+        Span<double> errors = stackalloc double[cytokines.Analytes.Count];
+        var draws = stay.Draws(Purpose.CytokineSample, Stay.ItemOf(visit));
+        foreach (ref var error in errors) error = draws.Normal();
+
+        foreach (var planned in plan.Cytokines)
+        {
+            var index = cytokines.IndexOf(planned.Analyte);
+            var analyte = cytokines.Analytes[index];
+            var measured = ThreeFigures(stay.Truth.Patient.Cytokines[index].At(Stay.Days(minutes)) * Math.Exp(analyte.Scatter * errors[index]));
+            results.Add(new(BloodTest.Cytokine, analyte.Code, visit.Name, stay.At(minutes), measured < analyte.LowerLimit ? null : measured, analyte.LowerLimit, "pg/mL"));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using Cartwright.Numerics.Random;
+using Cartwright.Patients;
+using Cartwright.Protocols;
+using Cartwright.Trials.CaseReports;
+using Cartwright.Trials.Clinic;
+
+namespace Cartwright.Trials;
+
+/// <summary>
+/// A site whose patients are virtual: it enrols, treats and writes case reports of raw observations, and never an endpoint.
+/// The n-th subject to arrive is always the same patient; when it arrives and what it is given depends on the trial.
+/// </summary>
+/// <remarks>
+/// Where it simplifies: a subject lost before infusion is lost to manufacturing only; a death is of the disease; a dose-limiting toxicity hangs on the level assigned,
+/// also after a short dose; tocilizumab and steroids change no kinetics (Stein 2019 found no significant effect).
+/// </remarks>
+public sealed class VirtualClinic : IClinic
+{
+    private const int DigitsOfNumber = 3;
+
+    private readonly TrialPlan plan;
+    private readonly Assumptions assumptions;
+    private readonly ulong seed;
+    private readonly uint trial;
+    private uint arrived;
+
+    /// <summary>A site of one trial, from its number and the rehearsal's seed.</summary>
+    /// <exception cref="ArgumentException">The assumptions do not fit the plan; <see cref="Assumptions.FaultsFor"/> says where.</exception>
+    public VirtualClinic(TrialPlan plan, Assumptions assumptions, ulong seed, uint trial)
+    {
+        var faults = assumptions.FaultsFor(plan);
+        if (faults.Count > 0) throw new ArgumentException(string.Join(Environment.NewLine, faults), nameof(assumptions));
+        (this.plan, this.assumptions, this.seed, this.trial) = (plan, assumptions, seed, trial);
+    }
+
+    /// <inheritdoc />
+    /// <remarks>Nobody waits at the door: while a slot is open arrivals are a Poisson process, so the wait is exponential. There is always another subject.</remarks>
+    public Enrollee? Enrol(DateTime slotOpens)
+    {
+        var number = ++arrived;
+        var draws = RandomDraws.For(seed, trial, number, Purpose.Accrual);
+        var arrival = slotOpens.AddDays(draws.Exponential(Units.Duration.DaysInMonth / assumptions.Accrual.PerMonth)).Date;
+        return new(SubjectId(number), arrival < slotOpens ? arrival.AddDays(1) : arrival);
+    }
+
+    /// <inheritdoc />
+    public CaseReport Treat(Enrollee enrollee, DoseLevel level, DateTime conditioningNotBefore)
+    {
+        var patient = VirtualPatient.Draw(assumptions, seed, trial, NumberOf(enrollee.SubjectId));
+        var batch = BatchFor(patient, level);
+        var leukapheresis = enrollee.Enrolled.Date.AddDays(Math.Ceiling(assumptions.Accrual.LeukapheresisAfter)).AddHours(9);
+        var ready = leukapheresis.AddDays(batch.Days);
+        if (batch.Failed) return NotInfused(enrollee, patient, level, leukapheresis, ready);
+
+        var conditioning = StartOfConditioning(patient, ready > conditioningNotBefore ? ready : conditioningNotBefore);
+        var infusion = conditioning.AddMinutes(-Stay.Minutes(plan.ConditioningStart.Days));
+        var truth = patient.At(assumptions, plan, level, batch.DoseFraction);
+        var (end, ended) = EndOf(patient, truth);
+        var stay = new Stay(truth, assumptions.Visits, seed, trial, enrollee.Enrolled, conditioning, infusion, end);
+        return Written(enrollee, level, leukapheresis, conditioning, stay, ended);
+    }
+
+    /// <summary>What is true of a subject at this level: for the rehearsal, which compares; never for a dataset. Null where manufacturing fails.</summary>
+    public TrueCourse? Truth(Enrollee enrollee, DoseLevel level)
+    {
+        var patient = VirtualPatient.Draw(assumptions, seed, trial, NumberOf(enrollee.SubjectId));
+        var batch = BatchFor(patient, level);
+        return batch.Failed ? null : patient.At(assumptions, plan, level, batch.DoseFraction);
+    }
+
+    private CaseReport Written(Enrollee enrollee, DoseLevel level, DateTime leukapheresis, DateTime conditioning, Stay stay, string ended)
+    {
+        var bedside = Bedside.Watch(stay, assumptions, plan.Visits.VitalSignsUntil.Days);
+        var imaging = ImagingReadings.Take(stay, plan, assumptions.Tumour);
+        var medications = bedside.Medications;
+        if (imaging.NewTherapy is { } start) medications.Add(new("SUBSEQUENT ANTI-CANCER THERAPY", MedicationClass.NewAnticancerTherapy, start, null));
+        var lastContact = stay.At(stay.EndMinutes).Date;
+        var died = ended == "DEATH";
+        return new(
+            DemographyOf(enrollee, stay.Truth.Patient),
+            new(enrollee.Enrolled, level.Number, leukapheresis, conditioning, died ? lastContact : null, died ? "DISEASE UNDER STUDY" : null, lastContact, ended),
+            [InfusionOf(level, stay)],
+            EventForms.Fill(stay, plan, assumptions, bedside),
+            BloodDraws.Take(stay, plan, assumptions),
+            bedside.VitalSigns,
+            medications,
+            [LeukapheresisAt(leukapheresis), .. bedside.Oxygen],
+            imaging.Identified,
+            imaging.Measured,
+            QuestionnaireForms.Fill(stay, plan, assumptions.QualityOfLife));
+    }
+
+    // The subject is told on the day of release that there is no product, and leaves the study.
+    private static CaseReport NotInfused(Enrollee enrollee, VirtualPatient patient, DoseLevel level, DateTime leukapheresis, DateTime known) => new(
+        DemographyOf(enrollee, patient),
+        new(enrollee.Enrolled, level.Number, leukapheresis, null, null, null, known.Date, "MANUFACTURING FAILURE"),
+        [], [], [], [], [], [LeukapheresisAt(leukapheresis)], [], [], []);
+
+    private (bool Failed, double Days, double DoseFraction) BatchFor(VirtualPatient patient, DoseLevel level)
+    {
+        var draws = RandomDraws.For(seed, trial, patient.Number, Purpose.Manufacturing);
+        var (failed, days) = (draws.Bernoulli(assumptions.Manufacturing.Failure), Math.Round(assumptions.Manufacturing.DaysAt(draws.Uniform())));
+        var isShort = draws.Bernoulli(assumptions.Manufacturing.ShortDose.At(level.Number));
+        var fraction = draws.Uniform(assumptions.Manufacturing.ShortFrom, assumptions.Manufacturing.ShortTo);
+        return (failed, days, isShort ? fraction : 1);
+    }
+
+    // A morning, never before what it waits for.
+    private DateTime StartOfConditioning(VirtualPatient patient, DateTime notBefore)
+    {
+        var draws = RandomDraws.For(seed, trial, patient.Number, Purpose.Treatment);
+        var morning = notBefore.Date.AddMinutes((int)draws.Uniform(8 * 60, 12 * 60));
+        return morning < notBefore ? morning.AddDays(1) : morning;
+    }
+
+    private (int Minutes, string Ended) EndOf(VirtualPatient patient, TrueCourse truth)
+    {
+        var draws = RandomDraws.For(seed, trial, patient.Number, Purpose.Dropout);
+        var (wait, withdraws) = (draws.Exponential(1), draws.Bernoulli(0.5));
+        var rate = -Math.Log(1 - Math.Min(assumptions.Visits.DropoutPerMonth, 1 - 1e-9)) / Units.Duration.DaysInMonth;
+        var dropout = rate > 0 ? wait / rate : double.PositiveInfinity;
+        var completed = Completion();
+        var end = Math.Min(completed, Math.Min(truth.DeathDays, dropout));
+        var why = end == completed ? "COMPLETED" : end == truth.DeathDays ? "DEATH" : withdraws ? "WITHDRAWAL BY SUBJECT" : "LOST TO FOLLOW-UP";
+        return (Math.Max(1, Stay.Minutes(end)), why);
+    }
+
+    // A day after the last thing planned, so that the last visit, however late in its window, is still in the study.
+    private double Completion()
+    {
+        var last = Math.Max(plan.Visits.AdverseEventsUntil.Days, Math.Max(plan.Visits.EfficacyUntil.Days, plan.Visits.VitalSignsUntil.Days));
+        foreach (var visits in (ReadOnlySpan<IReadOnlyList<PlannedVisit>>)[plan.Visits.Kinetics, plan.Visits.Cytokines, plan.Visits.Imaging, plan.Visits.QualityOfLife])
+            foreach (var visit in visits) last = Math.Max(last, visit.Latest.Days);
+        return last + 1;
+    }
+
+    private static Infusion InfusionOf(DoseLevel level, Stay stay)
+    {
+        var weight = stay.Truth.Patient.WeightKilograms;
+        var cells = level.Dose.CellsFor(weight) * stay.Truth.DoseFraction;
+        return new(stay.Infusion, BloodDraws.ThreeFigures(cells), BloodDraws.ThreeFigures(cells / weight));
+    }
+
+    private static Demography DemographyOf(Enrollee enrollee, VirtualPatient patient) => new(enrollee.SubjectId, patient.AgeYears, patient.Sex, patient.WeightKilograms);
+
+    private static ProcedureReport LeukapheresisAt(DateTime at) => new("LEUKAPHERESIS", null, at, at.AddHours(4));
+
+    private string SubjectId(uint number) => $"{plan.StudyId}-{number.ToString($"D{DigitsOfNumber}")}";
+
+    private static uint NumberOf(string subjectId) => uint.Parse(subjectId.AsSpan(subjectId.LastIndexOf('-') + 1));
+}

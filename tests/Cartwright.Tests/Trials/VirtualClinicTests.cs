@@ -1,0 +1,283 @@
+using System.Text.Json;
+using Cartwright.Patients;
+using Cartwright.Protocols;
+using Cartwright.Tests.Patients;
+using Cartwright.Trials;
+using Cartwright.Trials.CaseReports;
+using Xunit;
+
+namespace Cartwright.Tests.Trials;
+
+public class VirtualClinicTests
+{
+    private const int Many = 600;
+    private static readonly DateTime Opens = Example.Assumptions.Accrual.Opens;
+    private static readonly TrialPlan Plan = Example.Plan;
+    private static readonly CaseReport[] Reports = Treated(Example.Assumptions, Many, level: 3);
+
+    private static CaseReport[] Treated(Assumptions assumptions, int patients, int level, TrialPlan? plan = null)
+    {
+        var clinic = new VirtualClinic(plan ?? Plan, assumptions, seed: 3, trial: 5);
+        return [.. Enumerable.Range(0, patients).Select(_ => clinic.Treat(clinic.Enrol(Opens)!, Plan.Levels[level - 1], Opens))];
+    }
+
+    [Fact]
+    public void The_nth_subject_is_the_same_in_a_trial_of_any_length()
+    {
+        var few = Treated(Example.Assumptions, 3, level: 3);
+        for (var i = 0; i < 3; i++) Assert.Equal(JsonSerializer.Serialize(Reports[i]), JsonSerializer.Serialize(few[i]));
+        Assert.Equal("HER2-E-CART-002", few[1].Demography.SubjectId);
+    }
+
+    [Fact]
+    public void Two_sites_side_by_side_write_the_same()
+    {
+        var alone = new VirtualClinic(Plan, Example.Assumptions, 9, 1);
+        var (first, second) = (alone.Enrol(Opens)!, alone.Enrol(Opens)!);
+        var one = JsonSerializer.Serialize(alone.Treat(first, Plan.Levels[0], Opens));
+        var two = JsonSerializer.Serialize(alone.Treat(second, Plan.Levels[0], Opens));
+        // In the other order: what a subject's report says hangs on nobody else.
+        Assert.Equal(two, JsonSerializer.Serialize(new VirtualClinic(Plan, Example.Assumptions, 9, 1).Treat(second, Plan.Levels[0], Opens)));
+        Assert.Equal(one, JsonSerializer.Serialize(new VirtualClinic(Plan, Example.Assumptions, 9, 1).Treat(first, Plan.Levels[0], Opens)));
+    }
+
+    // Exponential waits of mean 30.4375/1.5 days, cut to whole days: the mean falls by half a day.
+    [Fact]
+    public void Subjects_arrive_at_the_stated_rate_and_never_before_their_slot()
+    {
+        var clinic = new VirtualClinic(Plan, Example.Assumptions, 1, 1);
+        var slot = Opens.AddHours(15);
+        var waits = Enumerable.Range(0, 4000).Select(_ => (clinic.Enrol(slot)!.Enrolled - slot).TotalDays).ToList();
+        Assert.All(waits, w => Assert.True(w >= 0));
+        Assert.Equal(30.4375 / 1.5, waits.Average(), 4 * 30.4375 / 1.5 / Math.Sqrt(4000) + 0.5);
+    }
+
+    [Fact]
+    public void Conditioning_waits_for_the_product_and_for_its_slot_and_infusion_follows_as_planned()
+    {
+        var late = Opens.AddYears(1);
+        var clinic = new VirtualClinic(Plan, Example.Assumptions.WithoutShortfallOrDropout(), 3, 5);
+        var report = clinic.Treat(clinic.Enrol(Opens)!, Plan.Levels[0], late);
+        Assert.Equal(late.Date, report.Course.ConditioningStart!.Value.Date);
+        Assert.Equal(report.Course.ConditioningStart.Value.AddDays(5), report.Infusions.Single().At);
+        Assert.All(Infused(), r => Assert.InRange((r.Course.ConditioningStart!.Value - r.Course.Leukapheresis!.Value).TotalDays, 14, 22.2));
+    }
+
+    [Fact]
+    public void Nothing_is_seen_before_consent_or_after_the_last_contact()
+    {
+        foreach (var report in Reports)
+        {
+            var (first, last) = (report.Course.Enrolled.Date, report.Course.LastContact.Date);
+            Assert.All(Moments(report), at => Assert.InRange(at.Date, first, last));
+            if (report.Course.Death is { } death) Assert.Equal(death, report.Course.LastContact);
+        }
+    }
+
+    [Fact]
+    public void Every_visit_lies_in_its_window()
+    {
+        foreach (var report in Infused())
+        {
+            var infusion = report.Infusions[0].At;
+            AreInside(Plan.Visits.Kinetics, report.Blood.Select(b => (b.Visit, b.At)));
+            AreInside(Plan.Visits.Imaging, report.Measurements.Select(m => (m.Visit, m.At)));
+            AreInside(Plan.Visits.QualityOfLife, report.Answers.Select(a => (a.Visit, a.At)));
+
+            void AreInside(IReadOnlyList<PlannedVisit> planned, IEnumerable<(string Visit, DateTime At)> kept)
+            {
+                foreach (var (visit, at) in kept)
+                {
+                    var window = planned.Single(v => v.Name == visit);
+                    Assert.InRange((at - infusion).TotalDays, window.Earliest.Days - 1e-9, window.Latest.Days + 1e-9);
+                    if (window.Latest.Days == -5) Assert.True(at < report.Course.ConditioningStart);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_missed_visit_is_as_frequent_as_supposed()
+    {
+        var kept = Infused().Where(r => r.Course.LastContact > r.Infusions[0].At.AddDays(40)).ToList();
+        var taken = kept.Average(r => r.Blood.Where(b => b.Kind == BloodTest.Kinetics && b.Visit is "24 h" or "Day 4" or "Day 7" or "Day 10" or "Day 14" or "Day 28").Select(b => b.Visit).Distinct().Count() / 6.0);
+        Assert.Equal(0.95, taken, 4 * Math.Sqrt(0.05 * 0.95 / (6 * kept.Count)));
+    }
+
+    [Fact]
+    public void One_sampling_day_more_or_less_moves_no_other_sample()
+    {
+        var thinned = Plan with { Visits = Plan.Visits with { Kinetics = [.. Plan.Visits.Kinetics.Where((_, i) => i % 2 == 0)] } };
+        var fewer = Treated(Example.Assumptions, 40, level: 3, thinned);
+        for (var i = 0; i < fewer.Length; i++)
+        {
+            var kept = thinned.Visits.Kinetics.Select(v => v.Name).ToHashSet();
+            Assert.Equal(Kinetics(Reports[i]).Where(b => kept.Contains(b.Visit)), Kinetics(fewer[i]));
+        }
+
+        static IEnumerable<BloodResult> Kinetics(CaseReport report) => report.Blood.Where(b => b.Kind == BloodTest.Kinetics);
+    }
+
+    // The laboratory's error is log-normal: the logarithm of result over truth has variance ln(1 + 0.2²).
+    [Fact]
+    public void The_assay_errs_as_supposed_and_reports_nothing_below_its_limit()
+    {
+        var clinic = new VirtualClinic(Plan, Example.Assumptions, 3, 5);
+        var errors = new List<double>();
+        foreach (var report in Reports)
+        {
+            if (clinic.Truth(new(report.Demography.SubjectId, report.Course.Enrolled), Plan.Levels[2]) is not { } truth) continue;
+            foreach (var sample in report.Blood.Where(b => b.Kind == BloodTest.Kinetics))
+            {
+                var level = truth.Kinetics.ConcentrationAt((sample.At - report.Infusions[0].At).TotalDays);
+                if (level > 200) errors.Add(Math.Log(sample.Value!.Value / level));
+                if (level < 20) Assert.Null(sample.Value);
+                Assert.True(sample.Value is null or >= 50);
+            }
+        }
+        Assert.Equal(0, errors.Average(), 4 * 0.198 / Math.Sqrt(errors.Count));
+        Assert.Equal(Math.Log(1.04), errors.Average(e => e * e), 4 * Math.Log(1.04) * Math.Sqrt(2.0 / errors.Count));
+    }
+
+    [Fact]
+    public void A_short_dose_and_a_failed_batch_are_as_frequent_as_supposed()
+    {
+        var failed = Reports.Count(r => r.Course.Ended == "MANUFACTURING FAILURE");
+        Assert.Equal(0.08, (double)failed / Many, 4 * Math.Sqrt(0.08 * 0.92 / Many));
+        Assert.All(Reports.Where(r => r.Course.Ended == "MANUFACTURING FAILURE"), r => Assert.Empty(r.Infusions));
+
+        var fractions = Infused().Select(r => r.Infusions[0].CellsPerKilogram / 1e7).ToList();
+        Assert.Equal(0.10, fractions.Average(f => f < 0.999 ? 1.0 : 0), 4 * Math.Sqrt(0.1 * 0.9 / fractions.Count));
+        Assert.All(fractions, f => Assert.True(f == 1 || f is > 0.299 and < 0.751));
+    }
+
+    // The rule, not the clinic, says what is dose-limiting: whatever else stands on the form must not satisfy it.
+    [Theory]
+    [InlineData("mild", 1)]
+    [InlineData("mild", 3)]
+    [InlineData("steep", 2)]
+    public void The_toxicity_rule_finds_exactly_the_toxicities_drawn(string scenario, int level)
+    {
+        var assumptions = Example.Assumptions.WithoutShortfallOrDropout().Under(scenario);
+        var clinic = new VirtualClinic(Plan, assumptions, 11, 2);
+        var judged = 0;
+        for (var i = 0; i < Many; i++)
+        {
+            var subject = clinic.Enrol(Opens)!;
+            var report = clinic.Treat(subject, Plan.Levels[level - 1], Opens);
+            var toxic = Judge(report, Plan, level) is DltStatus.Toxicity;
+            Assert.IsNotType<DltStatus.NotEvaluable>(Judge(report, Plan, level));
+            Assert.Equal(clinic.Truth(subject, Plan.Levels[level - 1])!.DoseLimiting, toxic);
+            if (toxic) judged++;
+        }
+        var rate = assumptions.Toxicity.InForce.At(level);
+        Assert.Equal(rate, (double)judged / Many, 4 * Math.Sqrt(rate * (1 - rate) / Many));
+    }
+
+    [Fact]
+    public void A_dropout_before_the_end_of_the_window_cannot_be_judged_free_of_toxicity()
+    {
+        var leaving = Treated(Example.Assuming("dropout: 1 %", "dropout: 60 %"), 200, level: 1);
+        var early = leaving.Where(r => r.Infusions.Count > 0 && r.Course.LastContact < r.Infusions[0].At.Date.AddDays(28)).ToList();
+        Assert.NotEmpty(early);
+        Assert.All(early, r => Assert.IsNotType<DltStatus.NoToxicity>(Judge(r, Plan, 1)));
+        Assert.All(early, r => Assert.Contains(r.Course.Ended, new[] { "LOST TO FOLLOW-UP", "WITHDRAWAL BY SUBJECT" }));
+    }
+
+    [Fact]
+    public void Cytokine_release_stands_on_the_form_without_a_grade_and_starts_with_a_recorded_fever()
+    {
+        var withRelease = 0;
+        foreach (var report in Infused())
+        {
+            var release = report.AdverseEvents.SingleOrDefault(e => e.Term == "Cytokine release syndrome");
+            var fever = report.VitalSigns.FirstOrDefault(v => v.Test == "TEMP" && v.Value >= 38.0 && v.At >= report.Infusions[0].At);
+            Assert.Equal(fever is null, release is null);
+            if (release is null) continue;
+            withRelease++;
+            Assert.Null(release.Grade);
+            Assert.Equal(fever!.At.Date, release.Start);
+        }
+        Assert.InRange(withRelease, 1, Many - 1);
+    }
+
+    // Law: where the driving cytokine never rises, there is no fever, and nobody treats what is not there.
+    [Fact]
+    public void Without_inflammation_there_is_no_fever_and_no_treatment_of_it()
+    {
+        var calm = Example.Assuming("fold: { median: 18.4, logSd: 1.318,", "fold: { median: 1, logSd: 0,");
+        foreach (var report in Treated(calm, 200, level: 3))
+        {
+            Assert.DoesNotContain(report.VitalSigns, v => v.Test == "TEMP" && v.Value >= 38.0);
+            Assert.DoesNotContain(report.Medications, m => m.Class != MedicationClass.NewAnticancerTherapy);
+            Assert.DoesNotContain(report.Procedures, p => p.Name != "LEUKAPHERESIS");
+        }
+    }
+
+    [Fact]
+    public void The_worse_the_inflammation_the_more_is_given_and_the_higher_the_peak()
+    {
+        var clinic = new VirtualClinic(Plan, Example.Assumptions, 3, 5);
+        var peaks = Infused().ToLookup(
+            r => r.Medications.Any(m => m.Class == MedicationClass.Vasopressor),
+            r => clinic.Truth(new(r.Demography.SubjectId, r.Course.Enrolled), Plan.Levels[2])!.Patient.Cytokines[1].Peak);
+        Assert.True(Median(peaks[true]) > 2 * Median(peaks[false]));
+
+        static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
+    }
+
+    [Fact]
+    public void What_is_written_survives_the_case_report_form()
+    {
+        foreach (var report in Reports.Take(50))
+        {
+            Assert.All(Moments(report), at => Assert.Equal(0, at.Ticks % TimeSpan.TicksPerMinute));
+            Assert.All(report.VitalSigns, v => Assert.Equal(v.Value, Math.Round(v.Value, v.Test == "TEMP" ? 1 : 0)));
+            Assert.All(report.Measurements.Where(m => m.DiameterMillimetres is not null), m => Assert.Equal(m.DiameterMillimetres, Math.Round(m.DiameterMillimetres!.Value)));
+            Assert.All(report.Blood.Where(b => b.Value is not null), b => Assert.Equal(double.Parse(b.Value!.Value.ToString("E2")), b.Value.Value));
+        }
+    }
+
+    [Fact]
+    public void Answers_are_on_their_scales_and_some_are_missing()
+    {
+        var answers = Infused().SelectMany(r => r.Answers).ToList();
+        Assert.All(answers, a => Assert.InRange(a.Score, 1, a.Item <= 28 ? 4 : 7));
+        Assert.Equal(30, answers.Select(a => a.Item).Distinct().Count());
+        var visits = Infused().Sum(r => r.Answers.Select(a => a.Visit).Distinct().Count());
+        Assert.Equal(0.98, answers.Count / (30.0 * visits), 4 * Math.Sqrt(0.02 * 0.98 / (30.0 * visits)));
+        Assert.Equal(1.6, answers.Where(a => a.Visit == "Baseline" && a.Item <= 28).Average(a => a.Score), 0.1);
+    }
+
+    [Fact]
+    public void A_responder_shrinks_on_the_scan_and_progression_brings_the_new_lesion_supposed()
+    {
+        var all = Treated(Example.Assuming("responders: [0.05, 0.10, 0.20]", "responders: [0, 0, 1]"), 400, level: 3);
+        var changes = all.Where(r => r.Measurements.Any(m => m.Visit == "Week 12")).Select(r => Sum(r, "Week 12") / Sum(r, "Baseline")).Order().ToList();
+        // The same assumptions simulated in R (40 000 patients): median 0.50, quartiles 0.39 and 0.65; four standard errors of a median.
+        Assert.Equal(0.50, changes[changes.Count / 2], 4 * 1.2533 * 0.19 / Math.Sqrt(changes.Count));
+        Assert.All(Infused().SelectMany(r => r.Lesions), l => Assert.Contains(l.Role, new[] { "TARGET", "NON-TARGET", "NEW" }));
+        Assert.Contains(Infused().SelectMany(r => r.Lesions), l => l.Role == "NEW");
+
+        static double Sum(CaseReport report, string visit) => report.Measurements.Where(m => m.Visit == visit && m.DiameterMillimetres is not null).Sum(m => m.DiameterMillimetres!.Value);
+    }
+
+    [Fact]
+    public void Assumptions_that_do_not_fit_the_plan_are_refused() =>
+        Assert.Throws<ArgumentException>(() => new VirtualClinic(Plan with { Levels = [Plan.Levels[0]] }, Example.Assumptions, 1, 1));
+
+    private static IEnumerable<CaseReport> Infused() => Reports.Where(r => r.Infusions.Count > 0);
+
+    private static DltStatus Judge(CaseReport report, TrialPlan plan, int level) => DoseLimitingToxicity.Judge(
+        plan,
+        new(DateOnly.FromDateTime(report.Course.ConditioningStart!.Value), DateOnly.FromDateTime(report.Infusions[0].At), report.Infusions[0].CellsPerKilogram / plan.Levels[level - 1].Dose.Amount, DateOnly.FromDateTime(report.Course.LastContact)),
+        report.AdverseEvents.Select(e => new ToxicityFacts(e.Term, e.Grade, e.RelatedToProduct, DateOnly.FromDateTime(e.Start))));
+
+    private static IEnumerable<DateTime> Moments(CaseReport report) =>
+    [
+        .. report.Blood.Select(b => b.At), .. report.VitalSigns.Select(v => v.At), .. report.Lesions.Select(l => l.At), .. report.Measurements.Select(m => m.At),
+        .. report.Answers.Select(a => a.At), .. report.AdverseEvents.Select(e => e.Start), .. report.AdverseEvents.Select(e => e.End).OfType<DateTime>(),
+        .. report.Medications.Select(m => m.Start), .. report.Medications.Select(m => m.End).OfType<DateTime>(),
+        .. report.Procedures.Select(p => p.Start), .. report.Procedures.Select(p => p.End).OfType<DateTime>(), .. report.Infusions.Select(i => i.At),
+    ];
+}
