@@ -29,8 +29,11 @@ internal static class FindingsText
     public static string Summary(IReadOnlyList<Finding> findings)
     {
         var errors = findings.Where(f => f.Severity == Severity.Error).ToList();
-        return $"{errors.Count} errors ({errors.Count(f => f.Answer is not null)} answered), {findings.Count(f => f.Severity == Severity.Warning)} warnings, {findings.Count(f => f.Severity == Severity.Info)} notes";
+        var (warnings, notes) = (findings.Count(f => f.Severity == Severity.Warning), findings.Count(f => f.Severity == Severity.Info));
+        return $"{Count(errors.Count, "error")} ({errors.Count(f => f.Answer is not null)} answered), {Count(warnings, "warning")}, {Count(notes, "note")}";
     }
+
+    private static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 
     private static void Write(Finding finding, TextWriter output)
     {

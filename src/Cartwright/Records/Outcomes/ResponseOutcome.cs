@@ -27,7 +27,7 @@ internal static partial class ResponseOutcome
         var parts = Until().Split(said, 2);
         var starts = Categories(parts[0]);
         if (starts.Count == 0 && AnyResponse().IsMatch(parts[0])) starts = ["CR", "PR"];
-        var first = OutcomeReading.Last(outcome, FirstDocumented());
+        var first = OutcomeReading.All(outcome, FirstDocumented()) is [var documented, ..] ? documented : null;
         return new Endpoint.ResponseDuration("dor", outcome.Title.Text, outcome.Cite(OutcomeReading.Quote(first)), starts, parts.Length > 1 ? Events(parts[1]) : []);
     }
 
@@ -64,13 +64,13 @@ internal static partial class ResponseOutcome
     [GeneratedRegex($@"\b(?:stable disease|SD)\b[^.;]{{0,60}}?(?<span>{Words.Span})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StableFor();
 
-    [GeneratedRegex(@"\b(?:complete response|CR)\b.*\b(?:stable disease \(SD\)|SD)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:complete response|CR)\b.*\bSD\b\)?", RegexOptions.CultureInvariant)]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"\b(?<short>CR|PR|SD|PD)\b|\b(?:complete|partial) (?:response|remission)s?\b(?!\s*\()|\bstable disease\b(?!\s*\()|\bprogressive disease\b(?!\s*\()", RegexOptions.CultureInvariant)]
     private static partial Regex Category();
 
-    [GeneratedRegex(@"\bto\s+(?:the\s+)?(?:date|time|day|first|disease|tumou?r|progressi|death|PD\b)|\b(?:until|till)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bto\s+(?=(?:the\s+)?(?:date|time|day|first|disease|tumou?r|progressi|death|PD\b))|\b(?:until|till)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 
     [GeneratedRegex(@"\b(?:response|remission)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
