@@ -24,16 +24,26 @@ public sealed record TrialPlan(
 {
     /// <summary>Closes every open question of a protocol: by the record, else by a choice, else by a named default, and lists each in <see cref="InForce"/>.</summary>
     /// <returns>The plan; or null and what must be chosen or mended first, everything at once.</returns>
-    public static (TrialPlan? Plan, IReadOnlyList<Fault> Faults) Of(Protocol protocol)
+    public static (TrialPlan? Plan, IReadOnlyList<Fault> Faults) Of(Protocol protocol) => Closed(protocol, new Planning.Answers(protocol));
+
+    /// <summary>The same for a trial whose patients have been treated: how many cells a level means, when conditioning starts and what happens at the cap need not be known any more.</summary>
+    /// <returns>The plan; or null and what must be chosen or mended first.</returns>
+    public static (TrialPlan? Plan, IReadOnlyList<Fault> Faults) OfConducted(Protocol protocol) => Closed(protocol, new Planning.Answers(protocol, conducted: true));
+
+    private static (TrialPlan? Plan, IReadOnlyList<Fault> Faults) Closed(Protocol protocol, Planning.Answers answers)
     {
-        var answers = new Planning.Answers(protocol);
         var plan = Planning.TrialQuestions.Close(protocol, answers);
         return (answers.Faults.Count == 0 ? plan : null, answers.Faults);
     }
 }
 
-/// <summary>A dose level: its number from 1, its name in the record and its dose.</summary>
-public sealed record DoseLevel(int Number, string Name, CellDose Dose);
+/// <summary>A dose level: its number from 1, its name in the record and its dose; null in a conducted trial whose data do not state it.</summary>
+public sealed record DoseLevel(int Number, string Name, CellDose? Stated)
+{
+    /// <summary>The dose.</summary>
+    /// <exception cref="InvalidOperationException">Nobody stated it; only the analysis of a trial that has been conducted can do without.</exception>
+    public CellDose Dose => Stated ?? throw new InvalidOperationException($"Level '{Name}' has no stated dose.");
+}
 
 /// <summary>A planned observation: its name as the record writes it, planned time from infusion, and how early and late it may be (both inclusive).</summary>
 public sealed record PlannedVisit(string Name, Duration Planned, Duration Earliest, Duration Latest);

@@ -40,6 +40,7 @@ internal sealed record TreatmentReceived(SdtmDate? Conditioned, SdtmDate? FirstI
     private static Estimate FractionOf(CellDose received, DoseLevel? assigned, double? kilograms)
     {
         if (assigned is null) return Estimate.None("no dose level of the protocol is assigned");
+        if (assigned.Stated is null) return Estimate.None("the cell count of the assigned level is not stated");
         if (received.Basis == assigned.Dose.Basis) return received.Amount / assigned.Dose.Amount;
         return kilograms is { } weight
             ? received.CellsFor(weight) / assigned.Dose.CellsFor(weight)

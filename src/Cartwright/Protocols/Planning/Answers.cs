@@ -7,7 +7,7 @@ namespace Cartwright.Protocols.Planning;
 internal sealed record Answer<T>(T Value, string By, string? Why, Place? Where);
 
 /// <summary>The answers to a protocol's open questions while a plan is made of it: what is in force, and what nobody answered.</summary>
-internal sealed class Answers(Protocol protocol)
+internal sealed class Answers(Protocol protocol, bool conducted = false)
 {
     private const string Default = "Cartwright default";
 
@@ -49,6 +49,12 @@ internal sealed class Answers(Protocol protocol)
 
     /// <summary>Puts a word of the file in force.</summary>
     public T Enter<T>(string path, Answer<T> answer, IReadOnlyDictionary<string, T> words) => Enter(path, answer, value => Words.For(words, value));
+
+    /// <summary>Asks for what only a trial still to come needs.</summary>
+    public void AskBeforeConduct(Place? where, string message)
+    {
+        if (!conducted) Ask(where, message);
+    }
 
     /// <summary>Asks for what nobody answered and no default can stand for.</summary>
     public void Ask(Place? where, string message) => faults.Add(new Fault(where ?? new Place("protocol.yaml"), message));

@@ -20,7 +20,7 @@ internal static class DesignQuestions
     {
         var chosen = answers.Chosen("chosen.cap", protocol.Chosen.Cap) ?? answers.Reading(KnownReadings.SampleSize, Words.Caps);
         if (chosen is null && protocol.Design.MostByRule is { } most && protocol.Design.Enrolment is { Value.Cap: { } cap } enrolment && cap < most)
-            answers.Ask(enrolment.InFile, $"{Place(enrolment.At)}the rule can need {most} subjects and {cap} are registered; "
+            answers.AskBeforeConduct(enrolment.InFile, $"{Place(enrolment.At)}the rule can need {most} subjects and {cap} are registered; "
                 + $"choose what happens then, in 'chosen.cap': {string.Join(", ", Words.Caps.Keys)}");
         return answers.Enter("chosen.cap", chosen ?? Answers.Otherwise(Defaults.Cap, "the registered number is enough for the rule, or neither is stated"), Words.Caps);
     }
@@ -29,7 +29,7 @@ internal static class DesignQuestions
     {
         var start = Answers.Stated(protocol.Schedule.ConditioningStart) ?? answers.Chosen("chosen.conditioning.starts", protocol.Chosen.ConditioningStart);
         if (start is not null) return answers.Enter("chosen.conditioning.starts", start, s => Amounts.Written(s, "d"));
-        answers.Ask(protocol.Design.DltWindow?.InFile, "the record does not say when conditioning starts: choose it in 'chosen.conditioning', like starts: -5 d");
+        answers.AskBeforeConduct(protocol.Design.DltWindow?.InFile, "the record does not say when conditioning starts: choose it in 'chosen.conditioning', like starts: -5 d");
         return default;
     }
 

@@ -16,8 +16,8 @@ internal static class DoseQuestions
         var missing = escalation.Value.Levels.Where(l => Dose(protocol, answers, l) is null).ToList();
         if (missing.Count > 0)
         {
-            answers.Ask(escalation.InFile, $"no dose is given for {string.Join(", ", missing)}: {Words(escalation)}; give each level its dose under 'chosen.doses', like {missing[0]}: 1e6 cells/kg");
-            return [];
+            answers.AskBeforeConduct(escalation.InFile, $"no dose is given for {string.Join(", ", missing)}: {Words(escalation)}; give each level its dose under 'chosen.doses', like {missing[0]}: 1e6 cells/kg");
+            return [.. escalation.Value.Levels.Select((name, i) => new DoseLevel(i + 1, name, null))];
         }
         return [.. escalation.Value.Levels.Select((name, i) => new DoseLevel(i + 1, name, answers.Enter($"chosen.doses.{name}", Dose(protocol, answers, name)!, Amounts.Written)))];
     }

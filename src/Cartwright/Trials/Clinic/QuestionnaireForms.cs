@@ -9,7 +9,7 @@ namespace Cartwright.Trials.Clinic;
 /// <remarks>Aaronson et al. J Natl Cancer Inst 85 (1993) 365–376: items and their ranges. How answers move is an assumption.</remarks>
 internal static class QuestionnaireForms
 {
-    private const string Name = "QLQ-C30";
+    private const string Name = "EORTC QLQ-C30";
     private const int Symptoms = 28;
     private const int Items = 30;
     private const double FadesIn = 14;
