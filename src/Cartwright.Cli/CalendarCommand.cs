@@ -26,8 +26,12 @@ internal static class CalendarCommand
         return command;
     }
 
-    // The seam to the reader of study folders: the plan in force.
-    private static TrialPlan Load(string path) => throw new FaultyInputException([new Fault(new Place(path), "study folders cannot be read yet")]);
+    private static TrialPlan Load(string path)
+    {
+        var (plan, faults) = TrialPlan.Of(StudyFolder.Open(path).RequireProtocol());
+        FaultyInputException.ThrowIfAny(faults);
+        return plan!;
+    }
 
     internal static void Write(CalendarReport report, TextWriter to)
     {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Cartwright.Protocols;
 using Cartwright.Trials.Designs;
-using Cartwright.Units;
 
 namespace Cartwright.Cli;
 
@@ -52,11 +51,14 @@ internal static class DesignCommand
     /// <summary>What a study folder plans and supposes. A rule or number of levels that it does not state is null.</summary>
     private sealed record Planned(string? Rule, int? Levels, ThreePlusThreeVariant Variant, int? Cap, IReadOnlyList<ToxicityScenario> Scenarios);
 
-    // The seam to the reader of study folders: what is planned comes from its Protocol (the levels may have no doses yet), the scenarios from its assumptions.
+    // The levels may have no doses yet: a design is about their number.
     private static Planned Load(string path)
     {
-        if (!File.Exists(path) && !Directory.Exists(path)) throw new FaultyInputException([new Fault(new Place(path), "there is no such file or folder")]);
-        return new Planned(null, null, ThreePlusThreeVariant.SixAtMtd, null, []);
+        var folder = StudyFolder.Open(path);
+        var protocol = folder.RequireProtocol();
+        var (escalation, plan) = (protocol.Design.Escalation?.Value, TrialPlan.Of(protocol).Plan);
+        var scenarios = folder.AssumptionsIfAny() is { } assumptions ? assumptions.Toxicity.Scenarios.Zip(assumptions.Toxicity.ScenarioNames, (s, name) => new ToxicityScenario(name, s.Shares)).ToList() : [];
+        return new Planned(escalation?.Rule, escalation?.Levels.Count, plan?.Variant ?? escalation?.Variant ?? protocol.Chosen.Variant ?? ThreePlusThreeVariant.SixAtMtd, protocol.Design.Enrolment?.Value.Planned, scenarios);
     }
 
     private static void RequireBuilt(string? design)

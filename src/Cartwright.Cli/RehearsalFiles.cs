@@ -1,0 +1,25 @@
+using Cartwright.Datasets.Sdtm;
+using Cartwright.Protocols;
+using Cartwright.Rehearsals;
+using Cartwright.Reports.Rehearsed;
+using Cartwright.Trials.Designs;
+
+namespace Cartwright.Cli;
+
+/// <summary>The files of a rehearsal. All but <c>run.json</c> are the same bytes for the same inputs and seed.</summary>
+internal static class RehearsalFiles
+{
+    public static void Write(RehearsedStudy study, Provenance provenance, OutputFolder results)
+    {
+        var rehearsal = study.Rehearsal;
+        results.Write("report.html", RehearsalReport.Of(study, provenance.Reproducible()));
+        results.Write("verdicts.json", VerdictsJson.Of(study.Verdicts));
+        results.Write("design.json", DesignJson.Of(rehearsal.Design) + "\n");
+        results.Write("findings.json", FindingsJson.Of(study.Findings, []) + "\n");
+        using (var trials = results.Open("trials.csv")) TrialsCsv.Write(rehearsal, trials);
+        SdtmFiles.Write(rehearsal.First.Data, name => results.Open(Path.Combine("trial-1", "sdtm", name)));
+        foreach (var table in FirstTrial.Tables(rehearsal))
+            using (var csv = results.Open(Path.Combine("tables", table.Id + ".csv"))) table.WriteCsv(csv);
+        foreach (var figure in FirstTrial.Figures(rehearsal)) results.Write(Path.Combine("figures", figure.Id + ".svg"), figure.Svg);
+    }
+}

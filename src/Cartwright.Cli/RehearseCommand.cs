@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Cartwright.Rehearsals;
+using Cartwright.Reports;
+
+namespace Cartwright.Cli;
+
+/// <summary><c>cartwright rehearse protocols/her2-e-cart --out out/her2-e-cart</c></summary>
+internal static class RehearseCommand
+{
+    public static Command Create()
+    {
+        var protocol = new Argument<string>("protocol") { Description = "A study folder, or its protocol.yaml." };
+        var assume = new Option<string?>("--assume") { Description = "Another file of assumptions than the folder's." };
+        var trials = new Option<int>("--trials") { Description = "Virtual trials to run.", DefaultValueFactory = _ => 2000 };
+        var seed = new Option<ulong>("--seed") { Description = "Same seed, same results.", DefaultValueFactory = _ => 1 };
+        var threads = new Option<int>("--threads") { Description = "Threads; they change the time it takes and nothing else.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var output = new Option<string>("--out") { Description = "The folder for the results.", Required = true };
+        trials.Validators.Add(r => Positive(r, 1_000_000));
+        threads.Validators.Add(r => Positive(r, 1024));
+
+        var command = new Command("rehearse", "What the trial, as it is written, can and cannot learn.\n\nExample: cartwright rehearse protocols/her2-e-cart --out out/her2-e-cart") { protocol, assume, trials, seed, threads, output };
+        command.SetAction(arguments => Run(
+            arguments.GetRequiredValue(protocol), arguments.GetValue(assume),
+            new RehearsalSettings(arguments.GetValue(seed), arguments.GetValue(trials), arguments.GetValue(threads)), arguments.GetRequiredValue(output)));
+        return command;
+    }
+
+    private static void Positive(System.CommandLine.Parsing.OptionResult result, int most)
+    {
+        if (result.GetValueOrDefault<int>() is var n && (n < 1 || n > most)) result.AddError($"{result.Option.Name} is a number from 1 to {most:N0}");
+    }
+
+    private static int Run(string path, string? assume, RehearsalSettings settings, string output)
+    {
+        var started = Stopwatch.StartNew();
+        var folder = StudyFolder.Open(path);
+        var (protocol, assumptions) = folder.RequireAssumptions(assume);
+        using var results = new OutputFolder(output);
+        var plan = Protocols.TrialPlan.Of(protocol).Plan!;
+        var study = ProgressLine.While($"Rehearsing {settings.Trials:N0} trials", Rehearsal.PiecesOfWork(plan, settings), step => Study.Rehearse(protocol, assumptions, settings, step));
+
+        var provenance = new Provenance(Provenance.ProgramVersion, folder.Hashes, settings.Seed, settings.Trials, settings.Threads, "closed form", DateTime.UtcNow.ToString("O"), null);
+        RehearsalFiles.Write(study, provenance, results);
+        results.Write("run.json", (provenance with { Seconds = Math.Round(started.Elapsed.TotalSeconds, 2) }).Json());
+        results.Finish();
+        foreach (var verdict in study.Verdicts) Console.WriteLine($"{VerdictWords.Of(verdict.Word),-15} {verdict.Endpoint,-16} {verdict.Why}");
+        Console.WriteLine($"\n{settings.Trials:N0} trials in {started.Elapsed.TotalSeconds:0.0} s. Open {Path.Combine(output, "report.html")}");
+        return 0;
+    }
+}

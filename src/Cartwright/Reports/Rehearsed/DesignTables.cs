@@ -1,0 +1,67 @@
+using Cartwright.Protocols;
+using Cartwright.Rehearsals;
+using Cartwright.Reports.Figures;
+using Cartwright.Reports.Tables;
+using Cartwright.Trials;
+using Cartwright.Trials.Designs;
+
+namespace Cartwright.Reports.Rehearsed;
+
+/// <summary>What the design does exactly, what the rehearsed trials did, and the calendar.</summary>
+internal static class DesignTables
+{
+    /// <summary>Exact characteristics under every scenario.</summary>
+    public static Table Exact(Rehearsal rehearsal)
+    {
+        var levels = rehearsal.Plan.Levels;
+        return new("design-exact", $"{rehearsal.Design.Design}, {rehearsal.Design.Variant}: exact characteristics",
+            [new("scenario"), new("true toxicity by level"), new("expected patients", true), .. rehearsal.Plan.Cap is { } cap ? [new Column($"more than {cap} needed", true)] : Array.Empty<Column>(),
+                new("recommends none", true), .. levels.Select(l => new Column($"recommends {l.Name}", true)), new("right dose"), new("recommends it", true)],
+            [.. rehearsal.Design.Scenarios.Select(s => ScenarioRow(rehearsal, s))],
+            ["By enumeration of every path, of evaluable patients in whole cohorts; no simulation and no error.",
+             $"The right dose is the highest level whose true toxicity is at most {Numbers.Percent(rehearsal.Plan.Precision.TolerableToxicity, 1)}; wanted: recommended in at least {Numbers.Percent(rehearsal.Plan.Precision.RightDoseShare)} of trials.",
+             $"The rehearsed trials ran under the scenario '{rehearsal.Assumptions.Toxicity.Primary}'."]);
+    }
+
+    /// <summary>How many patients the rule needs, exactly and in the rehearsed trials.</summary>
+    public static Table SampleSize(Rehearsal rehearsal)
+    {
+        var exact = rehearsal.Design.Scenarios.First(s => s.Name == rehearsal.Assumptions.Toxicity.Primary).Exact.WithoutCap.DistributionOfN;
+        var trials = rehearsal.Trials.Where(t => t.ReachedItsAnswer).ToList();
+        return new("sample-size", "How many patients the rule needs", [new("evaluable patients", true), new("exact probability", true), new("share of rehearsed trials", true)],
+            [.. exact.OrderBy(n => n.Key).Select(n => Row.Of($"{n.Key}", Numbers.Probability(n.Value), Numbers.Probability(trials.Count(t => t.Evaluable == n.Key) / (double)Math.Max(1, trials.Count))))],
+            [$"Enrolled in the rehearsed trials: {Numbers.Fixed(rehearsal.Trials.Average(t => t.Enrolled), 1)} on average, with failed batches and replacements; infused: {Numbers.Fixed(rehearsal.Trials.Average(t => t.Infused), 1)}.",
+             $"From opening to the last dose decision: {Numbers.Fixed(rehearsal.Trials.Average(t => t.DaysToDecision), 0)} days on average."]);
+    }
+
+    /// <summary>The rule as a table.</summary>
+    public static Table Rule(DesignReport design) => new("decision-table", "The rule", [new("treated at the level", true), new("with toxicity", true), new("where"), new("then")],
+        [.. design.Table.Select(r => Row.Of($"{r.Treated}", $"{r.Toxicities}", r.Where, r.Action))], []);
+
+    /// <summary>The gated cohorts as a bar chart, one a level.</summary>
+    public static Figure Calendar(TrialPlan plan)
+    {
+        var (conditioning, window) = (-plan.ConditioningStart.Days, plan.DltWindow.AfterInfusion.Days);
+        var bars = plan.Levels.SelectMany((level, i) => (IEnumerable<CalendarBar>)
+        [
+            new($"{level.Name}", "conditioning", i * (conditioning + window), i * (conditioning + window) + conditioning),
+            new($"{level.Name}", "dose-limiting toxicity watched", i * (conditioning + window) + conditioning, (i + 1) * (conditioning + window)),
+        ]).ToList();
+        var days = Trials.Calendar.GatedCohorts(plan, plan.Levels.Count);
+        return CalendarFigure.Draw("calendar", "The shortest calendar of the gated cohorts",
+            $"One cohort a level, each waiting for the one before: at least {days.Days:0} days, before anybody is hard to find.", bars);
+    }
+
+    private static Row ScenarioRow(Rehearsal rehearsal, ScenarioCharacteristics scenario)
+    {
+        var exact = scenario.Exact;
+        var right = RightDose.Level(exact.Dlt, rehearsal.Plan.Precision.TolerableToxicity);
+        return Row.Of(
+        [
+            scenario.Name, string.Join(" / ", exact.Dlt.Select(p => Numbers.Percent(p))), Numbers.Fixed(exact.WithoutCap.ExpectedN, 1),
+            .. exact.ExceedsCap is { } exceeds ? [Numbers.Percent(exceeds, 1)] : Array.Empty<string>(),
+            Numbers.Percent(exact.WithoutCap.RecommendsNone, 1), .. exact.WithoutCap.Recommends.Select(p => Numbers.Percent(p, 1)),
+            right is { } level ? rehearsal.Plan.Levels[level - 1].Name : "none", Numbers.Percent(RightDose.Share(rehearsal, exact), 1),
+        ]);
+    }
+}

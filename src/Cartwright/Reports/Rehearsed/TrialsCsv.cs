@@ -1,0 +1,53 @@
+using System.Globalization;
+using Cartwright.Analysis.Rates;
+using Cartwright.Rehearsals;
+using CsvHelper;
+
+namespace Cartwright.Reports.Rehearsed;
+
+/// <summary><c>trials.csv</c>: a row a trial. An estimate that a trial could not make is empty.</summary>
+public static class TrialsCsv
+{
+    /// <summary>Writes the trials in order of their number.</summary>
+    public static void Write(Rehearsal rehearsal, TextWriter to)
+    {
+        using var csv = CsvWriter.Create(to);
+        foreach (var heading in Headings(rehearsal.Trials[0])) csv.WriteField(heading);
+        csv.EndRecord();
+        foreach (var trial in rehearsal.Trials)
+        {
+            foreach (var cell in Cells(trial)) csv.WriteField(cell);
+            csv.EndRecord();
+        }
+        csv.Flush();
+    }
+
+    private static IEnumerable<string> Headings(TrialRecord first) =>
+    [
+        "trial", "recommended", "answered", "enrolled", "infused", "evaluable", "dlts", "days_to_decision",
+        "teae_subjects", "sae_subjects", "trae_subjects", "crs3_subjects", "orr_responders", "orr", "orr_lower", "orr_upper", "dcr",
+        "os_median", "pfs_median", "dor_median", "qol_n", "qol_change",
+        .. first.Recovered.Select(m => $"{m.Endpoint}_{m.Quantity.Replace(' ', '_')}_median"),
+    ];
+
+    private static IEnumerable<string> Cells(TrialRecord trial) =>
+    [
+        N(trial.Number), trial.Recommended is { } level ? N(level) : "none", trial.ReachedItsAnswer ? "yes" : "no",
+        N(trial.Enrolled), N(trial.Infused), N(trial.Evaluable), N(trial.Toxicities), N(trial.DaysToDecision),
+        N(trial.Emergent.Events), N(trial.Serious.Events), N(trial.Related.Events), N(trial.SevereRelease.Events),
+        N(trial.Response.Events), Rate(trial.Response), N(trial.Response.Exact.Lower.OrNull), N(trial.Response.Exact.Upper.OrNull), Rate(trial.DiseaseControl),
+        N(trial.Median("os").OrNull), N(trial.Median("pfs").OrNull), N(trial.Median("dor").OrNull),
+        N(trial.GlobalHealth.Count), N(trial.GlobalHealth.Count == 0 ? null : trial.GlobalHealth.Average()),
+        .. trial.Recovered.Select(m => N(Median(m))),
+    ];
+
+    private static string Rate(Proportion rate) => N(rate.Rate.OrNull);
+
+    private static double? Median(Measured measured)
+    {
+        var ordered = measured.Patients.Select(p => p.Observed).OfType<double>().Order().ToList();
+        return ordered.Count == 0 ? null : (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
+    }
+
+    private static string N(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
+}

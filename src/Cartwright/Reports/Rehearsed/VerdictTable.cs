@@ -1,0 +1,39 @@
+using System.Net;
+using System.Text;
+using Cartwright.Rehearsals;
+using Cartwright.Reports.Tables;
+
+namespace Cartwright.Reports.Rehearsed;
+
+/// <summary>The verdicts as the report opens on them, and the evidence behind each.</summary>
+internal static class VerdictTable
+{
+    /// <summary>A row an endpoint; its name leads to the evidence.</summary>
+    public static string Render(IReadOnlyList<Verdict> verdicts)
+    {
+        var html = new StringBuilder("<figure class=\"table\" id=\"verdicts-table\"><table><thead><tr><th>Endpoint</th><th>Verdict</th><th>Its number</th><th>Why</th><th>Cheapest amendment</th></tr></thead><tbody>\n");
+        foreach (var verdict in verdicts) html.Append(Row(verdict));
+        return html.Append("</tbody></table><ol class=\"notes\"><li>● answerable with the precision wanted; ◐ values can be excluded, not estimated; ○ a reading had to be chosen before it meant anything, and the mark after it is the verdict under that reading.</li></ol></figure>\n").ToString();
+    }
+
+    /// <summary>The figures and amendments of one endpoint.</summary>
+    public static (Table Numbers, Table Amendments) Evidence(Verdict verdict) => (
+        new($"numbers-{verdict.Endpoint}", "Figures", [new("figure"), new("value", true), new("unit"), new("Monte Carlo error", true)],
+            [.. verdict.Numbers.Select(NumberRow)], Notes(verdict)),
+        new($"amendments-{verdict.Endpoint}", "Amendments, lightest burden first", [new("burden"), new("change"), new("effect"), new("suffices")],
+            [.. verdict.Amendments.Select(a => Tables.Row.Of(VerdictWords.Of(a.Burden), a.What, a.Effect, a.Suffices ? "yes" : "no"))], []));
+
+    private static Row NumberRow(VerdictNumber n) => Tables.Row.Of(n.Name, n.Value.OrNull is null ? "NC" : VerdictWords.Of(n with { Unit = "" }), n.Unit, VerdictWords.ErrorOf(n));
+
+    private static List<string> Notes(Verdict verdict) =>
+        [.. verdict.Numbers.Where(n => n.Value.Reason is not null).Select(n => $"{n.Name}: not calculable, {n.Value.Reason}"), .. verdict.Findings.Count == 0 ? [] : new[] { $"Findings that touch it: {string.Join(", ", verdict.Findings)}" }];
+
+    private static string Row(Verdict v)
+    {
+        var mark = v.Word == Judgement.NotAsWritten ? $"{VerdictWords.Mark(v.Word)} {VerdictWords.Of(v.Word)} {VerdictWords.Mark(v.UnderReading)}" : $"{VerdictWords.Mark(v.Word)} {VerdictWords.Of(v.Word)}";
+        var cheapest = VerdictWords.Cheapest(v) is { } a ? VerdictWords.InOneLine(a) : "none needed";
+        return $"<tr><td><a href=\"#evidence-{v.Endpoint}\">{T(v.Title)}</a></td><td class=\"verdict\">{T(mark)}</td><td>{T(VerdictWords.Of(v.Numbers[0]))}<br><small>{T(v.Numbers[0].Name)}</small></td><td>{T(v.Why)}</td><td>{T(cheapest)}</td></tr>\n";
+    }
+
+    private static string T(string words) => WebUtility.HtmlEncode(words);
+}
