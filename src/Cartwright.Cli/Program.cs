@@ -23,7 +23,7 @@ internal static class Program
 
     private static RootCommand Commands() => new("Rehearses CAR-T cell therapy trials, and analyses them. For research use; not medical advice.")
     {
-        DesignCommand.Create(), CalendarCommand.Create(),
+        ImportCommand.Create(), CheckCommand.Create(), DesignCommand.Create(), CalendarCommand.Create(),
     };
 
     private static string Usage(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "cartwright" : $"cartwright {parsed.CommandResult.Command.Name}";

@@ -1,2 +1,49 @@
+using Cartwright.Analysis;
+using Cartwright.Datasets.Sdtm;
+using Cartwright.Patients;
+using Cartwright.Protocols;
+using Cartwright.Rehearsals;
+using Cartwright.Trials.Designs;
+using Cartwright.Units;
+
 namespace Cartwright;
-public static class Study { }
+
+/// <summary>
+/// The whole flow on one screen; start reading here. A record becomes a protocol with its findings (<c>Records</c>), a protocol with its choices becomes a plan; from
+/// there a rehearsal runs trials on virtual patients and judges every endpoint, and an analysis reads the data package of one trial, virtual or real.
+/// </summary>
+public static class Study
+{
+    /// <summary>Rehearses a protocol: trials on virtual patients, measured on its schedule, analysed as it says, compared with the truth; then a verdict for each endpoint.</summary>
+    /// <exception cref="FaultyInputException">Something in the protocol or the assumptions must be chosen or mended first.</exception>
+    public static RehearsedStudy Rehearse(Protocol protocol, Assumptions assumptions, RehearsalSettings settings, Action? progress = null)
+    {
+        var plan      = PlanOf(protocol);
+        FaultyInputException.ThrowIfAny(assumptions.FaultsFor(plan));
+        var findings  = Findings.Of(protocol);
+        var rehearsal = Rehearsal.Run(plan, assumptions, settings, progress);
+        var verdicts  = Verdicts.Of(rehearsal, findings);
+        var ambiguity = AmbiguityTable.Of(rehearsal, findings);
+        return new(protocol, findings, rehearsal, verdicts, ambiguity);
+    }
+
+    /// <summary>One virtual trial's data package: what a real trial would have written down.</summary>
+    /// <exception cref="FaultyInputException">Something in the protocol or the assumptions must be chosen or mended first.</exception>
+    public static StudyData Simulate(Protocol protocol, Assumptions assumptions, ulong seed)
+    {
+        var plan = PlanOf(protocol);
+        FaultyInputException.ThrowIfAny(assumptions.FaultsFor(plan));
+        return VirtualTrial.Escalate(plan, new ThreePlusThree(plan.Levels.Count, plan.Variant), assumptions, seed, 1).Data;
+    }
+
+    /// <summary>Analyses a data package as the protocol says; it cannot tell whether the patients are virtual.</summary>
+    public static StudyAnalysis Analyse(TrialPlan plan, StudyData data) =>
+        StudyAnalysis.Of(data, plan, new ThreePlusThree(plan.Levels.Count, plan.Variant));
+
+    private static TrialPlan PlanOf(Protocol protocol)
+    {
+        var (plan, faults) = TrialPlan.Of(protocol);
+        FaultyInputException.ThrowIfAny(faults);
+        return plan!;
+    }
+}

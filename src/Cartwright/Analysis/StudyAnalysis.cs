@@ -11,12 +11,14 @@ using Cartwright.Trials.Designs;
 namespace Cartwright.Analysis;
 
 /// <summary>Everything that the protocol's analysis says of a study, from its data package alone: the same for virtual and for real patients.</summary>
-/// <param name="Decisions">The dose escalation replayed; null in a study whose dose levels are not an escalation of this protocol.</param>
+/// <param name="Toxicity">Null where the data package has no adverse events: that none was collected is no proof that none occurred.</param>
+/// <param name="Decisions">The dose escalation replayed; null likewise, and in a study without a design.</param>
+/// <param name="AdverseEvents">Null likewise.</param>
 public sealed record StudyAnalysis(
     SubjectLevel Subjects,
-    DoseLimitingToxicityAnalysis Toxicity,
+    DoseLimitingToxicityAnalysis? Toxicity,
     DoseDecisions? Decisions,
-    AdverseEventAnalysis AdverseEvents,
+    AdverseEventAnalysis? AdverseEvents,
     CytokineReleaseAnalysis CytokineRelease,
     RecordedGrades RecordedGrades,
     IReadOnlyList<SubjectKinetics> Kinetics,
@@ -29,12 +31,13 @@ public sealed record StudyAnalysis(
     public static StudyAnalysis Of(StudyData data, TrialPlan plan, IDoseDesign? design)
     {
         var subjects = SubjectLevel.Of(data, plan);
+        var collected = data.AdverseEvents.Count > 0;
         var response = ResponseAnalysis.Of(data, plan);
         return new(
             subjects,
-            DoseLimitingToxicityAnalysis.Of(subjects, plan),
-            design is null ? null : DoseDecisions.Replay(subjects, plan, design),
-            AdverseEventAnalysis.Of(data, plan, subjects, AnalysisSet.Treated),
+            collected ? DoseLimitingToxicityAnalysis.Of(subjects, plan) : null,
+            design is null || !collected ? null : DoseDecisions.Replay(subjects, plan, design),
+            collected ? AdverseEventAnalysis.Of(data, plan, subjects, AnalysisSet.Treated) : null,
             CytokineReleaseAnalysis.Of(data, plan, subjects),
             RecordedGrades.Of(data),
             KineticsAnalysis.Of(data, plan),

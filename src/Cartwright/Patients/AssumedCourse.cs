@@ -25,13 +25,14 @@ public sealed record AssumedSurvival(double MedianDays, double Shape, double Ear
     }
 }
 
-/// <summary>When the site opens, how often a subject arrives while a slot is open, and days from enrolment to leukapheresis.</summary>
-public sealed record AssumedAccrual(DateTime Opens, double PerMonth, double LeukapheresisAfter)
+/// <summary>When the site opens, how often a subject arrives while a slot is open, days from enrolment to leukapheresis, and days between two infusions of a cohort (at least).</summary>
+public sealed record AssumedAccrual(DateTime Opens, double PerMonth, double LeukapheresisAfter, double StaggerDays)
 {
     internal static AssumedAccrual Read(Entry entry) => new(
         entry["opens"].Required(Figures.Date, default),
         entry["perMonth"].Required(Figures.Positive, 1),
-        entry["leukapheresisAfter"].Required(Figures.DaysOrNone("d"), 0));
+        entry["leukapheresisAfter"].Required(Figures.DaysOrNone("d"), 0),
+        entry["stagger"].Required(Figures.DaysOrNone("d"), 0));
 }
 
 /// <summary>Whether a batch succeeds, how long it takes, and how often it holds fewer cells than assigned.</summary>

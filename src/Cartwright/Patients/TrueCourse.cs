@@ -24,6 +24,9 @@ public sealed record TrueCourse(
 {
     private const double Week = 7;
 
+    /// <summary>The courses of the cytokines, in the order of the assumptions.</summary>
+    public IReadOnlyList<CytokineCourse> Cytokines => Patient.Cytokines;
+
     /// <summary>The sum of true target diameters at a time from infusion, mm.</summary>
     public double SumOfDiameters(double days)
     {

@@ -86,6 +86,6 @@ internal static partial class DesignReading
     [GeneratedRegex(@"\b(?:dose[- ]limit(?:ed|ing)[- ]toxicit(?:y|ies)(?: \(DLTs?\))?|DLTs?)\s+(?:is|are|was|were|will be)\s+(?:defined as|any)\s+(?<definition>[^.]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ToxicityDefinition();
 
-    [GeneratedRegex(@"\b(?:(?<single>single|one|once)|first|last|second|repeated|repeat|multiple|subsequent|each)\s+(?:(?:CAR[- ]?T|cell|T)s?[- ])*(?:dose|infusion|reinfusion|transfusion|administration|injection)s?\b(?!\s*(?:groups?|levels?|cohorts?|escalation|[- ]limit))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<single>single|one|once)|first|last|second|repeated|repeat|multiple|subsequent|each)\s+(?:(?:CAR[- ]?T|cell|T|intravenous|intratumoral|IV)s?[- ])*(?:dose|infusion|reinfusion|transfusion|administration|injection)s?\b(?!\s*(?:groups?|levels?|cohorts?|escalation|[- ]limit))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mention();
 }

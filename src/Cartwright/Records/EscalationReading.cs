@@ -69,7 +69,7 @@ internal static partial class EscalationReading
     [GeneratedRegex($@"\b(?<count>{Words.Count})\s+(?:increasing\s+|ascending\s+|escalating\s+)?dose[- ](?:groups|levels|cohorts)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Groups();
 
-    [GeneratedRegex(@"\b(?:lowest|low|intermediate|medium|middle|mid|highest|high)\b(?=(?:[- ]dose)?(?:,|\s+and\b|\s+dose|\s+groups?|\s*$|\.|:))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:lowest|low|intermediate|medium|middle|mid|highest|high)\b(?=(?:[- ]dose)?(?:,|\s+and\b|\s+dose|\s+groups?|\s+\d|\s*[(=:.]|\s*$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LevelWord();
 
     [GeneratedRegex(@"\bcell (?:counts?|numbers?|doses?)\b|\b10\s*\^|\bincreasing dose", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -27,8 +27,8 @@ public static partial class RegistryPage
     {
         if (Refusal(fileName, text) is { } fault) return new ImportedRecord(null, [fault]);
         var page = PageLayout.Of(name, text);
-        return page.Outcomes.Count == 0 && page.Fields.Count == 0
-            ? new ImportedRecord(null, [new Fault(new Place(fileName), "this is no registry page: it has no label such as 'Allocation' and no outcome with a line 'Time frame: …'")])
+        return page.Outcomes.Count == 0
+            ? new ImportedRecord(null, [new Fault(new Place(fileName), "this is no registry page of a layout that can be read: it has no outcome that ends with a line 'Time frame: …'")])
             : new ImportedRecord(Protocol(page, new SourceRecord(name, Kind, fileName, sha256)), []);
     }
 

@@ -145,7 +145,7 @@ public sealed class VirtualClinic : IClinic
 
     private static ProcedureReport LeukapheresisAt(DateTime at) => new("LEUKAPHERESIS", null, at, at.AddHours(4));
 
-    private string SubjectId(uint number) => $"{plan.StudyId}-{number.ToString($"D{DigitsOfNumber}")}";
+    private static string SubjectId(uint number) => number.ToString($"D{DigitsOfNumber}");
 
-    private static uint NumberOf(string subjectId) => uint.Parse(subjectId.AsSpan(subjectId.LastIndexOf('-') + 1));
+    private static uint NumberOf(string subjectId) => uint.Parse(subjectId);
 }

@@ -9,9 +9,10 @@ public readonly record struct Duration(double Days) : IComparable<Duration>
     /// <summary>Days in a month: 365.25 / 12.</summary>
     public const double DaysInMonth = 30.4375;
 
-    private static readonly Dictionary<string, double> DaysIn = new(StringComparer.Ordinal)
+    // Hours and minutes divide, as OfHours does: a span is the same however it was said.
+    private static readonly Dictionary<string, Func<double, double>> ToDays = new(StringComparer.Ordinal)
     {
-        ["min"] = 1.0 / 1440, ["h"] = 1.0 / 24, ["d"] = 1, ["wk"] = 7, ["mo"] = DaysInMonth, ["y"] = 365,
+        ["min"] = n => n / 1440, ["h"] = n => n / 24, ["d"] = n => n, ["wk"] = n => n * 7, ["mo"] = n => n * DaysInMonth, ["y"] = n => n * 365,
     };
 
     /// <summary>A span of so many hours.</summary>
@@ -22,7 +23,7 @@ public readonly record struct Duration(double Days) : IComparable<Duration>
 
     /// <summary>Reads <c>28 d</c>, <c>72 h</c>, <c>6 wk</c>; only the units listed are accepted (all of min, h, d, wk, mo, y when none is listed).</summary>
     public static Parsed<Duration> Read(string text, params string[] accepted) =>
-        Quantity.Read(text, accepted.Length == 0 ? [.. DaysIn.Keys] : accepted).Then(q => new Duration(q.Number * DaysIn[q.Unit]));
+        Quantity.Read(text, accepted.Length == 0 ? [.. ToDays.Keys] : accepted).Then(q => new Duration(ToDays[q.Unit](q.Number)));
 
     /// <summary>The sum of two spans.</summary>
     public static Duration operator +(Duration a, Duration b) => new(a.Days + b.Days);

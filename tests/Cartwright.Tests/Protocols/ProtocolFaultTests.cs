@@ -28,7 +28,7 @@ public class ProtocolFaultTests
     [InlineData("levels: [low, medium, high]", "levels: [low, medium, high, top]", "the level 'top' has no dose")]
     [InlineData("levels: [low, medium, high]", "levels: [low, medium]", "the dose 'high' has no level: the design names low, medium")]
     [InlineData("levels: [low, medium, high]", "levels: [low, medium, high, low]", "the level 'low' is listed twice")]
-    [InlineData("  doseBasis: cells/kg\n  doses: ", "  doses: ", null)]
+    [InlineData("  doseBasis: cells/kg\n  doses:\n", "  doses:\n", null)]
     // Words and numbers.
     [InlineData("value: six-at-mtd", "value: six-at-mtb", "'six-at-mtb' is not one of escalation-only, de-escalation, six-at-mtd")]
     [InlineData("kind: overall-survival", "kind: survival", "'survival' is not one of adverse-events, time-to-peak, overall-survival, objective-response")]
@@ -54,7 +54,7 @@ public class ProtocolFaultTests
     // Citations.
     [InlineData("value: HER2, at: D2:13", "value: HER2, at: D3:13", "'D3' is not among the sources of the study: D2")]
     [InlineData("value: HER2, at: D2:13", "value: HER2, at: line 13", "'line 13' is not a place in a record")]
-    [InlineData("at: D2:33-35", "at: D2:35-33", "'D2:35-33': lines count from 1 and the last is not before the first")]
+    [InlineData("at: D2:33-35\n", "at: D2:35-33\n", "'D2:35-33': lines count from 1 and the last is not before the first")]
     [InlineData("quote: targeting HER2 protein", "quote: one two three four five six seven eight nine ten eleven twelve thirteen", "a quote has at most 12 words")]
     [InlineData("      file: 002", "      retrieved: 2023-02-29\n      file: 002", "'2023-02-29' is not a date that exists")]
     [InlineData("sha256: 91bb", "sha256: 91b", "is not a SHA-256: it has 64 hexadecimal digits")]

@@ -20,8 +20,8 @@ public class ProtocolFileTests
             var protocol = ArbitraryProtocol.Draw(seed);
             var text = ShippedStudies.Written(protocol);
             var back = ShippedStudies.Read(text);
-            Content.Of(WithoutChoices(back)).ShouldBe(Content.Of(WithoutChoices(protocol)), text);
-            ShippedStudies.Written(back).ShouldBe(text);
+            Assert.Equal(Content.Of(WithoutChoices(protocol)), Content.Of(WithoutChoices(back)));
+            Assert.Equal(text, ShippedStudies.Written(back));
         }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -71,7 +71,7 @@ internal sealed class CytokineCourse
         if (peak == after.Count - 1) remarks.Add("the peak is the last sample: it may come later");
         if (before.Count > 0 && before[^1].Row is { BelowLimit: true, LowerLimit: not null } && belowLimit != BelowLimitInRatio.Refused)
             remarks.Add(belowLimit == BelowLimitInRatio.HalfLimit ? "baseline below the limit: half the limit in the fold change" : "baseline below the limit: the limit in the fold change");
-        if (test == "IL6" && medications.Any(m => m.Class == "ANTI-CYTOKINE" && m.Start is { } start && after[peak].Row.At!.Value.DaysSince(start) > 0))
+        if (test == "IL6" && medications.Any(m => m.Class == CodeLists.MedicationClass.AntiCytokine && m.Start is { } start && after[peak].Row.At!.Value.DaysSince(start) > 0))
             remarks.Add("the peak follows an anti-cytokine medicine, which raises interleukin-6 in blood");
         return remarks;
     }

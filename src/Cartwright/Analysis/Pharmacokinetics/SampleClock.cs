@@ -21,7 +21,7 @@ internal sealed class SampleClock
     {
         (this.infusion, this.visits) = (infusion, visits);
         foreach (var exposure in exposures)
-            if (exposure is { Category: "CAR-T", Start: { } start } && start.DaysSince(infusion) > SplitDoseDays
+            if (exposure is { Category: CodeLists.ExposureCategory.Product, Start: { } start } && start.DaysSince(infusion) > SplitDoseDays
                 && (reinfusion is not { } earliest || start.Moment < earliest.Moment)) reinfusion = start;
     }
 

@@ -3,11 +3,17 @@ namespace Cartwright.Datasets.Csv;
 /// <summary>How large a data file may be. What is larger is refused without being read to its end.</summary>
 public static class CsvLimits
 {
-    /// <summary>Characters in a file: 100 million. A caller that knows a file's bytes can refuse it by the same number before opening it.</summary>
+    /// <summary>Characters in a file (bytes, where they are known before reading): 100 million.</summary>
     public const long LongestFile = 100_000_000;
 
     /// <summary>Characters in a line: one million.</summary>
     public const int LongestLine = 1_000_000;
+
+    /// <summary>Whether a text is known to be too long without reading any of it.</summary>
+    internal static bool KnownTooLong(TextReader text) => text is StreamReader { BaseStream: { CanSeek: true, Length: > LongestFile } };
+
+    /// <summary>What a file that is too long is told.</summary>
+    internal static string TooLong => $"the file has more than {LongestFile / 1_000_000} million characters; it was not read";
 }
 
 /// <summary>A text that went over a limit; thrown and caught within the reading of one file.</summary>
@@ -45,11 +51,15 @@ internal sealed class MeasuredText(TextReader text) : TextReader
     private void Measure(ReadOnlySpan<char> read)
     {
         length += read.Length;
-        if (length > CsvLimits.LongestFile) throw new TextTooLongException($"the file has more than {CsvLimits.LongestFile / 1_000_000} million characters; it was not read");
-        foreach (var c in read)
+        if (length > CsvLimits.LongestFile) throw new TextTooLongException(CsvLimits.TooLong);
+        for (var rest = read; ;)
         {
-            line = c is '\n' or '\r' ? 0 : line + 1;
+            var end = rest.IndexOfAny('\r', '\n');
+            line += end < 0 ? rest.Length : end;
             if (line > CsvLimits.LongestLine) throw new TextTooLongException($"a line has more than {CsvLimits.LongestLine / 1_000_000} million characters; the file was not read");
+            if (end < 0) return;
+            line = 0;
+            rest = rest[(end + 1)..];
         }
     }
 

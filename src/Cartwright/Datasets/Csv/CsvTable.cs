@@ -38,7 +38,8 @@ internal sealed class CsvTable : IDisposable
     public static CsvTable? Open(string file, TextReader text, FaultList faults)
     {
         var table = new CsvTable(file, text, faults);
-        if (table.ReadHeader()) return table;
+        if (CsvLimits.KnownTooLong(text)) faults.Add(new Place(file), CsvLimits.TooLong);
+        else if (table.ReadHeader()) return table;
         table.Dispose();
         return null;
     }
@@ -49,7 +50,14 @@ internal sealed class CsvTable : IDisposable
     /// <summary>The whole rows in the order of the file.</summary>
     public IEnumerable<CsvLine> Rows()
     {
-        while (Guarded(csv.Read)) yield return new CsvLine((int)csv.LineNumber, Fields());
+        var before = faults.Count;
+        while (Guarded(csv.Read))
+        {
+            yield return new CsvLine((int)csv.LineNumber, Fields());
+            if (faults.Count - before < FaultList.MostInAFile) continue;
+            faults.Add(new Place(File, (int)csv.LineNumber), $"more than {FaultList.MostInAFile} faults: the rest of the file was not read");
+            yield break;
+        }
     }
 
     public void Dispose() => csv.Dispose();

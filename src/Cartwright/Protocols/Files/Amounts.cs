@@ -31,8 +31,11 @@ internal static class Amounts
         var parts = text.Split('/');
         var read = parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, Plain, out var n) && int.TryParse(parts[1], NumberStyles.None, Plain, out var d) && d > 0
             ? Parsed<double>.Of((double)n / d)
-            : Quantity.Read(text, "%").Then(q => q.Number / 100);
+            : Quantity.Read(text, "%").Then(q => OfPercent(q.Number));
         return read.Refusal is null && read.Value is < 0 or > 1 ? Parsed<double>.Refused($"'{text}' is not between 0 % and 100 %") : read;
+
+        // In decimals, so that 7 % is 0.07 to the last bit and is written as 7 % again.
+        static double OfPercent(double percent) => percent is >= 0 and <= 100 ? (double)((decimal)percent / 100) : percent;
     }
 
     /// <summary>Reads a span in the units accepted here that satisfies a demand, said in words.</summary>

@@ -104,7 +104,7 @@ internal abstract partial record YamlPage
         return quoted.Append('"').ToString();
     }
 
-    [GeneratedRegex(@"^(?:[\p{L}\p{N}(<>=+./]|-(?=[\p{L}\p{N}]))[^\p{C}\p{Zl}\p{Zp}]*(?<![\s:])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[\p{L}\p{N}(+./]|-(?=[\p{L}\p{N}]))[^\p{C}\p{Zl}\p{Zp}]*(?<![\s:])$", RegexOptions.CultureInvariant)]
     private static partial Regex PlainText();
 
     // What YAML 1.1 or 1.2 takes for a number, a truth value, nothing, a date or a merge.

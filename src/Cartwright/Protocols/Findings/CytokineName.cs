@@ -8,9 +8,9 @@ internal static class CytokineName
     public static readonly FindingRule Rule = new(
         "CYTOKINE-NAME", Severity.Warning,
         "The analyte of a time to peak is no known cytokine, chemokine or soluble receptor under any of its usual names.",
-        [new("IFN-γ", "Interferon-γ, where the name is that of another cytokine with a γ."), AsWritten],
+        [new("IFN-γ", "Interferon-γ, where the name is a tumour necrosis factor with a γ."), AsWritten],
         "IFN-γ",
-        "Of the cytokines that cytokine release is followed by (TNF-α, IL-6, IFN-γ) it is the one whose letter is γ. It is never merged with TNF-α. A name without a γ is kept as written.")
+        "Of the cytokines that cytokine release is followed by (TNF-α, IL-6, IFN-γ) it is the one whose letter is γ. It is never merged with TNF-α. Any other unknown name is kept as written.")
     {
         Look = Look,
     };
@@ -20,7 +20,7 @@ internal static class CytokineName
         var unknown = protocol.Endpoints.OfType<Endpoint.CytokinePeakTime>().Where(e => !KnownCytokines.IsKnown(e.Analyte)).ToList();
         if (unknown.Count == 0) return null;
         var message = string.Join(" ", unknown.Select(e => $"'{e.Analyte}' is the name of no known cytokine."));
-        var gamma = unknown.Exists(e => KnownCytokines.Key(e.Analyte).EndsWith("gamma", StringComparison.Ordinal));
+        var gamma = unknown.Exists(e => CytokineNames.IsUnknownToScience(e.Analyte));
         return new Observation(message, Observation.Places(unknown.Select(e => e.At)), Observation.Ids(unknown),
             Readings: gamma ? Rule.Readings : [AsWritten], Default: gamma ? Rule.Default : AsWritten.Id);
     }

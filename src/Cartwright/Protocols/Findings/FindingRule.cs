@@ -14,6 +14,9 @@ public sealed record FindingRule(string Code, Severity Severity, string When, IR
     /// <summary>Looks for it in a protocol; null where the protocol is free of it.</summary>
     internal Func<Protocol, Observation?> Look { get; init; } = _ => null;
 
+    /// <summary>Where an answer is written in the study file; null where none is asked for yet and the default is in force.</summary>
+    public string? AnsweredUnder => AnsweredBy is not null ? $"chosen.{AnsweredBy}" : KnownReadings.Ids.ContainsKey(Code) ? $"chosen.readings.{Code}" : null;
+
     /// <summary>The key of <c>chosen</c> that answers it besides <c>readings</c>: <c>doses</c>, <c>variant</c>; null where there is none.</summary>
     public string? AnsweredBy { get; init; }
 
@@ -28,7 +31,7 @@ public sealed record FindingRule(string Code, Severity Severity, string When, IR
         return new Finding(Code, Severity, seen.Message, seen.At, seen.InFile, readings, seen.Readings is null ? Default : seen.Default, Why, seen.Touches, Answer(protocol.Chosen, readings));
     }
 
-    // A reading that the finding does not have answers nothing; Findings.FaultsIn says so.
+    // A reading that the finding does not have answers nothing; the reader of the study file refuses it.
     private ChosenReading? Answer(Chosen chosen, IReadOnlyList<Reading> readings)
     {
         if (chosen.Readings.TryGetValue(Code, out var named) && readings.Any(r => r.Id == named))

@@ -5,7 +5,7 @@ internal static class OsOrigin
 {
     public static readonly FindingRule Rule = new(
         "OS-ORIGIN", Severity.Error,
-        "A survival endpoint counts from randomization although the allocation is not randomized, or names no origin.",
+        "A survival endpoint counts from randomization although the allocation is not randomized, from a baseline that may be any day, or from no stated origin.",
         [
             new("enrolment", "From enrolment: everybody enrolled counts, also who was never infused (intention to treat)."),
             new("conditioning", "From the first day of conditioning: everybody conditioned counts."),
@@ -21,13 +21,18 @@ internal static class OsOrigin
     {
         var allocation = protocol.Design.Allocation;
         var without = protocol.Endpoints.OfType<Endpoint.TimeToEvent>()
-            .Where(e => e.Origin.Length == 0 || (e.Origin == "randomization" && allocation?.Value != Allocation.Randomized)).ToList();
+            .Where(e => e.DefinedOrigin(allocation?.Value) is null).ToList();
         if (without.Count == 0) return null;
-        var message = string.Join(" ", without.Select(e => e.Origin.Length == 0
-            ? $"'{e.Title}' does not say from when it counts."
-            : $"'{e.Title}' counts from randomization, but nobody is randomized{(protocol.Design.Arms?.Value == 1 ? ": the trial has a single arm" : "")}."));
+        var message = string.Join(" ", without.Select(e => $"'{e.Title}' {Complaint(e.Origin, protocol.Design.Arms?.Value)}."));
         var frame = protocol.Schedule.Survival is { Value.From: "baseline" } survival && without.Exists(e => e.Kind == TimeToEventKind.OverallSurvival) ? survival : null;
         if (frame is not null) message += " Its time frame counts from baseline.";
         return new Observation(message, Observation.Places([.. without.Select(e => e.At), allocation?.At, frame?.At]), Observation.Ids(without));
     }
+
+    private static string Complaint(string origin, int? arms) => origin switch
+    {
+        "" => "does not say from when it counts",
+        "randomization" => $"counts from randomization, but nobody is randomized{(arms == 1 ? ": the trial has a single arm" : "")}",
+        _ => $"counts from {origin}, which may be any day before treatment",
+    };
 }

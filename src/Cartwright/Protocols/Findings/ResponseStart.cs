@@ -8,7 +8,7 @@ internal static class ResponseStart
 
     public static readonly FindingRule Rule = new(
         "DOR-START", Severity.Error,
-        "Duration of response starts with anything but CR (CRi) or PR, has no start, or does not end with death.",
+        "Duration of response starts with anything but CR (CRi) or PR, has no start, or does not end with progression or death, whichever comes first.",
         [
             new("CR-or-PR", "From the first CR or PR to progression or death, whichever comes first."),
             new("literal", "As written."),
@@ -33,6 +33,7 @@ internal static class ResponseStart
         List<string> complaints = [];
         if (endpoint.Starts.Count == 0) complaints.Add("does not say what starts it");
         if (others.Count > 0) complaints.Add($"starts with {string.Join(" or ", others)}, which is no response");
+        if (!endpoint.Events.Contains("progression")) complaints.Add("does not end with progression");
         if (!endpoint.Events.Contains("death")) complaints.Add("does not end with death");
         return complaints;
     }

@@ -11,14 +11,14 @@ internal static partial class ResponseOutcome
         var criteria = OutcomeReading.Last(outcome, Criteria()) ?? page.Paragraphs.SelectMany(p => Criteria().Matches(p.Text).Select(m => new Found(p, m))).FirstOrDefault();
         var confirmation = OutcomeReading.Last(outcome, Confirmation());
         var open = OutcomeReading.Last(outcome, Predefined());
-        return new Endpoint.ObjectiveResponse("orr", outcome.Title.Text, outcome.Cite(OutcomeReading.Quote(open)), criteria?["criteria"], OutcomeReading.Quote(confirmation));
+        return new Endpoint.ObjectiveResponse("orr", outcome.Title.Text, outcome.Cite(OutcomeReading.Quote(open)), criteria?["criteria"], Confirmed(confirmation));
     }
 
     public static Endpoint Control(Outcome outcome)
     {
         var said = string.Join(' ', outcome.Description.Select(p => p.Text));
         var duration = OutcomeReading.Last(outcome, StableFor());
-        return new Endpoint.DiseaseControl("dcr", outcome.Title.Text, outcome.Cite(OutcomeReading.Quote(OutcomeReading.Last(outcome, Listed()))), Categories(said), duration?["span"]);
+        return new Endpoint.DiseaseControl("dcr", outcome.Title.Text, outcome.Cite(OutcomeReading.Quote(OutcomeReading.Last(outcome, Listed()))), Categories(said), duration is null ? null : $"{Words.Duration(duration["span"])}");
     }
 
     public static Endpoint Duration(Outcome outcome)
@@ -27,9 +27,17 @@ internal static partial class ResponseOutcome
         var parts = Until().Split(said, 2);
         var starts = Categories(parts[0]);
         if (starts.Count == 0 && AnyResponse().IsMatch(parts[0])) starts = ["CR", "PR"];
-        var first = OutcomeReading.Last(outcome, FirstDocumented());
+        var first = OutcomeReading.All(outcome, FirstDocumented()) is [var documented, ..] ? documented : null;
         return new Endpoint.ResponseDuration("dor", outcome.Title.Text, outcome.Cite(OutcomeReading.Quote(first)), starts, parts.Length > 1 ? Events(parts[1]) : []);
     }
+
+    // In the protocol's words: after how long, or "no"; a confirmation without its interval says nothing that could be done.
+    private static string? Confirmed(Found? found) => found switch
+    {
+        null => null,
+        _ when found.Has("un") => "no",
+        _ => found.Has("span") ? $"{Words.Duration(found["span"])}" : null,
+    };
 
     private static List<string> Categories(string text) =>
         [.. Category().Matches(text).Select(m => m.Groups["short"].Success ? m.Value : Abbreviation(m.Value)).Distinct()];
@@ -47,7 +55,7 @@ internal static partial class ResponseOutcome
     [GeneratedRegex($@"\b(?<criteria>{Words.Criteria})", RegexOptions.CultureInvariant)]
     private static partial Regex Criteria();
 
-    [GeneratedRegex($@"\b(?:un)?confirm(?:ed|ation)\b(?:[^.;]{{0,60}}?{Words.Span})?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?<un>un|without |no )?confirm(?:ed|ation)\b(?:[^.;]{{0,60}}?(?<span>{Words.Span}))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Confirmation();
 
     [GeneratedRegex(@"\ba (?:predefined|certain|specified) amount\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -56,13 +64,13 @@ internal static partial class ResponseOutcome
     [GeneratedRegex($@"\b(?:stable disease|SD)\b[^.;]{{0,60}}?(?<span>{Words.Span})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StableFor();
 
-    [GeneratedRegex(@"\b(?:complete response|CR)\b.*\b(?:stable disease \(SD\)|SD)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:complete response|CR)\b.*\bSD\b\)?", RegexOptions.CultureInvariant)]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"\b(?<short>CR|PR|SD|PD)\b|\b(?:complete|partial) (?:response|remission)s?\b(?!\s*\()|\bstable disease\b(?!\s*\()|\bprogressive disease\b(?!\s*\()", RegexOptions.CultureInvariant)]
     private static partial Regex Category();
 
-    [GeneratedRegex(@"\bto\s+(?:the\s+)?(?:date|time|day|first|disease|tumou?r|progressi|death|PD\b)|\b(?:until|till)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bto\s+(?=(?:the\s+)?(?:date|time|day|first|disease|tumou?r|progressi|death|PD\b))|\b(?:until|till)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 
     [GeneratedRegex(@"\b(?:response|remission)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -29,7 +29,7 @@ public class SafetyLawTests
             .All(e => Math.Abs(Enumerable.Range(0, 5).Sum(e.HoursIn) - e.Length.Days * 24) < 1e-6));
 
     private static void Holds(Func<Package, int, bool> law) =>
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), Gen.Choose(0, 400).ToArbitrary(), (seed, number) => law(Arbitrary(seed), number)).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), Gen.Choose(0, 400).ToArbitrary(), (seed, number) => law(Arbitrary(seed), number)).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     private static Package Arbitrary(int seed)
     {

@@ -10,6 +10,7 @@ public class AdmiraloncoValidation
     /// and goes on after it: here progression always ends. Its MISSING and ND are NE here, with a reason.</summary>
     [Theory]
     [InlineData("derive_param_bor_01", null, 1, 0, false, "")]
+    [InlineData("derive_param_bor_02", null, 1, 0, false, "")]
     [InlineData("derive_param_bor_03", null, 1, 0, false, "")]
     [InlineData("derive_param_bor_04", null, 1, 0, false, "")]
     [InlineData("derive_param_bor_05", null, 1, 0, true, "")]
@@ -26,20 +27,47 @@ public class AdmiraloncoValidation
     public void By_the_house_reading_of_RECIST_the_differences_are_known() =>
         Assert.Equal("2: SD, here PR; 6: SD, here PR", Departures("derive_param_confirmed_bor_01", true, new(28, 28)));
 
+    /// <summary>A first response that was confirmed has the date of the first, not of its confirmation: admiralonco's CRSP. In its third case it is not told of
+    /// progression and confirms a response after it in patient 1; here that is none.</summary>
+    [Theory]
+    [InlineData("derive_param_confirmed_resp_01", 28, 1, 0, "")]
+    [InlineData("derive_param_confirmed_resp_02", 14, 0, 1, "")]
+    [InlineData("derive_param_confirmed_resp_03", 28, 1, 0, "1: 2020-02-16, here none")]
+    public void The_first_confirmed_response_has_the_day_expected_there(string @case, int confirmedAfter, int mostNotEvaluable, int mostStable, string departs)
+    {
+        var rule = new ConfirmationRule(confirmedAfter, 28, mostNotEvaluable, mostStable, PartialAfterComplete.ConfirmsNothing);
+        var courses = Courses(@case, toldOfProgression: true);
+        var rows = Expected(@case, "CRSP").ToList();
+        Assert.Equal(9, rows.Count);
+        var departures =
+            from row in rows
+            let ours = BestOverallResponse.Of(courses[row["USUBJID"]].Select(Judged), DateOnly.MinValue, rule).FirstResponse?.ToString("O") ?? ""
+            where ours != row["ADT"]
+            select $"{row["USUBJID"]}: {row["ADT"]}, here {(ours.Length > 0 ? ours : "none")}";
+        Assert.Equal(departs, string.Join("; ", departures));
+    }
+
     private static string Departures(string @case, bool toldOfProgression, ConfirmationRule rule)
     {
-        var rows = Csv.Read(Shared.Require($"reference/admiralonco_recist/{@case}_input.csv")).Rows.ToList();
-        var progressed = rows.Where(r => toldOfProgression && r["PARAMCD"] == "PD").ToDictionary(r => r["USUBJID"], r => DateOnly.Parse(r["ADT"]));
-        var courses = rows.Where(r => r["PARAMCD"] == "OVR").Where(r => !progressed.TryGetValue(r["USUBJID"], out var day) || DateOnly.Parse(r["ADT"]) <= day).ToLookup(r => r["USUBJID"]);
+        var courses = Courses(@case, toldOfProgression);
         var departures =
-            from row in Csv.Read(Shared.Require($"reference/admiralonco_recist/{@case}_expected.csv")).Rows
-            where row["PARAMCD"] is "BOR" or "CBOR"
+            from row in Expected(@case, "BOR", "CBOR")
             let ours = BestOverallResponse.Of(courses[row["USUBJID"]].Select(Judged), DateOnly.Parse(row["TRTSDT"]), rule)
             let expected = row["AVALC"] is "MISSING" or "ND" ? "NE" : row["AVALC"]
             where ours.Category.Code() != expected || (expected is "CR" or "PR" && ours.On != DateOnly.Parse(row["ADT"]))
             select $"{row["USUBJID"]}: {expected}, here {ours.Category.Code()}";
         return string.Join("; ", departures);
     }
+
+    private static ILookup<string, IReadOnlyDictionary<string, string>> Courses(string @case, bool toldOfProgression)
+    {
+        var rows = Csv.Read(Shared.Require($"reference/admiralonco_recist/{@case}_input.csv")).Rows.ToList();
+        var progressed = rows.Where(r => toldOfProgression && r["PARAMCD"] == "PD").ToDictionary(r => r["USUBJID"], r => DateOnly.Parse(r["ADT"]));
+        return rows.Where(r => r["PARAMCD"] == "OVR").Where(r => !progressed.TryGetValue(r["USUBJID"], out var day) || DateOnly.Parse(r["ADT"]) <= day).ToLookup(r => r["USUBJID"]);
+    }
+
+    private static IEnumerable<IReadOnlyDictionary<string, string>> Expected(string @case, params string[] parameters) =>
+        Csv.Read(Shared.Require($"reference/admiralonco_recist/{@case}_expected.csv")).Rows.Where(r => parameters.Contains(r["PARAMCD"]));
 
     private static TimePoint Judged(IReadOnlyDictionary<string, string> row) =>
         TimePoint.Judged(DateOnly.Parse(row["ADT"]), ResponseCode.Read(row["AVALC"]) ?? ResponseCategory.NotEvaluable);

@@ -33,9 +33,8 @@ internal static class ConcentrationLayout
     private static Concentration Row(RowText row)
     {
         var measured = Measured.Read(row);
-        var unit = row.Get(Unit);
-        if (measured.Value is not null && unit.Length == 0) row.Refuse(Unit, "a concentration has a unit");
+        if (measured.Value is not null && row.Quiet(Unit).Length == 0) row.Refuse(Unit, "a concentration has a unit");
         return new(row.Subject, row.Sequence, row.Get(Test), row.Get(Name), measured.Value, measured.BelowLimit, measured.LowerLimit,
-            unit, row.Get(Specimen), row.Get(Method), row.Get(Visit), row.Get(At));
+            row.Get(Unit), row.Get(Specimen), row.Get(Method), row.Get(Visit), row.Get(At));
     }
 }

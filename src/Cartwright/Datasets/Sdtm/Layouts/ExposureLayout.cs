@@ -25,7 +25,7 @@ internal static class ExposureLayout
     private static Exposure Row(RowText row)
     {
         var exposure = new Exposure(row.Subject, row.Sequence, row.Get(Treatment), row.Get(Category), row.Get(Dose), row.Get(DoseUnit), row.Get(Route), row.Get(Start), row.Get(End));
-        if (exposure is { Dose: not null, DoseUnit: null }) row.Refuse(DoseUnit, "a dose has a unit");
+        if (exposure.Dose is not null && row.Quiet(DoseUnit).Length == 0) row.Refuse(DoseUnit, "a dose has a unit");
         return exposure;
     }
 }

@@ -24,9 +24,9 @@ internal static class KnownUnits
             ? Parsed<string>.Of(text)
             : Parsed<string>.Refused($"'{text}' is not a known unit");
 
-    /// <summary>Why this unit cannot be of this vital sign; null where it can.</summary>
+    /// <summary>Why this unit cannot be of this vital sign; null where it can, or where there is none.</summary>
     public static string? RefusedFor(string vitalSign, string unit) =>
-        OfVitalSign.TryGetValue(vitalSign, out var accepted) && !accepted.Contains(unit)
+        unit.Length > 0 && OfVitalSign.TryGetValue(vitalSign, out var accepted) && !accepted.Contains(unit)
             ? $"{vitalSign} is in '{unit}'; it is written in {string.Join(" or ", accepted)}"
             : null;
 }

@@ -7,7 +7,7 @@ internal static class ProcedureLayout
 
     private static readonly Variable<string> Treatment = Variable.Identifier("PRTRT");
     private static readonly Variable<double?> Flow = Variable.NotNegative("PRDOSE");
-    private static readonly Variable<string> Unit = Variable.Unit("PRDOSU");
+    private static readonly Variable<string> Unit = Variable.Text("PRDOSU");
     private static readonly Variable<SdtmDate?> Start = Variable.Date("PRSTDTC");
     private static readonly Variable<SdtmDate?> End = Variable.Date("PRENDTC");
 

@@ -33,7 +33,7 @@ internal sealed class RowText(Place where, Func<string, Cell?> find, FaultList f
     public RowText Numbered(int sequence) => new(where, find, faults) { Sequence = sequence };
 
     /// <summary>The text of a variable without noting a fault; empty where it is absent.</summary>
-    public string Quiet(Variable<string> variable) => find(variable.Name)?.Text ?? "";
+    public string Quiet<T>(Variable<T> variable) => find(variable.Name)?.Text ?? "";
 
     /// <summary>Notes a fault of a variable, where there is a reason for one.</summary>
     public void Refuse<T>(Variable<T> variable, string? because)

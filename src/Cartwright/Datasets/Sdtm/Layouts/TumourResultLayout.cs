@@ -7,7 +7,7 @@ internal static class TumourResultLayout
     private static readonly Variable<string> Test = Variable.Identifier("TRTESTCD");
     private static readonly Variable<string?> Result = Variable.OptionalText("TRSTRESC");
     private static readonly Variable<double?> Diameter = Variable.NotNegative("TRSTRESN");
-    private static readonly Variable<string> Unit = Variable.Unit("TRSTRESU");
+    private static readonly Variable<string> Unit = Variable.Text("TRSTRESU");
     private static readonly Variable<string> Visit = Variable.Text("VISIT");
     private static readonly Variable<SdtmDate?> At = Variable.Date("TRDTC");
 

@@ -32,7 +32,7 @@ internal static class VitalSignLayout
     private static VitalSignResult Row(RowText row)
     {
         var sign = new VitalSignResult(row.Subject, row.Sequence, row.Get(Test), row.Get(Value), row.Get(Unit), row.Get(At));
-        if (sign.Value is not null) row.Refuse(Unit, sign.Unit.Length == 0 ? "a vital sign has a unit" : KnownUnits.RefusedFor(sign.Test, sign.Unit));
+        if (sign.Value is not null) row.Refuse(Unit, row.Quiet(Unit).Length == 0 ? "a vital sign has a unit" : KnownUnits.RefusedFor(sign.Test, sign.Unit));
         return sign;
     }
 }

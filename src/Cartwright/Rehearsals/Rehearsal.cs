@@ -1,0 +1,88 @@
+using Cartwright.Patients;
+using Cartwright.Protocols;
+using Cartwright.Trials.Designs;
+
+namespace Cartwright.Rehearsals;
+
+/// <summary>How many trials to rehearse, from which seed, on how many threads. Threads change the time it takes and nothing else.</summary>
+public sealed record RehearsalSettings(ulong Seed, int Trials, int Threads)
+{
+    /// <summary>Patients a level from whom the true probability of a derived response is told.</summary>
+    public int PatientsForTruth { get; init; } = 2000;
+
+    /// <summary>Patients on whom amendments of the schedule and readings of its days are tried.</summary>
+    public int PatientsForAmendments { get; init; } = 1000;
+}
+
+/// <summary>Many virtual trials of one plan, and what they are compared with.</summary>
+/// <param name="Design">The design as it can be known without simulation, under every scenario.</param>
+/// <param name="Trials">In order of their number, whatever order they were run in.</param>
+/// <param name="First">The first trial in full.</param>
+/// <param name="ResponseTruth">For each level, how many of many patients are derived responders on this schedule.</param>
+/// <param name="Schedule">What the schedule, its amendments and its other readings recover, on the same patients.</param>
+public sealed record Rehearsal(
+    TrialPlan Plan,
+    Assumptions Assumptions,
+    RehearsalSettings Settings,
+    DesignReport Design,
+    IReadOnlyList<TrialRecord> Trials,
+    VirtualTrial First,
+    IReadOnlyList<Tally> ResponseTruth,
+    ScheduleValue Schedule)
+{
+    // Numbers of trials that are no trials of the rehearsal: their patients must not be those of trial 1.
+    private const uint NumberForTruth = 1_000_000_000, NumberForAmendments = 2_000_000_000;
+
+    /// <summary>Rehearses. Progress counts finished pieces of work, of <see cref="PiecesOfWork"/>.</summary>
+    public static Rehearsal Run(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, Action? progress = null)
+    {
+        var design = new ThreePlusThree(plan.Levels.Count, plan.Variant);
+        var scenarios = assumptions.Toxicity.Scenarios.Zip(assumptions.Toxicity.ScenarioNames, (s, name) => new ToxicityScenario(name, s.Shares));
+        var first = VirtualTrial.Escalate(plan, design, assumptions, settings.Seed, 1);
+        var schedule = ScheduleValue.Of(plan, assumptions, settings, NumberForAmendments, progress);
+        var truth = plan.Levels.Select(l => ResponsesAt(plan, assumptions, settings, l.Number, progress)).ToList();
+        return new(plan, assumptions, settings, DesignReport.Of(plan.Levels.Count, plan.Variant, plan.Cap, [.. scenarios]), RunTrials(plan, assumptions, settings, progress), first, truth, schedule);
+    }
+
+    /// <summary>How many pieces of work a rehearsal reports as it goes.</summary>
+    public static int PiecesOfWork(TrialPlan plan, RehearsalSettings settings) =>
+        settings.Trials + plan.Levels.Count * Batches(settings.PatientsForTruth) + ScheduleValue.Schedules * Batches(settings.PatientsForAmendments);
+
+    /// <summary>The true probability of a derived response among the patients of a trial: the mean over the levels at which they were infused.</summary>
+    public double? TrueResponse(TrialRecord trial) =>
+        trial.Infused == 0 ? null : trial.InfusedByLevel.Select((n, level) => n * (ResponseTruth[level].Share ?? 0)).Sum() / trial.Infused;
+
+    // Each trial is a function of its number, so that neither the threads nor their order can be seen in the result.
+    private static TrialRecord[] RunTrials(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, Action? progress)
+    {
+        var design = new ThreePlusThree(plan.Levels.Count, plan.Variant);
+        var records = new TrialRecord[settings.Trials];
+        Parallel.For(0, settings.Trials, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, i =>
+        {
+            var number = (uint)i + 1;
+            records[i] = TrialRecord.Of(number, VirtualTrial.Escalate(plan, design, assumptions, settings.Seed, number), plan, assumptions);
+            progress?.Invoke();
+        });
+        return records;
+    }
+
+    private static Tally ResponsesAt(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, int level, Action? progress)
+    {
+        var everybody = assumptions.WithoutShortfallOrDropout();
+        var batches = new Tally[Batches(settings.PatientsForTruth)];
+        Parallel.For(0, batches.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, i =>
+        {
+            var patients = Math.Min(Batch, settings.PatientsForTruth - i * Batch);
+            var trial = VirtualTrial.TreatFixed(plan, everybody, level, patients, settings.Seed, NumberForTruth + (uint)i);
+            batches[i] = new(trial.Analysis.Response.Infused.Objective.Events, trial.Analysis.Response.Infused.Objective.Of);
+            progress?.Invoke();
+        });
+        return batches.Aggregate(new Tally(), (a, b) => a + b);
+    }
+
+    /// <summary>Patients in a batch of the yardsticks.</summary>
+    internal const int Batch = 100;
+
+    /// <summary>Batches for so many patients.</summary>
+    internal static int Batches(int patients) => (patients + Batch - 1) / Batch;
+}

@@ -1,0 +1,13 @@
+namespace Cartwright.Rehearsals.VerdictRules;
+
+/// <summary>What a rule says of an endpoint once its words are taken under the reading chosen.</summary>
+internal sealed record Judged(bool Answerable, IReadOnlyList<VerdictNumber> Numbers, string Why, IReadOnlyList<Amendment> Amendments);
+
+/// <summary>Figures as verdicts word them.</summary>
+internal static class Wording
+{
+    public static string Percent(double? share) => share is { } s ? $"{Math.Round(s * 100, MidpointRounding.AwayFromZero):0} %" : "none";
+
+    public static VerdictNumber Share(string name, Tally tally) =>
+        new(name, tally.Share is { } share ? share * 100 : Numerics.Estimate.None("nobody to count"), "%", tally.StandardError * 100);
+}

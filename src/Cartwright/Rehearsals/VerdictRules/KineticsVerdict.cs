@@ -1,0 +1,49 @@
+namespace Cartwright.Rehearsals.VerdictRules;
+
+/// <summary>A parameter of kinetics, or the time of a cytokine's peak: answerable when it is measured close to the patient's true value in enough patients.</summary>
+internal static class KineticsVerdict
+{
+    public static Judged Of(Rehearsal rehearsal, string endpoint)
+    {
+        var precision = rehearsal.Plan.Precision;
+        var quantities = rehearsal.Trials[0].Recovered.Where(m => m.Endpoint == endpoint).Select(m => m.Quantity).ToList();
+        var summaries = quantities.Select(q => (Quantity: q, Summary: Over(rehearsal, endpoint, q, precision.KineticsWithin))).ToList();
+        var worst = summaries.MinBy(s => s.Summary.Within.Share);
+        var answerable = worst.Summary.Within.Share >= precision.KineticsShare;
+        return new(
+            answerable,
+            [.. summaries.OrderBy(s => s.Summary.Within.Share).SelectMany(s => Numbers(s.Quantity, s.Summary, precision.KineticsWithin))],
+            Why(worst.Quantity, worst.Summary, precision.KineticsWithin, answerable),
+            answerable ? [] : [.. rehearsal.Schedule.Amended.Select(a => Amend(rehearsal.Schedule, a, endpoint, worst.Quantity, rehearsal))]);
+    }
+
+    private static RecoverySummary Over(Rehearsal rehearsal, string endpoint, string quantity, double fraction) =>
+        RecoverySummary.Of(rehearsal.Trials.SelectMany(t => t.Recovered.Where(m => m.Endpoint == endpoint && m.Quantity == quantity)).SelectMany(m => m.Patients), fraction);
+
+    private static IEnumerable<VerdictNumber> Numbers(string quantity, RecoverySummary summary, double fraction)
+    {
+        yield return Wording.Share($"{quantity} within {Wording.Percent(fraction)} of the true value", summary.Within);
+        yield return Wording.Share($"{quantity} more than {Wording.Percent(fraction)} short", summary.Short);
+        yield return new($"{quantity}, median of measured over true", summary.MedianRatio, "", null);
+        yield return Wording.Share($"{quantity} not calculable", summary.Missing);
+    }
+
+    private static string Why(string quantity, RecoverySummary summary, double fraction, bool answerable)
+    {
+        if (answerable) return $"{quantity} comes out within {Wording.Percent(fraction)} in {Wording.Percent(summary.Within.Share)} of patients.";
+        if (summary.Missing.Share > 0.5) return $"{quantity} cannot be calculated in {Wording.Percent(summary.Missing.Share)} of patients.";
+        return summary.Short.Share > 0.3
+            ? $"The peak falls between samples: more than {Wording.Percent(fraction)} short in {Wording.Percent(summary.Short.Share)} of patients."
+            : $"Samples are too far apart: within {Wording.Percent(fraction)} in only {Wording.Percent(summary.Within.Share)} of patients.";
+    }
+
+    private static Amendment Amend(ScheduleValue schedule, TriedSchedule tried, string endpoint, string quantity, Rehearsal rehearsal)
+    {
+        var precision = rehearsal.Plan.Precision;
+        var (before, after) = (schedule.AsPlanned.Of(endpoint, quantity, precision.KineticsWithin)!, tried.Of(endpoint, quantity, precision.KineticsWithin)!);
+        var effect = before.Short.Share > 0.3
+            ? $"share of patients with {quantity} more than {Wording.Percent(precision.KineticsWithin)} short, {Wording.Percent(before.Short.Share)} → {Wording.Percent(after.Short.Share)}"
+            : $"share of patients with {quantity} within {Wording.Percent(precision.KineticsWithin)}, {Wording.Percent(before.Within.Share)} → {Wording.Percent(after.Within.Share)}";
+        return new(tried.Burden, tried.Words, effect, after.Within.Share >= precision.KineticsShare);
+    }
+}

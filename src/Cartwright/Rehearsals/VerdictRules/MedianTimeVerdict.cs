@@ -1,0 +1,53 @@
+using Cartwright.Analysis.Survival;
+using Cartwright.Numerics;
+
+namespace Cartwright.Rehearsals.VerdictRules;
+
+/// <summary>A median time to event: answerable when it can be estimated in enough trials.</summary>
+internal static class MedianTimeVerdict
+{
+    private static readonly int[] Folds = [2, 4, 8];
+
+    public static Judged Of(Rehearsal rehearsal, string times, string name)
+    {
+        var wanted = rehearsal.Plan.Precision.MedianShare;
+        var estimable = new Tally();
+        var medians = new List<double>();
+        foreach (var trial in rehearsal.Trials)
+        {
+            var median = trial.Median(times).OrNull;
+            estimable = estimable.And(median is not null);
+            if (median is { } days) medians.Add(days);
+        }
+        var answerable = estimable.Share >= wanted;
+        var subjects = rehearsal.Trials.Average(t => t.Times[times].Subjects.Count);
+        return new(
+            answerable,
+            [
+                Wording.Share($"trials in which the median of {name} can be estimated", estimable),
+                new($"median of {name}: middle of the trials' estimates", Middle(medians), "days", null),
+                new("subjects in its set, mean over trials", subjects, "", null),
+            ],
+            answerable ? $"The median can be estimated in {Wording.Percent(estimable.Share)} of trials." : $"Its set has {subjects:0.0} subjects on average: no median in {Wording.Percent(1 - estimable.Share)} of trials.",
+            answerable ? [] : [.. Folds.Select(fold => MorePatients(rehearsal, times, name, fold, estimable))]);
+    }
+
+    // Several trials read as one: the same patients, followed as long, and so many times as many.
+    private static Amendment MorePatients(Rehearsal rehearsal, string times, string name, int fold, Tally before)
+    {
+        var after = new Tally();
+        for (var i = 0; i + fold <= rehearsal.Trials.Count; i += fold)
+        {
+            var pooled = Enumerable.Range(i, fold).SelectMany(t => rehearsal.Trials[t].Times[times].Subjects).Select(s => s.Time).ToList();
+            after = after.And(SurvivalQuantile.Median(KaplanMeier.Estimate(pooled)).OrNull is not null);
+        }
+        return new(Burden.Patients, $"{fold} times as many patients", $"trials with a median of {name}, {Wording.Percent(before.Share)} → {Wording.Percent(after.Share)}", after.Share >= rehearsal.Plan.Precision.MedianShare);
+    }
+
+    private static Estimate Middle(List<double> values)
+    {
+        if (values.Count == 0) return Estimate.None("no trial had one");
+        values.Sort();
+        return (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
+    }
+}
