@@ -2,6 +2,7 @@ using System.Text.Json;
 using Cartwright.Patients;
 using Cartwright.Protocols;
 using Cartwright.Tests.Patients;
+using Cartwright.Tests.Protocols;
 using Cartwright.Trials;
 using Cartwright.Trials.CaseReports;
 using Xunit;
@@ -18,7 +19,7 @@ public class VirtualClinicTests
     private static CaseReport[] Treated(Assumptions assumptions, int patients, int level, TrialPlan? plan = null)
     {
         var clinic = new VirtualClinic(plan ?? Plan, assumptions, seed: 3, trial: 5);
-        return [.. Enumerable.Range(0, patients).Select(_ => clinic.Treat(clinic.Enrol(Opens)!, Plan.Levels[level - 1], Opens))];
+        return [.. Enumerable.Range(0, patients).Select(_ => clinic.Treat(clinic.Enrol(Opens)!, (plan ?? Plan).Levels[level - 1], Opens))];
     }
 
     [Fact]
@@ -26,7 +27,7 @@ public class VirtualClinicTests
     {
         var few = Treated(Example.Assumptions, 3, level: 3);
         for (var i = 0; i < 3; i++) Assert.Equal(JsonSerializer.Serialize(Reports[i]), JsonSerializer.Serialize(few[i]));
-        Assert.Equal("HER2-E-CART-002", few[1].Demography.SubjectId);
+        Assert.Equal("002", few[1].Demography.SubjectId);
     }
 
     [Fact]
@@ -260,6 +261,17 @@ public class VirtualClinicTests
         Assert.Contains(Infused().SelectMany(r => r.Lesions), l => l.Role == "NEW");
 
         static double Sum(CaseReport report, string visit) => report.Measurements.Where(m => m.Visit == visit && m.DiameterMillimetres is not null).Sum(m => m.DiameterMillimetres!.Value);
+    }
+
+    [Fact]
+    public void The_shipped_protocol_and_assumptions_go_together()
+    {
+        var plan = TrialPlan.Of(ShippedStudies.Her2).Plan!;
+        Assert.Empty(Example.Assumptions.FaultsFor(plan));
+        var reports = Treated(Example.Assumptions.WithoutShortfallOrDropout(), 30, level: 2, plan);
+        Assert.All(reports, r => Assert.Equal(["IFNG", "IL10", "IL2", "IL6", "TNFA"], r.Blood.Where(b => b.Kind == BloodTest.Cytokine).Select(b => b.Test).Distinct().Order()));
+        Assert.All(reports, r => Assert.NotEmpty(r.Lesions));
+        Assert.All(reports, r => Assert.NotEmpty(r.Answers));
     }
 
     [Fact]
