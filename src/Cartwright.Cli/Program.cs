@@ -10,7 +10,7 @@ internal static class Program
 
     public static int Main(string[] arguments)
     {
-        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        if (!Console.IsOutputRedirected) Console.OutputEncoding = System.Text.Encoding.UTF8;
         var parsed = Commands().Parse(arguments);
         if (parsed.Errors.Count > 0)
         {

@@ -1,0 +1,164 @@
+using Cartwright.Cli;
+using Xunit;
+
+namespace Cartwright.Tests.Cli;
+
+/// <summary>What a user gets for input that cannot be used: the place, in words, exit code 1, and nothing written.</summary>
+[Collection(nameof(ConsoleCollection))]
+public sealed class BadInputTests : IDisposable
+{
+    private static readonly string Study = Repository.At("protocols", "her2-e-cart");
+
+    private readonly string folder = Directory.CreateTempSubdirectory("cartwright-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("product:", "product: [", "protocol.yaml:")]
+    [InlineData("low: { value: 1e6 cells/kg", "low: { value: -1e6 cells/kg", "more than zero cells")]
+    [InlineData("low: { value: 1e6 cells/kg", "low: { value: 1e6 cells", "cells/kg")]
+    [InlineData("fever: 38.0 °C", "fever: 100.4 °F", "°C")]
+    [InlineData("to: { infusion: 28 d }", "to: { infusion: 4 wk }", "written in d")]
+    [InlineData("levels: [low, medium, high]", "levels: [low, medium, high, top]", "top")]
+    public void A_faulty_protocol_is_told_with_its_place(string passage, string wrong, string said)
+    {
+        var study = Changed("protocol.yaml", passage, wrong);
+        var (code, error) = Run("rehearse", study, "--trials", "1", "--out", In("out"));
+        Assert.Equal(1, code);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+        Assert.Matches(@"protocol\.yaml:\d+:\d+: ", error);
+        Assert.Equal(["study"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Without_dose_levels_a_rehearsal_is_refused_in_the_records_own_words()
+    {
+        var text = File.ReadAllText(Path.Combine(Study, "protocol.yaml"));
+        var doses = text[text.IndexOf("  doses:", StringComparison.Ordinal)..text.IndexOf("  variant:", StringComparison.Ordinal)];
+        var (code, error) = Run("rehearse", Changed("protocol.yaml", doses, ""), "--out", In("out"));
+        Assert.Equal(1, code);
+        Assert.Contains("with separate cell counts", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(In("out")));
+    }
+
+    [Fact]
+    public void Faults_of_protocol_and_assumptions_are_told_together()
+    {
+        var study = Changed("protocol.yaml", "fever: 38.0 °C", "fever: 100.4 °F");
+        var assumptions = Path.Combine(study, "assumptions.yaml");
+        File.WriteAllText(assumptions, File.ReadAllText(assumptions).Replace("failure: 8 %", "failure: 108 %", StringComparison.Ordinal));
+        var (code, error) = Run("rehearse", study, "--out", In("out"));
+        Assert.Equal(1, code);
+        Assert.Contains("protocol.yaml:", error, StringComparison.Ordinal);
+        Assert.Contains("assumptions.yaml:", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dm.csv", "2026-0", "2026-13", "date")]
+    [InlineData("ex.csv", "CAR-T,", "CAR-T,-", "EXDOSE")]
+    public void A_faulty_value_in_the_data_is_told_with_file_line_and_variable(string file, string passage, string wrong, string said)
+    {
+        var data = Simulated();
+        var path = Path.Combine(data, "sdtm", file);
+        var text = File.ReadAllText(path);
+        var at = text.IndexOf(passage, StringComparison.Ordinal);
+        Assert.True(at > 0);
+        File.WriteAllText(path, text[..at] + wrong + text[(at + passage.Length)..]);
+        var (code, error) = Run("analyse", Study, "--data", data, "--out", In("out"));
+        Assert.Equal(1, code);
+        Assert.Contains(file, error, StringComparison.Ordinal);
+        Assert.Contains(said, error, StringComparison.OrdinalIgnoreCase);
+        Assert.False(Directory.Exists(In("out")));
+    }
+
+    [Fact]
+    public void A_truncated_file_is_told()
+    {
+        var data = Simulated();
+        var path = Path.Combine(data, "sdtm", "ae.csv");
+        var text = File.ReadAllText(path);
+        File.WriteAllText(path, text[..(text.Length - 40)]);
+        var (code, error) = Run("analyse", Study, "--data", data, "--out", In("out"));
+        Assert.Equal(1, code);
+        Assert.Matches(@"ae\.csv:\d+", error);
+    }
+
+    [Fact]
+    public void A_huge_file_is_refused_unread()
+    {
+        var data = Simulated();
+        using (var huge = new FileStream(Path.Combine(data, "sdtm", "vs.csv"), FileMode.Create)) huge.SetLength(200_000_000);
+        var (code, error) = Run("analyse", Study, "--data", data, "--out", In("out"));
+        Assert.Equal(1, code);
+        Assert.Contains("200,000,000 bytes", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mapping_reaches_no_file_outside_the_data_folder()
+    {
+        var map = In("mapping.yaml");
+        File.WriteAllText(map, File.ReadAllText(Repository.At("protocols", "cd22-nct02315612", "mapping.yaml")).Replace("tidy_patients.csv", "../tidy_patients.csv", StringComparison.Ordinal));
+        Directory.CreateDirectory(In("data"));
+        var (code, error) = Run("analyse", Repository.At("protocols", "cd22-nct02315612"), "--data", In("data"), "--map", map, "--out", In("out"));
+        Assert.Equal(1, code);
+        Assert.Contains("mapping.yaml:", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(In("out")));
+    }
+
+    [Fact]
+    public void A_folder_of_other_things_is_not_replaced_by_results()
+    {
+        Directory.CreateDirectory(In("mine"));
+        File.WriteAllText(In("mine/thesis.txt"), "years of work");
+        var (code, error) = Run("simulate", Study, "--out", In("mine"));
+        Assert.Equal(2, code);
+        Assert.Contains("not results of Cartwright", error, StringComparison.Ordinal);
+        Assert.Equal("years of work", File.ReadAllText(In("mine/thesis.txt")));
+    }
+
+    [Theory]
+    [InlineData("rehearse")]
+    [InlineData("dance")]
+    [InlineData("rehearse|x|--out|y|--trials|0")]
+    [InlineData("rehearse|x|--out|y|--trials|many")]
+    public void A_command_used_wrongly_is_exit_code_2(string words) => Assert.Equal(2, Run(words.Split('|')).Code);
+
+    private string In(string name) => Path.Combine(folder, name);
+
+    private string Simulated()
+    {
+        Assert.Equal(0, Run("simulate", Study, "--seed", "1", "--out", In("data")).Code);
+        return In("data");
+    }
+
+    private string Changed(string file, string passage, string other)
+    {
+        var study = Directory.CreateDirectory(In("study")).FullName;
+        foreach (var name in new[] { "protocol.yaml", "assumptions.yaml" }) File.Copy(Path.Combine(Study, name), Path.Combine(study, name));
+        var text = File.ReadAllText(Path.Combine(study, file));
+        Assert.Contains(passage, text, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(study, file), text.Replace(passage, other, StringComparison.Ordinal));
+        return study;
+    }
+
+    private static (int Code, string Error) Run(params string[] arguments)
+    {
+        var (output, error) = (Console.Out, Console.Error);
+        using var said = new StringWriter();
+        try
+        {
+            Console.SetOut(TextWriter.Null);
+            Console.SetError(said);
+            return (Program.Main(arguments), said.ToString());
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(error);
+        }
+    }
+}
+
+/// <summary>Tests that listen to the console run alone.</summary>
+[CollectionDefinition(nameof(ConsoleCollection), DisableParallelization = true)]
+public sealed class ConsoleCollection;
