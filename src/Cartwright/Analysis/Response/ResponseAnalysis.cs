@@ -22,9 +22,6 @@ public sealed record ResponseRates(Proportion Objective, Proportion DiseaseContr
 /// elsewhere (RS, BESTRESP or undated) in a subject with neither.</remarks>
 public sealed record ResponseAnalysis(IReadOnlyList<SubjectResponse> Subjects, ResponseRates Infused, ResponseRates Enrolled)
 {
-    /// <summary>CMCLAS of a therapy after whose start responses are no longer the product's.</summary>
-    public const string NewAnticancerTherapy = "NEW ANTI-CANCER THERAPY";
-
     /// <summary>Analyses a study under its plan.</summary>
     public static ResponseAnalysis Of(StudyData data, TrialPlan plan) => Of(data, ConfirmationRule.Of(plan.Response));
 
@@ -32,7 +29,7 @@ public sealed record ResponseAnalysis(IReadOnlyList<SubjectResponse> Subjects, R
     public static ResponseAnalysis Of(StudyData data, ConfirmationRule rule)
     {
         var rows = new ResponseRows(data);
-        var subjects = data.Demographics.Select(d => rows.Derive(d, rule)).ToList();
+        var subjects = StudyCourse.Of(data).Select(c => rows.Derive(c, rule)).ToList();
         return new(subjects, ResponseRates.Among([.. subjects.Where(s => s.Infused)]), ResponseRates.Among(subjects));
     }
 }

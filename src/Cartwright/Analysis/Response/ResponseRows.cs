@@ -10,14 +10,14 @@ internal sealed class ResponseRows(StudyData data)
     private readonly ILookup<string, TumourResult> results = data.TumourResults.ToLookup(r => r.Subject);
     private readonly ILookup<string, DiseaseResponse> judged = data.Responses.ToLookup(r => r.Subject);
     private readonly Dictionary<string, DateOnly> newTherapy = data.Medications
-        .Where(m => m.Class == ResponseAnalysis.NewAnticancerTherapy && m.Start is not null)
+        .Where(m => m.Class == CodeLists.MedicationClass.NewAnticancerTherapy && m.Start is not null)
         .GroupBy(m => m.Subject).ToDictionary(g => g.Key, g => g.Min(m => m.Start!.Value.Day));
 
-    private readonly HashSet<string> infused = [.. data.Exposure.Where(e => e.Category == StudyCourse.Product).Select(e => e.Subject)];
+    private readonly HashSet<string> infused = [.. data.Exposure.Where(e => e.Category == CodeLists.ExposureCategory.Product && e.Dose is not 0).Select(e => e.Subject)];
 
-    public SubjectResponse Derive(Demographics subject, ConfirmationRule rule)
+    public SubjectResponse Derive(StudyCourse subject, ConfirmationRule rule)
     {
-        var (id, start) = (subject.Subject, subject.FirstInfusion?.Day);
+        var (id, start) = (subject.Subject, subject.Infusion);
         DateOnly? therapy = newTherapy.TryGetValue(id, out var began) ? began : null;
         var given = start is not null || infused.Contains(id);
 

@@ -88,6 +88,18 @@ public class TimeToEventTests
         Assert.Equal((0, "alive at last contact, dated 2026-02-27, before the origin"), (patient.Days, patient.Reason));
     }
 
+    [Fact]
+    public void An_infusion_that_only_the_exposure_dates_is_an_origin()
+    {
+        var study = FourPatients.WithLesions;
+        study = study with
+        {
+            Demographics = [.. study.Demographics.Select(d => d with { FirstInfusion = null })],
+            Exposure = [.. study.Exposure, .. new[] { "P1", "P2", "P3" }.Select(p => new Exposure(p, 2, "PRODUCT", "CAR-T", 1e8, "cells", "INTRAVENOUS", FourPatients.Day(0), null))],
+        };
+        Assert.Equal("P1 180, P2 90, P3 28", Text(TimeToEventAnalysis.Of(study, FourPatients.Plan).ProgressionFreeSurvival));
+    }
+
     private static TumourResult NotMeasured(string subject, int day) => new(subject, 99, "T1", null, null, $"DAY {day}", FourPatients.Day(day));
 
     private static TimeToEventAnalysis Analyse(string source) =>
