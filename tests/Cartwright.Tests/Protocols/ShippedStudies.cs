@@ -14,6 +14,9 @@ internal static class ShippedStudies
 
     public static Protocol Her2 { get; } = Read(Her2Text);
 
+    /// <summary>The line of the shipped HER2 study that starts with these words.</summary>
+    public static int LineOf(string start) => Array.FindIndex(Her2Text.Split('\n'), l => l.StartsWith(start, StringComparison.Ordinal)) + 1;
+
     public static Protocol Read(string text)
     {
         var (protocol, faults) = ProtocolFile.Read("protocol.yaml", text);

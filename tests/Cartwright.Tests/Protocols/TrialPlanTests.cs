@@ -52,7 +52,7 @@ public class TrialPlanTests
         var fault = faults.ShouldHaveSingleItem();
         fault.Message.ShouldContain("with separate cell counts\" (D2:2)");
         fault.Message.ShouldContain("chosen.doses");
-        fault.Where.Line.ShouldBe(32);
+        fault.Where.Line.ShouldBe(ShippedStudies.LineOf("  escalation: "));
     }
 
     [Fact]
