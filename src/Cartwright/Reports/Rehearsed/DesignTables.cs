@@ -2,7 +2,6 @@ using Cartwright.Protocols;
 using Cartwright.Rehearsals;
 using Cartwright.Reports.Figures;
 using Cartwright.Reports.Tables;
-using Cartwright.Trials;
 using Cartwright.Trials.Designs;
 
 namespace Cartwright.Reports.Rehearsed;

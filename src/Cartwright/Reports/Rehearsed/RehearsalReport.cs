@@ -1,6 +1,5 @@
 using Cartwright.Protocols;
 using Cartwright.Rehearsals;
-using Cartwright.Reports.Figures;
 using Cartwright.Reports.Tables;
 
 namespace Cartwright.Reports.Rehearsed;
