@@ -29,7 +29,9 @@ internal static class PageStyle
         td.mark { white-space: nowrap; }
         tr.group th { padding-top: .7rem; background: var(--tint); padding-left: .3rem; }
         .pad { visibility: hidden; }
-        .notes { font-size: .8rem; color: var(--faint); margin: .4rem 0 0; padding-left: 1.3rem; max-width: 90ch; }
+        .notes { font-size: .8rem; color: var(--faint); margin: .4rem 0 0; padding: 0; list-style: none; max-width: 90ch; }
+        td sup { font-size: .68rem; line-height: 0; margin-left: .1rem; }
+        td.n sup { position: absolute; }
         .notes li { margin: .1rem 0; }
         details > summary { cursor: pointer; }
         details p, details ul { font-size: .9rem; }

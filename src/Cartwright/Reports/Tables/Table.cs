@@ -11,6 +11,9 @@ public sealed record Row(IReadOnlyList<string> Cells, bool Heading = false)
     /// <summary>A row of cells.</summary>
     public static Row Of(params string[] cells) => new(cells);
 
+    /// <summary>One cell across the table, in place of rows that there are none of.</summary>
+    public static Row Across(string words) => new([words]);
+
     /// <summary>A heading across the table.</summary>
     public static Row Group(string words) => new([words], true);
 }
@@ -18,6 +21,9 @@ public sealed record Row(IReadOnlyList<string> Cells, bool Heading = false)
 /// <summary>A table of a report: everything in it is text already, as it will be read. Also a CSV file of the same name.</summary>
 public sealed record Table(string Id, string Title, IReadOnlyList<Column> Columns, IReadOnlyList<Row> Rows, IReadOnlyList<string> Footnotes)
 {
+    /// <summary>A table without rows, which says why.</summary>
+    public static Table Empty(string id, string title, string why) => new(id, title, [new("")], [Row.Across(why)], []);
+
     /// <summary>Writes the table as CSV: headings, then rows; a group heading becomes a first column of the rows under it.</summary>
     public void WriteCsv(TextWriter to)
     {

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Cartwright.Reports.Tables;
 
-/// <summary>A table as HTML: a caption, thin rules, numbers aligned on the decimal point, footnotes under it.</summary>
-internal static class TableHtml
+/// <summary>A table as HTML: a caption, thin rules, numbers aligned on the decimal point, footnotes under it. <c>12.3 [2]</c> is a number with a raised mark.</summary>
+internal static partial class TableHtml
 {
     public static string Render(Table table)
     {
@@ -13,10 +14,10 @@ internal static class TableHtml
         foreach (var column in table.Columns) html.Append($"<th scope=\"col\"{(column.Number ? " class=\"n\"" : "")}>{Text(column.Heading)}</th>");
         html.Append("</tr></thead><tbody>\n");
 
-        var decimals = table.Columns.Select((c, i) => c.Number ? table.Rows.Where(r => !r.Heading).Max(r => (int?)DecimalsIn(r.Cells[i])) ?? 0 : 0).ToList();
+        var decimals = table.Columns.Select((c, i) => c.Number ? table.Rows.Where(r => !r.Heading).Max(r => i < r.Cells.Count ? (int?)DecimalsIn(Parted(r.Cells[i]).Words) : null) ?? 0 : 0).ToList();
         foreach (var row in table.Rows) html.Append(row.Heading ? Heading(row, table.Columns.Count) : Line(row, table.Columns, decimals));
         html.Append("</tbody></table>");
-        if (table.Footnotes.Count > 0) html.Append($"<ol class=\"notes\">{string.Concat(table.Footnotes.Select(n => $"<li>{Text(n)}</li>"))}</ol>");
+        if (table.Footnotes.Count > 0) html.Append($"<ul class=\"notes\">{string.Concat(table.Footnotes.Select(n => $"<li>{Footnote(n)}</li>"))}</ul>");
         return html.Append("</figure>\n").ToString();
     }
 
@@ -24,11 +25,13 @@ internal static class TableHtml
 
     private static string Line(Row row, IReadOnlyList<Column> columns, List<int> decimals)
     {
+        if (row.Cells.Count == 1) return $"<tr><td colspan=\"{columns.Count}\">{Text(row.Cells[0])}</td></tr>\n";
         var html = new StringBuilder("<tr>");
         for (var i = 0; i < row.Cells.Count; i++)
         {
-            var aligned = columns[i].Number ? Padding(row.Cells[i], decimals[i]) : "";
-            html.Append($"<td{(columns[i].Number ? " class=\"n\"" : "")}>{Text(row.Cells[i])}{aligned}</td>");
+            var (words, mark) = Parted(row.Cells[i]);
+            var aligned = columns[i].Number ? Padding(words, decimals[i]) : "";
+            html.Append($"<td{(columns[i].Number ? " class=\"n\"" : "")}>{Text(words)}{aligned}{(mark.Length == 0 ? "" : $"<sup>{mark}</sup>")}</td>");
         }
         return html.Append("</tr>\n").ToString();
     }
@@ -48,6 +51,22 @@ internal static class TableHtml
         if (point < 0 || cell.Length == point + 1) return 0;
         return cell[(point + 1)..].All(char.IsAsciiDigit) ? cell.Length - point - 1 : 0;
     }
+
+    private static (string Words, string Mark) Parted(string cell)
+    {
+        var mark = MarkAtEnd().Match(cell);
+        return mark.Success ? (cell[..mark.Index], mark.Groups[1].Value) : (cell, "");
+    }
+
+    private static string Footnote(string note) => MarkAtStart().Match(note) is { Success: true } mark
+        ? $"<sup>{mark.Groups[1].Value}</sup> {Text(note[mark.Length..])}"
+        : Text(note);
+
+    [GeneratedRegex(@" \[(\d+(?:, \d+)*)\]$")]
+    private static partial Regex MarkAtEnd();
+
+    [GeneratedRegex(@"^\[(\d+)\] ")]
+    private static partial Regex MarkAtStart();
 
     private static string Text(string words) => WebUtility.HtmlEncode(words);
 }

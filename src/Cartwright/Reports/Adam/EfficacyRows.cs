@@ -1,0 +1,53 @@
+using Cartwright.Analysis;
+using Cartwright.Analysis.QualityOfLife;
+using Cartwright.Analysis.Response;
+using Cartwright.Analysis.Survival;
+using Cartwright.Datasets.Adam;
+using Cartwright.Reports.Outputs;
+using TimeToEventRow = Cartwright.Datasets.Adam.TimeToEventAnalysis;
+
+namespace Cartwright.Reports.Adam;
+
+/// <summary>ADTTE, ADRS and ADQS.</summary>
+internal static class EfficacyRows
+{
+    public static IReadOnlyList<TimeToEventRow> Times(StudyAnalysis analysis, SubjectDays course) =>
+    [
+        .. from endpoint in SurvivalEndpoint.Of(analysis)
+           from time in endpoint.Times.Subjects
+           select Row(endpoint, time, course),
+    ];
+
+    public static IReadOnlyList<AnalysisValue> Responses(StudyAnalysis analysis, SubjectDays course) => [.. analysis.Response.Subjects.SelectMany(s => Of(s, course))];
+
+    public static IReadOnlyList<AnalysisValue> Scores(StudyAnalysis analysis, SubjectDays course) =>
+        [.. analysis.QualityOfLife.Questionnaires.OrderBy(q => q.Subject, StringComparer.Ordinal).ThenBy(q => q.At).SelectMany(q => Of(q, course))];
+
+    private static TimeToEventRow Row(SurvivalEndpoint endpoint, TimeToEvent time, SubjectDays course) => new(
+        course.Data.StudyId, time.Subject, course.Of(time.Subject).Arm, endpoint.Code, $"{endpoint.Name} from {endpoint.From}", time.Days, "DAYS", time.Observed, time.Reason,
+        SubjectDays.OnDay(time.Start), SubjectDays.OnDay(time.End), null, null);
+
+    private static IEnumerable<AnalysisValue> Of(SubjectResponse s, SubjectDays course)
+    {
+        AnalysisValue Row(string code, string name, string text, string? visit, DateOnly? on, string? reason) => new(
+            course.Data.StudyId, s.Subject, course.Of(s.Subject).Arm, code, name, null, text, null, visit, SubjectDays.OnDay(on), course.Day(s.Subject, SubjectDays.OnDay(on)), true, reason, null, null);
+
+        foreach (var point in s.TimePoints)
+        {
+            yield return Row("OVRLRESP", "Overall Response", point.Overall.Code(), point.Visit, point.At, null) with { Analysed = !(point.At > s.Progression) && !(point.At > s.NewTherapy) };
+            yield return course.Row(s.Subject, "SUMDIAM", "Sum of Target Diameters", point.SumMillimetres, "mm", point.Visit, SubjectDays.OnDay(point.At));
+        }
+        yield return Row("BOR", "Best Overall Response", s.BestAsJudged ?? s.Best.Category.Code(), null, s.Best.On, s.Best.Because);
+        yield return course.Row(s.Subject, "PCHGBEST", "Best Percent Change of the Sum of Diameters", s.BestChangePercent, "%");
+    }
+
+    private static IEnumerable<AnalysisValue> Of(QuestionnaireScore q, SubjectDays course) =>
+        from scale in QlqC30.Scales
+        let at = SubjectDays.OnDay(q.At)
+        from row in new[]
+        {
+            course.Row(q.Subject, scale.Code, scale.Name, q.Scores[scale.Code], "points", q.Visit, at),
+            course.Row(q.Subject, $"{scale.Code}CHG", $"{scale.Name}, change from baseline", q.Changes[scale.Code], "points", q.Visit, at),
+        }
+        select row;
+}

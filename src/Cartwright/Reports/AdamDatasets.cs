@@ -1,0 +1,26 @@
+using Cartwright.Analysis;
+using Cartwright.Datasets.Adam;
+using Cartwright.Datasets.Sdtm;
+using Cartwright.Protocols;
+using Cartwright.Reports.Adam;
+
+namespace Cartwright.Reports;
+
+/// <summary>The analysis datasets of a study, filled from its analysis: ADSL, ADAE, ADTTE, ADRS, ADPC, ADPP, ADLB and ADQS.</summary>
+/// <remarks>CDISC Analysis Data Model Implementation Guide 1.3. Datasets define their variables; only here is the analysis known that gives their values.</remarks>
+public static class AdamDatasets
+{
+    /// <summary>Writes each dataset to the writer opened for its file name (<c>adsl.csv</c>), which is closed.</summary>
+    public static void Write(StudyData data, StudyAnalysis analysis, TrialPlan plan, Func<string, TextWriter> open)
+    {
+        var course = new SubjectDays(data, plan);
+        AdamFile.Write(SubjectLevel.Dataset, SubjectRows.Subjects(analysis, course), open);
+        AdamFile.Write(AdverseEventAnalysis.Dataset, SubjectRows.Events(analysis, course), open);
+        AdamFile.Write(TimeToEventAnalysis.Dataset, EfficacyRows.Times(analysis, course), open);
+        AdamFile.Write(AnalysisValue.Responses, EfficacyRows.Responses(analysis, course), open);
+        AdamFile.Write(AnalysisValue.Concentrations, BloodRows.Concentrations(course), open);
+        AdamFile.Write(AnalysisValue.KineticParameters, BloodRows.Parameters(analysis, course), open);
+        AdamFile.Write(AnalysisValue.Laboratory, BloodRows.Cytokines(analysis, course), open);
+        AdamFile.Write(AnalysisValue.Questionnaires, EfficacyRows.Scores(analysis, course), open);
+    }
+}

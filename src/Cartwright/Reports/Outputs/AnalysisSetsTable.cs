@@ -1,0 +1,28 @@
+using Cartwright.Analysis;
+using Cartwright.Analysis.Subjects;
+using Cartwright.Reports.Tables;
+
+namespace Cartwright.Reports.Outputs;
+
+/// <summary>Who is in which analysis set; and of those who are not, why.</summary>
+internal static class AnalysisSetsTable
+{
+    public const string Id = "analysis-sets";
+    private const string Title = "Analysis sets, and why subjects are not in them";
+
+    public static Table Of(StudyAnalysis analysis)
+    {
+        var subjects = analysis.Subjects.Subjects;
+        if (subjects.Count == 0) return Table.Empty(Id, Title, "no subject in the data package");
+        return new(Id, Title, [new("Set"), new("Subjects", true), new("Not in the set", true), new("Why"), new("Who")],
+            [.. DispositionTable.Steps.SelectMany(step => Rows(step.Name, step.Set, subjects))],
+            ["Adverse events are counted among those who received any study treatment; kinetics, cytokines and response among the infused."]);
+    }
+
+    private static IEnumerable<Row> Rows(string name, AnalysisSet set, IReadOnlyList<Subject> subjects)
+    {
+        var reasons = subjects.Where(s => !s.IsIn(set)).GroupBy(s => s.MembershipOf(set).Because!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        yield return Row.Of(name, $"{subjects.Count(s => s.IsIn(set))}", reasons.Count == 0 ? "0" : "", "", "");
+        foreach (var reason in reasons) yield return Row.Of("", "", $"{reason.Count()}", reason.Key, string.Join(", ", reason.Select(s => s.Id)));
+    }
+}

@@ -1,0 +1,66 @@
+using Cartwright.Analysis;
+using Cartwright.Analysis.Pharmacokinetics;
+using Cartwright.Datasets.Sdtm;
+using Cartwright.Protocols;
+using Cartwright.Reports.Figures;
+
+namespace Cartwright.Reports.Outputs;
+
+/// <summary>Serum cytokines: a figure an analyte, and the peaks of interleukin-6 by grade of cytokine release.</summary>
+internal static class CytokineFigures
+{
+    private const double FirstWeeks = 28;
+
+    public static IReadOnlyList<Figure> Draw(StudyData data, StudyAnalysis analysis, TrialPlan plan, List<string> leftOut)
+    {
+        var analytes = Analyte.Of(analysis);
+        if (analytes.Count == 0) leftOut.Add($"cytokines: {CytokinesTable.WhyNone}");
+        var figures = new List<Figure>();
+        foreach (var analyte in analytes)
+        {
+            var courses = Courses(data, analyte, plan);
+            if (courses.Count == 0) leftOut.Add($"{analyte.Name}: no sample above the limit of quantification after infusion");
+            else figures.Add(Draw(analyte, courses, Limit(data, analyte), plan));
+        }
+        return figures;
+    }
+
+    public static IReadOnlyList<Figure> PeakByGrade(StudyAnalysis analysis, List<string> leftOut)
+    {
+        var peaks = PeakByGradeTable.Peaks(analysis);
+        if (peaks.Count == 0)
+        {
+            leftOut.Add("peak interleukin-6 by grade: no subject has both a peak and a grade");
+            return [];
+        }
+        var groups = Enumerable.Range(0, peaks.Max(p => p.Grade) + 1).Select(g => new StripGroup(g == 0 ? "none" : $"grade {g}", [.. peaks.Where(p => p.Grade == g).Select(p => p.Peak)])).ToList();
+        return
+        [
+            StripFigure.Draw("peak-il6", "Peak interleukin-6 by worst grade of cytokine release", "Each ring is a subject, the bar the median of its grade; grades are "
+                + $"{CytokineReleaseMeasures.Grades(analysis).Scale}.", "worst grade of cytokine release", $"peak interleukin-6, {PeakByGradeTable.Unit(analysis)}", groups),
+        ];
+    }
+
+    private static Figure Draw(Analyte analyte, IReadOnlyList<Course> courses, double? limit, TrialPlan plan) => KineticsFigure.Draw(
+        $"cytokine-{analyte.Test.ToLowerInvariant()}", $"{analyte.Name} in serum, first 28 days", "Each line is a subject; the marks on the axis are the schedule's sampling days.",
+        analyte.Unit, courses, null, KineticsFigures.SamplingDays(plan.Visits.Cytokines), limit, FirstWeeks);
+
+    private static List<Course> Courses(StudyData data, Analyte analyte, TrialPlan plan)
+    {
+        var rows = data.Laboratory.Where(r => r.Category == CytokineAnalysis.Category && r.Test == analyte.Test && r.Unit == analyte.Unit && r.Value > 0).ToLookup(r => r.Subject);
+        var exposures = data.Exposure.ToLookup(e => e.Subject);
+        var courses = new List<Course>();
+        foreach (var subject in data.Demographics)
+        {
+            if (subject.FirstInfusion is not { } infusion) continue;
+            var clock = new SampleClock(infusion, plan.Visits.Cytokines, exposures[subject.Subject]);
+            var points = rows[subject.Subject].Select(r => (Time: clock.Of(r.At, r.Visit), r.Value)).Where(p => p.Time is { PreDose: false })
+                .Select(p => (p.Time!.Value.Days, p.Value!.Value)).Where(p => p.Days <= FirstWeeks).OrderBy(p => p.Days).ToList();
+            if (points.Count > 0) courses.Add(new(subject.Subject, points));
+        }
+        return courses;
+    }
+
+    private static double? Limit(StudyData data, Analyte analyte) =>
+        data.Laboratory.Where(r => r.Category == CytokineAnalysis.Category && r.Test == analyte.Test && r.Unit == analyte.Unit).Max(r => r.LowerLimit);
+}

@@ -1,0 +1,48 @@
+using Cartwright.Analysis;
+using Cartwright.Analysis.Safety;
+using Cartwright.Analysis.Subjects;
+using Cartwright.Protocols;
+using Cartwright.Reports.Tables;
+
+namespace Cartwright.Reports.Outputs;
+
+/// <summary>How far the enrolled came, and how their observation ended, by level.</summary>
+internal static class DispositionTable
+{
+    public const string Id = "disposition";
+    private const string Title = "Disposition";
+
+    /// <summary>The steps that subjects are counted at, in their order.</summary>
+    public static IReadOnlyList<(string Name, AnalysisSet Set)> Steps { get; } =
+    [
+        ("Enrolled", AnalysisSet.Enrolled), ("Conditioning started", AnalysisSet.Conditioned), ("Infused", AnalysisSet.Infused), ("Counted in the dose decisions", AnalysisSet.DltEvaluable),
+    ];
+
+    public static Table Of(StudyAnalysis analysis, TrialPlan plan)
+    {
+        if (analysis.Subjects.Subjects.Count == 0) return Table.Empty(Id, Title, "no subject in the data package");
+        var columns = LevelColumns.Of(analysis, plan, AnalysisSet.Enrolled);
+        var failures = analysis.Subjects.Subjects.Count - columns[^1].Subjects.Count;
+        return new(Id, Title, [new(""), .. LevelColumns.Headings(columns)],
+            [
+                .. Steps.Select(step => Counts(step.Name, columns, s => s.IsIn(step.Set))),
+                Row.Group("How observation ended"),
+                .. Endings(columns[^1].Subjects).Select(end => Counts(end, columns, s => Ending(s) == end)),
+                Row.Group("Died, at any time"),
+                Counts("Died", columns, s => s.Death is not null),
+            ],
+            failures == 0 ? [] : [$"Consented and failed screening, not counted here: {failures}."]);
+    }
+
+    /// <summary>How a subject's observation ended, as recorded.</summary>
+    public static string Ending(Subject subject) => subject.EndReason is { Length: > 0 } reason ? Sentence(reason) : "No end recorded";
+
+    /// <summary>The ways in which observation ended, the most frequent first.</summary>
+    public static IEnumerable<string> Endings(IEnumerable<Subject> subjects) =>
+        subjects.GroupBy(Ending).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key);
+
+    private static Row Counts(string name, IReadOnlyList<DoseColumn> columns, Func<Subject, bool> holds) =>
+        new([name, .. columns.Select(c => $"{c.Subjects.Count(holds)}")]);
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..].ToLowerInvariant();
+}

@@ -1,0 +1,26 @@
+using Cartwright.Analysis;
+using Cartwright.Analysis.Subjects;
+using Cartwright.Reports.Tables;
+
+namespace Cartwright.Reports.Outputs;
+
+/// <summary>Each subject's dose, assigned and infused.</summary>
+internal static class ExposureListing
+{
+    public const string Id = "exposure-listing";
+    private const string Title = "Dose by subject";
+
+    public static Table Of(StudyAnalysis analysis)
+    {
+        var conditioned = analysis.Subjects.In(AnalysisSet.Treated).ToList();
+        if (conditioned.Count == 0) return Table.Empty(Id, Title, "nobody received study treatment");
+        var notes = new Footnotes();
+        List<Row> rows = [.. conditioned.Select(s => Line(s, notes))];
+        return new(Id, Title, [new("Subject"), new("Level"), new("Conditioning"), new("Infused"), new("Assigned", true), new("Received", true), new("Share, %", true)],
+            rows, notes.With(RulesInForce.NotCalculable));
+    }
+
+    private static Row Line(Subject s, Footnotes notes) => Row.Of(
+        s.Id, s.Level?.Name ?? s.Arm ?? "–", s.Conditioned?.Day.ToString("yyyy-MM-dd") ?? "–", s.FirstInfused?.Day.ToString("yyyy-MM-dd") ?? "–",
+        s.Level?.Dose.ToString() ?? "–", s.Received?.ToString() ?? "–", s.FirstInfused is null ? "–" : notes.Of(s.DoseFraction.Then(f => 100 * f)));
+}

@@ -1,0 +1,47 @@
+using Cartwright.Analysis;
+using Cartwright.Analysis.Pharmacokinetics;
+using Cartwright.Analysis.Safety;
+using Cartwright.Analysis.Subjects;
+using Cartwright.Numerics;
+using Cartwright.Protocols;
+using Cartwright.Reports.Tables;
+
+namespace Cartwright.Reports.Outputs;
+
+/// <summary>The dose assigned against the dose infused, by level.</summary>
+internal static class ExposureTable
+{
+    public const string Id = "exposure";
+    private const string Title = "Exposure: the dose assigned and the dose infused";
+
+    public static Table Of(StudyAnalysis analysis, TrialPlan plan)
+    {
+        var columns = LevelColumns.Of(analysis, plan, AnalysisSet.Infused);
+        if (columns[^1].Subjects.Count == 0) return Table.Empty(Id, Title, "nobody was infused");
+        var notes = new Footnotes();
+        var least = plan.DoseLimitingToxicity.MinimumDoseFraction;
+        Row[] rows =
+        [
+            new(["Dose assigned", .. columns.Select(c => c.Level?.Dose.ToString() ?? "")]),
+            .. UnitsOf(analysis).Select(unit => new Row([$"Dose infused, {unit}: median (range)", .. columns.Select(c => SummaryText.MedianAndRange(Received(c, unit)))])),
+            new(["Share of the dose assigned, %: median (range)", .. columns.Select(c => Text(FractionPercent(c), notes))]),
+            new([$"At least {Numbers.Percent(least)} of the dose assigned", .. columns.Select(c => $"{c.Subjects.Count(s => s.DoseFraction.OrNull >= least)}/{c.Subjects.Count}")]),
+            new(["More than one infusion", .. columns.Select(c => $"{c.Subjects.Count(s => s.LastInfused is { } last && last.DaysSince(s.FirstInfused!.Value) > 0)}/{c.Subjects.Count}")]),
+        ];
+        return new(Id, Title, [new(""), .. LevelColumns.Headings(columns)], rows,
+            notes.With($"Infused: everything from the first infusion to {plan.DltWindow.AfterInfusion.Days:0.##} days after it."));
+    }
+
+    /// <summary>The units in which doses were received.</summary>
+    public static IEnumerable<string> UnitsOf(StudyAnalysis analysis) => analysis.Subjects.Subjects.Select(s => s.Received?.Unit).OfType<string>().Distinct();
+
+    /// <summary>The doses received in this unit.</summary>
+    public static SummaryStatistics Received(DoseColumn column, string unit) =>
+        SummaryStatistics.Of([.. column.Subjects.Where(s => s.Received?.Unit == unit).Select(s => (Estimate)s.Received!.Value.Amount)]);
+
+    /// <summary>The shares of the assigned dose, in per cent.</summary>
+    public static SummaryStatistics FractionPercent(DoseColumn column) =>
+        SummaryStatistics.Of([.. column.Subjects.Select(s => s.DoseFraction.Then(f => 100 * f))]);
+
+    private static string Text(SummaryStatistics s, Footnotes notes) => SummaryText.MedianAndRange(s) + notes.Mark(s.Reasons);
+}

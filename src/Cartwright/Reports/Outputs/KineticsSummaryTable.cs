@@ -1,0 +1,51 @@
+using Cartwright.Analysis;
+using Cartwright.Analysis.Pharmacokinetics;
+using Cartwright.Analysis.Safety;
+using Cartwright.Analysis.Subjects;
+using Cartwright.Protocols;
+using Cartwright.Reports.Tables;
+
+namespace Cartwright.Reports.Outputs;
+
+/// <summary>The parameters of cellular kinetics over subjects, by level, each with the statistics that suit it.</summary>
+internal static class KineticsSummaryTable
+{
+    public const string Id = "kinetics-summary";
+    private const string Title = "Cellular kinetics: summary";
+
+    // Time to loss is censored in those who have not lost the product; a median of the rest would be too short, so it has a table of its own.
+    /// <summary>The parameters that are summarised.</summary>
+    public static IReadOnlyList<NcaParameter> Parameters { get; } =
+        [.. NcaParameters.CellularKinetics.Where(p => p.Summary != SummaryOf.ListedOnly && p != CellularParameters.DaysToLoss)];
+
+    public static Table Of(StudyAnalysis analysis, TrialPlan plan)
+    {
+        if (WhyNone(analysis) is { } why) return Table.Empty(Id, Title, why);
+        var columns = LevelColumns.Of(analysis, plan, AnalysisSet.Infused);
+        var (notes, unit) = (new Footnotes(), UnitOf(analysis));
+        List<Row> rows = [.. Parameters.SelectMany(p => SummaryText.Rows(Label(p, unit), p.Summary, [.. columns.Select(c => Summary(analysis, c, p))], notes))];
+        return new(Id, Title, [new(""), .. LevelColumns.Headings(columns)], rows,
+            notes.With(RulesInForce.Kinetics(plan), RulesInForce.BelowLimit(plan), RulesInForce.Elapsed, SummaryText.Spread));
+    }
+
+    /// <summary>A parameter over the subjects of a column.</summary>
+    public static SummaryStatistics Summary(StudyAnalysis analysis, DoseColumn column, NcaParameter parameter) =>
+        KineticsAnalysis.Summarise(LevelColumns.Of(column, analysis.Kinetics, k => k.Subject), parameter);
+
+    /// <summary>The unit of the levels: the first subject's.</summary>
+    public static string UnitOf(StudyAnalysis analysis) => analysis.Kinetics.FirstOrDefault(k => k.Unit is not null)?.Unit ?? "";
+
+    /// <summary>Why there is nothing of kinetics; null where there is something.</summary>
+    public static string? WhyNone(StudyAnalysis analysis)
+    {
+        if (analysis.Kinetics.Any(k => k.Analysis is not null)) return null;
+        var reasons = analysis.Kinetics.Select(k => k.Reason).OfType<string>().Distinct().ToList();
+        return reasons is [] or ["no sample"] or ["not infused"] or ["no sample", "not infused"] or ["not infused", "no sample"]
+            ? "no sample of the product in blood in the data package"
+            : $"no subject's samples could be analysed: {string.Join("; ", reasons)}";
+    }
+
+    /// <summary>Name, code and unit.</summary>
+    public static string Label(NcaParameter parameter, string unit) =>
+        parameter.UnitText(unit, "days") is { Length: > 0 } text ? $"{parameter.Name} ({parameter.Code}), {text}" : $"{parameter.Name} ({parameter.Code})";
+}

@@ -1,0 +1,68 @@
+using Cartwright.Analysis.Pharmacokinetics;
+using Cartwright.Analysis.Safety;
+using Cartwright.Protocols;
+using Cartwright.Units;
+
+namespace Cartwright.Reports.Outputs;
+
+/// <summary>The rules under which a table was made, in the words of its footnotes. Each is read from the plan, or from the settings that the analysis made of it.</summary>
+internal static class RulesInForce
+{
+    public const string NotCalculable = "NC: not calculable.";
+
+    public const string Exact = "Intervals: exact (Clopper–Pearson), 95 %, in per cent.";
+
+    public const string LogLog = "Intervals: 95 %, from the log-log band; NC where the band does not cross one half, or survival was not observed.";
+
+    public const string Elapsed = "Times are days elapsed from the first infusion.";
+
+    public static string DayNumbers(TrialPlan plan) =>
+        plan.Conventions.Day == DayConvention.InfusionIsDay0 ? "Day numbers: the day of infusion is Day 0." : "Day numbers: the day of infusion is Day 1.";
+
+    public static string Lengths(TrialPlan plan) => plan.Conventions.Duration == DurationConvention.Inclusive
+        ? "Durations count their first and their last day (end − start + 1)."
+        : "Durations are end − start.";
+
+    public static string Toxicity(TrialPlan plan)
+    {
+        var (rule, window) = (plan.DoseLimitingToxicity, plan.DltWindow);
+        var opens = window.From == DltWindowStart.ConditioningStart ? "the start of conditioning" : "infusion";
+        var never = rule.ExcludedTerms.Count == 0 ? "" : $" (never: {string.Join(", ", rule.ExcludedTerms)})";
+        return $"Dose-limiting: grade {rule.MinimumGrade} or worse and related or of unknown relation{never}, from {opens} to {window.AfterInfusion.Days:0.##} days after infusion, both included. "
+            + $"Who had none counts from {Numbers.Percent(rule.MinimumDoseFraction)} of the assigned dose on, observed to the end of the window.";
+    }
+
+    public static string Emergence(TrialPlan plan) =>
+        $"Treatment-emergent: begun on or after the first study treatment, up to {plan.Visits.AdverseEventsUntil.Days:0} days after the last infusion. Related: or nobody said that it was not.";
+
+    public static string Kinetics(TrialPlan plan)
+    {
+        var settings = KineticsAnalysis.SettingsOf(plan);
+        var line = settings.Rule == AucRule.LinearUpLogDown ? "linear where levels rise, logarithmic where they fall" : "linear throughout";
+        return FormattableString.Invariant($"AUCINT: from infusion to day {settings.PartialAreaEnd:0.##}, {line}; {Beyond(settings)}. ")
+            + FormattableString.Invariant($"Contraction: the peak to day {settings.PhaseBoundary:0.##}; persistence: after it.");
+    }
+
+    public static string BelowLimit(TrialPlan plan)
+    {
+        var rules = KineticsAnalysis.SettingsOf(plan).BelowLimit;
+        return $"Below the limit of quantification: {As(rules.BeforeFirst)} before the first quantifiable sample, {As(rules.Between)} between quantifiable ones; never in a slope.";
+    }
+
+    public static string Response(TrialPlan plan) =>
+        $"Criteria: {plan.Response.Criteria}. {(plan.Response.ConfirmedAfter is { } after ? $"A response is confirmed by another at least {after.Days:0.##} days later" : "A response need not be confirmed")}; "
+        + $"stable disease lasts at least {plan.Response.MinimumStableDisease.Days:0.##} days from infusion.";
+
+    public static string CytokineRelease(TrialPlan plan) =>
+        $"Scale: {plan.CytokineRelease.Scale}, derived from temperatures, fluids and vasopressors, and oxygen. An episode opens with {plan.CytokineRelease.Fever} within "
+        + $"{CytokineReleaseAnalysis.OpensWithin.Days:0} days after infusion and is over when every sign has been gone for {plan.CytokineRelease.ResolvedAfter.Days * 24:0.##} hours.";
+
+    private static string As(BelowLimitAs treatment) => treatment == BelowLimitAs.Zero ? "counted as 0" : "left out";
+
+    private static string Beyond(NcaSettings settings) => settings.BeyondLast switch
+    {
+        BeyondLast.StopAtLast => "it stops at the last quantifiable sample",
+        BeyondLast.Extrapolate => "extrapolated along the terminal slope",
+        _ => "beyond the last quantifiable sample, straight down to the first below the limit",
+    };
+}

@@ -1,0 +1,29 @@
+using Cartwright.Analysis;
+using Cartwright.Analysis.Survival;
+using Cartwright.Protocols;
+
+namespace Cartwright.Reports.Outputs;
+
+/// <summary>A time-to-event endpoint under the reading in force: its code, its name, what it counts from, to what, and its times.</summary>
+internal sealed record SurvivalEndpoint(string Code, string Name, string From, string To, EventTimes Times)
+{
+    /// <summary>Overall survival, progression-free survival and duration of response.</summary>
+    public static IReadOnlyList<SurvivalEndpoint> Of(StudyAnalysis analysis)
+    {
+        var times = analysis.TimeToEvent;
+        var literal = times.InForce.DurationOfResponse == DurationOfResponseReading.Literal;
+        return
+        [
+            new("OS", "Overall survival", NameOf(times.InForce.SurvivalOrigin), "death", times.OverallSurvival),
+            new("PFS", "Progression-free survival", NameOf(times.InForce.ProgressionOrigin), "progression or death", times.ProgressionFreeSurvival),
+            new("DOR", "Duration of response", literal ? "first response or progression" : "first response", literal ? "progression" : "progression or death", times.DurationOfResponse),
+        ];
+    }
+
+    private static string NameOf(SurvivalOrigin origin) => origin switch
+    {
+        SurvivalOrigin.Enrolment => "enrolment",
+        SurvivalOrigin.Conditioning => "start of conditioning",
+        _ => "first infusion",
+    };
+}

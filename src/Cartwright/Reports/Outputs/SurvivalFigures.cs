@@ -1,0 +1,44 @@
+using Cartwright.Analysis;
+using Cartwright.Analysis.Survival;
+using Cartwright.Protocols;
+using Cartwright.Reports.Figures;
+using Drawn = Cartwright.Reports.Figures.SurvivalCurve;
+
+namespace Cartwright.Reports.Outputs;
+
+/// <summary>Kaplan–Meier curves of the times to event, one figure each.</summary>
+internal static class SurvivalFigures
+{
+    public static IReadOnlyList<Figure> Draw(StudyAnalysis analysis, TrialPlan plan, List<string> leftOut)
+    {
+        var figures = new List<Figure>();
+        foreach (var endpoint in SurvivalEndpoint.Of(analysis))
+        {
+            if (endpoint.Times.Subjects.Count > 0) figures.Add(Draw(endpoint, plan));
+            else leftOut.Add($"{endpoint.Name}: nobody has a time{Why(endpoint)}");
+        }
+        return figures;
+    }
+
+    private static string Why(SurvivalEndpoint endpoint) =>
+        endpoint.Times.LeftOut.Count == 0 ? "" : $" ({string.Join("; ", endpoint.Times.LeftOut.Select(l => l.Because).Distinct())})";
+
+    private static Figure Draw(SurvivalEndpoint endpoint, TrialPlan plan)
+    {
+        var curve = endpoint.Times.Curve;
+        var days = Scale.Even(0, Math.Max(1, curve.Steps[^1].Days), 0, 1).Ticks().ToList();
+        return KaplanMeierFigure.Draw($"survival-{endpoint.Code.ToLowerInvariant()}", endpoint.Name,
+            $"From {endpoint.From} to {endpoint.To}; the band is the 95 % log-log interval, a tick a censored subject. {RulesInForce.Lengths(plan)}",
+            [
+                new Drawn("all subjects",
+                    [.. curve.Steps.Where(s => s.Events > 0).Select(Point)],
+                    [.. curve.Steps.Where(s => s.Censored > 0).Select(s => s.Days)], curve.Steps[^1].Days, curve.AtRisk(days)),
+            ], days);
+    }
+
+    private static SurvivalPoint Point(SurvivalStep step)
+    {
+        var interval = PointwiseInterval.Of(step);
+        return new(step.Days, step.Survival, interval.Lower.OrNull, interval.Upper.OrNull);
+    }
+}

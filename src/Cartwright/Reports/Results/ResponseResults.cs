@@ -1,0 +1,44 @@
+using Cartwright.Analysis;
+using Cartwright.Analysis.Response;
+using Cartwright.Analysis.Subjects;
+using Cartwright.Protocols;
+using Cartwright.Reports.Outputs;
+
+namespace Cartwright.Reports.Results;
+
+/// <summary>Response and times to event.</summary>
+internal static class ResponseResults
+{
+    public static IEnumerable<Result> Of(StudyAnalysis analysis, TrialPlan plan) => ResponseTable.IsUnknown(analysis)
+        ? Times(analysis)
+        : [.. Best(analysis, plan), .. Rates(analysis, plan), .. Change(analysis), .. Times(analysis)];
+
+    private static IEnumerable<Result> Best(StudyAnalysis analysis, TrialPlan plan)
+    {
+        var rows = new ResultRows(ResponseTable.Id, ResultRows.Infused);
+        return
+            from category in Enum.GetValues<ResponseCategory>()
+            from c in LevelColumns.Of(analysis, plan, AnalysisSet.Infused)
+            select rows.Count($"best response {category.Code()}", c.Title, LevelColumns.Of(c, analysis.Response.Subjects, s => s.Subject).Count(s => s.Best.Category == category));
+    }
+
+    private static IEnumerable<Result> Rates(StudyAnalysis analysis, TrialPlan plan)
+    {
+        var (infused, enrolled) = (new ResultRows(ResponseTable.Id, ResultRows.Infused), new ResultRows(ResponseTable.Id, "enrolled"));
+        var columns = LevelColumns.Of(analysis, plan, AnalysisSet.Infused);
+        return
+            from rate in ResponseTable.Rates
+            from result in columns.SelectMany(c => infused.Share(rate.Name, c.Title, rate.Of(ResponseTable.In(c, analysis.Response.Subjects))))
+                .Concat(enrolled.Share(rate.Name, "Total", rate.Of(analysis.Response.Enrolled)))
+            select result;
+    }
+
+    private static IEnumerable<Result> Change(StudyAnalysis analysis)
+    {
+        var rows = new ResultRows(ResponseListing.Id, ResultRows.Infused);
+        return analysis.Response.Subjects.Where(s => s.Infused).Select(s => rows.Number("best change of the sum of diameters", s.Subject, s.BestChangePercent, "%"));
+    }
+
+    private static IEnumerable<Result> Times(StudyAnalysis analysis) =>
+        SurvivalEndpoint.Of(analysis).SelectMany(e => new ResultRows(TimeToEventTable.Id, $"from {e.From}").Curve(e.Code, "Total", e.Times.Curve));
+}

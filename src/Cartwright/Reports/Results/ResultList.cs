@@ -1,0 +1,20 @@
+using Cartwright.Analysis;
+using Cartwright.Protocols;
+
+namespace Cartwright.Reports.Results;
+
+/// <summary>Every estimate on every output of a study, summaries and each subject's own numbers, in the order of the tables.</summary>
+public static class ResultList
+{
+    /// <summary>The list; the same analysis gives the same list in the same order.</summary>
+    public static IReadOnlyList<Result> Of(StudyAnalysis analysis, TrialPlan plan) =>
+    [
+        .. SubjectResults.Of(analysis, plan),
+        .. SafetyResults.Of(analysis),
+        .. CytokineReleaseResults.Of(analysis),
+        .. KineticsResults.Of(analysis, plan),
+        .. CytokineResults.Of(analysis, plan),
+        .. ResponseResults.Of(analysis, plan),
+        .. QualityOfLifeResults.Of(analysis),
+    ];
+}

@@ -1,0 +1,61 @@
+using Cartwright.Analysis.Pharmacokinetics;
+using Cartwright.Analysis.Rates;
+using Cartwright.Analysis.Survival;
+using Cartwright.Numerics;
+using Cartwright.Reports.Outputs;
+
+namespace Cartwright.Reports.Results;
+
+/// <summary>The results of one output among one population, statistic by statistic.</summary>
+internal sealed record ResultRows(string Output, string Population)
+{
+    public const string Infused = "infused";
+
+    public Result Count(string parameter, string group, int count, string statistic = "subjects") => new(Output, parameter, Population, group, statistic, count, "");
+
+    public Result Number(string parameter, string group, Estimate value, string unit) => new(Output, parameter, Population, group, "value", value, unit);
+
+    /// <summary>A share of subjects with its exact interval.</summary>
+    public IEnumerable<Result> Share(string parameter, string group, Proportion p) =>
+    [
+        Count(parameter, group, p.Events),
+        Count(parameter, group, p.Of, "denominator"),
+        new(Output, parameter, Population, group, "share", p.Rate, ""),
+        new(Output, parameter, Population, group, "share, exact 95 % lower", p.Exact.Lower, ""),
+        new(Output, parameter, Population, group, "share, exact 95 % upper", p.Exact.Upper, ""),
+    ];
+
+    /// <summary>All statistics of a quantity over subjects.</summary>
+    public IEnumerable<Result> Summary(string parameter, string group, SummaryStatistics s, string unit) =>
+    [
+        Count(parameter, group, s.N, "n"),
+        Count(parameter, group, s.NotCalculable, "not calculable"),
+        new(Output, parameter, Population, group, "geometric mean", s.GeometricMean, unit),
+        new(Output, parameter, Population, group, "geometric CV", s.GeometricCvPercent, "%"),
+        new(Output, parameter, Population, group, "mean", s.Mean, unit),
+        new(Output, parameter, Population, group, "standard deviation", s.StandardDeviation, unit),
+        new(Output, parameter, Population, group, "median", s.Median, unit),
+        new(Output, parameter, Population, group, "minimum", s.Minimum, unit),
+        new(Output, parameter, Population, group, "maximum", s.Maximum, unit),
+    ];
+
+    /// <summary>A product-limit curve: its median and its landmarks, with their log-log intervals.</summary>
+    public IEnumerable<Result> Curve(string parameter, string group, SurvivalCurve curve)
+    {
+        var interval = SurvivalQuantile.Interval(curve);
+        Result Row(string statistic, Estimate value, string unit) => new(Output, parameter, Population, group, statistic, value, unit);
+        return
+        [
+            Count(parameter, group, curve.Subjects), Count(parameter, group, curve.Events, "events"),
+            Row("median", SurvivalQuantile.Median(curve), "d"), Row("median, log-log 95 % lower", interval.Lower, "d"), Row("median, log-log 95 % upper", interval.Upper, "d"),
+            .. from at in TimeToEventTable.Landmarks
+               let landmark = Landmark.At(curve, at.Days)
+               from result in new[]
+               {
+                   Row($"at {at.Name}", landmark.Survival, ""), Row($"at {at.Name}, log-log 95 % lower", landmark.Interval.Lower, ""),
+                   Row($"at {at.Name}, log-log 95 % upper", landmark.Interval.Upper, ""),
+               }
+               select result,
+        ];
+    }
+}

@@ -1,0 +1,38 @@
+using Cartwright.Analysis;
+using Cartwright.Analysis.Rates;
+using Cartwright.Reports.Outputs;
+
+namespace Cartwright.Reports.Results;
+
+/// <summary>Adverse events: the kinds of the overview, and every body system and term.</summary>
+internal static class SafetyResults
+{
+    private const string Treated = "treated";
+
+    public static IEnumerable<Result> Of(StudyAnalysis analysis) => [.. Overview(analysis), .. ByTerm(analysis)];
+
+    private static IEnumerable<Result> Overview(StudyAnalysis analysis)
+    {
+        var rows = new ResultRows(AdverseEventsOverviewTable.Id, Treated);
+        return
+            from row in analysis.AdverseEvents.Overview
+            let name = AdverseEventsOverviewTable.NameOf(row.Kind)
+            from cell in row.Cells.Zip(analysis.AdverseEvents.Columns)
+            from result in rows.Share(name, cell.Second.Title, new Proportion(cell.First.Subjects.Subjects, cell.First.Subjects.Of))
+                .Append(rows.Count(name, cell.Second.Title, cell.First.Events, "events"))
+            select result;
+    }
+
+    private static IEnumerable<Result> ByTerm(StudyAnalysis analysis)
+    {
+        var rows = new ResultRows(AdverseEventsByTermTable.Id, Treated);
+        return
+            from row in analysis.AdverseEvents.BySystemAndTerm
+            let name = row.Term is null ? row.BodySystem : $"{row.BodySystem}: {row.Term}"
+            from cell in row.Cells.Zip(analysis.AdverseEvents.Columns)
+            from result in Enumerable.Range(1, 5).Select(g => rows.Count(name, cell.Second.Title, cell.First.WorstGrades[g], $"subjects, worst grade {g}"))
+                .Prepend(rows.Count(name, cell.Second.Title, cell.First.Subjects.Subjects))
+                .Append(rows.Count(name, cell.Second.Title, cell.First.WorstGrades.Missing, "subjects, grade missing"))
+            select result;
+    }
+}

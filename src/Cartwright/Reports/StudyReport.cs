@@ -1,0 +1,91 @@
+using Cartwright.Analysis;
+using Cartwright.Analysis.Rates;
+using Cartwright.Analysis.Subjects;
+using Cartwright.Datasets.Sdtm;
+using Cartwright.Protocols;
+using Cartwright.Reports.Outputs;
+using Cartwright.Reports.Tables;
+
+namespace Cartwright.Reports;
+
+/// <summary>What a report on a study says beside its results, and cannot know from them.</summary>
+/// <param name="Registry">The registry number, if the protocol has one.</param>
+/// <param name="Provenance">Version, hashes and the like, by name; no time of day.</param>
+/// <param name="NotMapped">What a mapping of raw files left out, a sentence each.</param>
+public sealed record StudyReportNotes(string? Registry, IReadOnlyList<(string Name, string Value)> Provenance, IReadOnlyList<string> NotMapped);
+
+/// <summary>The report on one study's data package as one HTML file: what <c>analyse</c> writes.</summary>
+public static class StudyReport
+{
+    /// <summary>On every report.</summary>
+    public const string Disclaimer = "For research use; not medical advice.";
+
+    /// <summary>The HTML text.</summary>
+    public static string Of(StudyData data, StudyAnalysis analysis, TrialPlan plan, StudyReportNotes notes)
+    {
+        var figures = StudyFigures.Of(data, analysis, plan);
+        var page = new Page();
+        foreach (var section in Sections(analysis, plan, figures)) section.AddTo(page);
+        if (figures.LeftOut.Count > 0 || notes.NotMapped.Count > 0) AddNotes(page, figures.LeftOut, notes.NotMapped);
+        page.Section("decided", "What was decided").Show(Choices(plan));
+        page.Section("computed", "How it was computed").Show(Provenance(notes));
+        return page.Finish($"{plan.StudyId}: analysis of the data package", Line(plan, notes), Summary(analysis, plan), Disclaimer);
+    }
+
+    /// <summary>The parts of a study's report, for those who compose a larger page: tables and figures from disposition to quality of life.</summary>
+    public static IReadOnlyList<StudySection> Sections(StudyAnalysis analysis, TrialPlan plan, StudyFigures figures) =>
+    [
+        .. StudyTables.Parts(analysis, plan).Select(part => part with
+        {
+            Figures = part.Id switch
+            {
+                "study-kinetics" => figures.Kinetics,
+                "study-cytokines" => figures.Cytokines,
+                "study-response" => figures.Response,
+                "study-survival" => figures.Survival,
+                _ => [],
+            },
+        }),
+    ];
+
+    /// <summary>The study in a sentence or two: how many were infused at which level, severe cytokine release, response, and what the design says next.</summary>
+    public static string Summary(StudyAnalysis analysis, TrialPlan plan)
+    {
+        var infused = analysis.Subjects.In(AnalysisSet.Infused).ToList();
+        if (infused.Count == 0) return "Nobody was infused.";
+        var levels = plan.Levels.Select(l => $"{infused.Count(s => s.Level == l)} at {l.Name}").ToList();
+        var response = ResponseTable.IsUnknown(analysis) ? "response is not in the data package" : $"objective response in {Words(analysis.Response.Infused.Objective)}";
+        return $"{Subjects(infused.Count)} infused{(levels.Count == 0 ? "" : $" ({string.Join(", ", levels)})")}; {Release(analysis)}; {response}."
+            + (analysis.Decisions is { } decisions ? $" The design says: {DoseDecisionsTable.Words(decisions.Next, plan)}, because of this: {decisions.Next.Because}." : "");
+    }
+
+    private static string Subjects(int count) => count == 1 ? "1 subject was" : $"{count} subjects were";
+
+    private static string Release(StudyAnalysis analysis)
+    {
+        var (scale, grades) = CytokineReleaseMeasures.Grades(analysis);
+        return grades.Count == 0 ? "cytokine release could not be graded" : $"cytokine release of grade 3 or worse ({scale}) in {Words(new Proportion(grades.Values.Count(g => g >= 3), grades.Count))}";
+    }
+
+    private static string Words(Proportion p) => p.Exact is { Lower: Numerics.Estimate.Value low, Upper: Numerics.Estimate.Value high }
+        ? $"{p} ({Numbers.Percent((double)p.Events / p.Of)}, 95 % interval {Numbers.Fixed(100 * low.Number, 0)}–{Numbers.Fixed(100 * high.Number, 0)} %)"
+        : $"{p}";
+
+    private static string Line(TrialPlan plan, StudyReportNotes notes) =>
+        string.Join(" · ", new[] { plan.StudyId, notes.Registry, plan.ProductName }.OfType<string>().Where(w => w.Length > 0).Distinct());
+
+    private static void AddNotes(Page page, IReadOnlyList<string> leftOut, IReadOnlyList<string> notMapped)
+    {
+        page.Section("data-notes", "What is not in this report");
+        if (notMapped.Count > 0) page.Show(List("not-mapped", "Rows and columns that the mapping left out", notMapped));
+        if (leftOut.Count > 0) page.Show(List("not-drawn", "Figures that are not drawn, and why", leftOut));
+    }
+
+    private static Table List(string id, string title, IReadOnlyList<string> lines) => new(id, title, [new("")], [.. lines.Select(Row.Across)], []);
+
+    private static Table Choices(TrialPlan plan) => plan.InForce.Count == 0 ? Table.Empty("choices", "Choices in force", "nothing was left open")
+        : new("choices", "Choices in force", [new("What"), new("Value"), new("By"), new("Why")], [.. plan.InForce.Select(c => Row.Of(c.Path, c.Value, c.By, c.Why ?? ""))], []);
+
+    private static Table Provenance(StudyReportNotes notes) => notes.Provenance.Count == 0 ? Table.Empty("provenance", "Provenance", "nothing was handed in")
+        : new("provenance", "Provenance", [new("What"), new("Value")], [.. notes.Provenance.Select(p => Row.Of(p.Name, p.Value))], []);
+}

@@ -1,0 +1,35 @@
+using Cartwright.Analysis;
+using Cartwright.Protocols;
+using Cartwright.Reports.Outputs;
+using Cartwright.Reports.Tables;
+
+namespace Cartwright.Reports;
+
+/// <summary>Every table of one study, real or virtual, in the order of reading. What the data package has nothing of is a table of one row that says so.</summary>
+public static class StudyTables
+{
+    /// <summary>All tables.</summary>
+    public static IReadOnlyList<Table> Of(StudyAnalysis analysis, TrialPlan plan) => [.. Parts(analysis, plan).SelectMany(p => p.Tables)];
+
+    /// <summary>The tables by the part of the report that they belong to.</summary>
+    internal static IReadOnlyList<StudySection> Parts(StudyAnalysis a, TrialPlan plan) =>
+    [
+        new("study-disposition", "Who was in the study", [DispositionTable.Of(a, plan), AnalysisSetsTable.Of(a)], []),
+        new("study-exposure", "Exposure and dose decisions",
+            [ExposureTable.Of(a, plan), DoseDecisionsTable.Of(a, plan), ToxicityByLevelTable.Of(a, plan), ToxicityListing.Of(a, plan), ExposureListing.Of(a)], []),
+        new("study-safety", "Adverse events", [AdverseEventsOverviewTable.Of(a, plan), AdverseEventsByTermTable.Of(a, plan)], []),
+        new("study-cytokine-release", "Cytokine release", [CytokineReleaseTable.Of(a, plan), .. Recorded(a), CytokineReleaseListing.Of(a, plan)], []),
+        new("study-kinetics", "Cellular kinetics",
+            [KineticsSummaryTable.Of(a, plan), TimeToLossTable.Of(a, plan), KineticsListing.Of(a, plan), KineticsListing.TerminalPhase(a, plan)], []),
+        new("study-cytokines", "Serum cytokines", [CytokinesTable.Of(a, plan), PeakByGradeTable.Of(a), CytokinesListing.Of(a)], []),
+        new("study-response", "Response", [ResponseTable.Of(a, plan), .. Judged(a, plan), ResponseListing.Of(a, plan)], []),
+        new("study-survival", "Times to event", [TimeToEventTable.Of(a, plan)], []),
+        new("study-quality-of-life", "Quality of life", [QuestionnaireTables.Compliance(a), QuestionnaireTables.Scores(a)], []),
+    ];
+
+    // Only a study that recorded grades, or had its responses judged, has these tables; nobody misses them elsewhere.
+    private static IEnumerable<Table> Recorded(StudyAnalysis a) => a.RecordedGrades.Scales.Count == 0 ? []
+        : a.RecordedGrades.Comparisons.Select((c, i) => RecordedGradesTable.Comparison(c, i + 1)).Prepend(RecordedGradesTable.Of(a));
+
+    private static IEnumerable<Table> Judged(StudyAnalysis a, TrialPlan plan) => a.Response.Subjects.Any(s => s.BestAsJudged is not null) ? [JudgedResponseTable.Of(a, plan)] : [];
+}
