@@ -18,8 +18,6 @@ internal static class RehearsalFiles
         results.Write("findings.json", FindingsJson.Of(study.Findings, []) + "\n");
         using (var trials = results.Open("trials.csv")) TrialsCsv.Write(rehearsal, trials);
         SdtmFiles.Write(rehearsal.First.Data, name => results.Open(Path.Combine("trial-1", "sdtm", name)));
-        foreach (var table in FirstTrial.Tables(rehearsal))
-            using (var csv = results.Open(Path.Combine("tables", table.Id + ".csv"))) table.WriteCsv(csv);
-        foreach (var figure in FirstTrial.Figures(rehearsal)) results.Write(Path.Combine("figures", figure.Id + ".svg"), figure.Svg);
+        AnalysisFiles.WriteStudy(rehearsal.First.Data, rehearsal.First.Analysis, rehearsal.Plan, FirstTrial.Figures(rehearsal).All, "trial-1", results);
     }
 }

@@ -40,6 +40,9 @@ public sealed record TrialPlan(
 /// <summary>A dose level: its number from 1, its name in the record and its dose; null in a conducted trial whose data do not state it.</summary>
 public sealed record DoseLevel(int Number, string Name, CellDose? Stated)
 {
+    /// <summary>The dose as a table shows it.</summary>
+    public string DoseAsWritten => Stated?.ToString() ?? "not stated";
+
     /// <summary>The dose.</summary>
     /// <exception cref="InvalidOperationException">Nobody stated it; only the analysis of a trial that has been conducted can do without.</exception>
     public CellDose Dose => Stated ?? throw new InvalidOperationException($"Level '{Name}' has no stated dose.");

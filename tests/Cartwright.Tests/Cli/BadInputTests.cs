@@ -4,7 +4,7 @@ using Xunit;
 namespace Cartwright.Tests.Cli;
 
 /// <summary>What a user gets for input that cannot be used: the place, in words, exit code 1, and nothing written.</summary>
-[Collection(nameof(ConsoleCollection))]
+[Collection(nameof(ListensToTheConsole))]
 public sealed class BadInputTests : IDisposable
 {
     private static readonly string Study = Repository.At("protocols", "her2-e-cart");
@@ -160,5 +160,5 @@ public sealed class BadInputTests : IDisposable
 }
 
 /// <summary>Tests that listen to the console run alone.</summary>
-[CollectionDefinition(nameof(ConsoleCollection), DisableParallelization = true)]
-public sealed class ConsoleCollection;
+[CollectionDefinition(nameof(ListensToTheConsole), DisableParallelization = true)]
+public sealed class ListensToTheConsole;

@@ -17,7 +17,7 @@ internal static class SubjectRows
     /// <summary>Every event of the data package; those of subjects who received no treatment are not treatment-emergent.</summary>
     public static IReadOnlyList<AdverseEventRow> Events(StudyAnalysis analysis, SubjectDays course)
     {
-        var flagged = analysis.AdverseEvents.Events.ToDictionary(e => (e.Event.Subject, e.Event.Sequence));
+        var flagged = (analysis.AdverseEvents?.Events ?? []).ToDictionary(e => (e.Event.Subject, e.Event.Sequence));
         var status = analysis.Subjects.Subjects.ToDictionary(s => s.Id, s => s.Dlt, StringComparer.Ordinal);
         return [.. course.Data.AdverseEvents.Where(e => status.ContainsKey(e.Subject)).Select(e => Row(e, flagged.GetValueOrDefault((e.Subject, e.Sequence)), status[e.Subject], course))];
     }

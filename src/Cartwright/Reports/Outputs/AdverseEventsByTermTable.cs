@@ -13,7 +13,7 @@ internal static class AdverseEventsByTermTable
 
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
-        var events = analysis.AdverseEvents;
+        if (analysis.AdverseEvents is not { } events) return Table.Empty(Id, Title, AdverseEventsOverviewTable.NotCollected);
         if (events.BySystemAndTerm.Count == 0) return Table.Empty(Id, Title, "no treatment-emergent adverse event in the data package");
         var columns = LevelColumns.Shown(events.Columns);
         return new(Id, Title,

@@ -12,9 +12,12 @@ internal static class AdverseEventsOverviewTable
     public const string Id = "adverse-events-overview";
     private const string Title = "Adverse events: overview";
 
+    /// <summary>Said in place of every table of events.</summary>
+    public const string NotCollected = "no adverse event in the data package; that none was collected is no proof that none occurred";
+
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
-        var events = analysis.AdverseEvents;
+        if (analysis.AdverseEvents is not { } events) return Table.Empty(Id, Title, NotCollected);
         if (events.Events.Count == 0) return Table.Empty(Id, Title, "no adverse event of a treated subject in the data package");
         var columns = LevelColumns.Shown(events.Columns);
         return new(Id, Title, [new("Subjects with at least one (events)"), .. LevelColumns.Headings(columns), new("Total: share, interval", true)],

@@ -22,5 +22,5 @@ internal static class ExposureListing
 
     private static Row Line(Subject s, Footnotes notes) => Row.Of(
         s.Id, s.Level?.Name ?? s.Arm ?? "–", s.Conditioned?.Day.ToString("yyyy-MM-dd") ?? "–", s.FirstInfused?.Day.ToString("yyyy-MM-dd") ?? "–",
-        s.Level?.Dose.ToString() ?? "–", s.Received?.ToString() ?? "–", s.FirstInfused is null ? "–" : notes.Of(s.DoseFraction.Then(f => 100 * f)));
+        s.Level?.DoseAsWritten ?? "–", s.Received?.ToString() ?? "–", s.FirstInfused is null ? "–" : notes.Of(s.DoseFraction.Then(f => 100 * f)));
 }

@@ -22,7 +22,7 @@ internal static class ExposureTable
         var least = plan.DoseLimitingToxicity.MinimumDoseFraction;
         Row[] rows =
         [
-            new(["Dose assigned", .. columns.Select(c => c.Level?.Dose.ToString() ?? "")]),
+            new(["Dose assigned", .. columns.Select(c => c.Level?.DoseAsWritten ?? "")]),
             .. UnitsOf(analysis).Select(unit => new Row([$"Dose infused, {unit}: median (range)", .. columns.Select(c => SummaryText.MedianAndRange(Received(c, unit)))])),
             new(["Share of the dose assigned, %: median (range)", .. columns.Select(c => Text(FractionPercent(c), notes))]),
             new([$"At least {Numbers.Percent(least)} of the dose assigned", .. columns.Select(c => $"{c.Subjects.Count(s => s.DoseFraction.OrNull >= least)}/{c.Subjects.Count}")]),

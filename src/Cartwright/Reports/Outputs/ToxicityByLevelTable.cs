@@ -14,8 +14,9 @@ internal static class ToxicityByLevelTable
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
         if (plan.Levels.Count == 0) return Table.Empty(Id, Title, "the protocol has no dose levels");
+        if (analysis.Toxicity is not { } toxicity) return Table.Empty(Id, Title, AdverseEventsOverviewTable.NotCollected);
         return new(Id, Title, [new("Level"), new("Dose", true), new("Treated", true), new("Counted", true), new("With toxicity: number, share, interval", true)],
-            [.. analysis.Toxicity.Levels.Select(l => Row.Of(l.Level.Name, l.Level.Dose.ToString(), $"{l.Treated}", $"{l.Toxicities.Of}",
+            [.. toxicity.Levels.Select(l => Row.Of(l.Level.Name, l.Level.DoseAsWritten, $"{l.Treated}", $"{l.Toxicities.Of}",
                 SummaryText.Share(new Proportion(l.Toxicities.Subjects, l.Toxicities.Of))))],
             [RulesInForce.Toxicity(plan), RulesInForce.Exact]);
     }

@@ -14,10 +14,11 @@ internal static class ToxicityListing
 
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
-        if (analysis.Toxicity.Subjects.Count == 0) return Table.Empty(Id, Title, "nobody received study treatment");
+        if (analysis.Toxicity is not { } toxicity) return Table.Empty(Id, Title, AdverseEventsOverviewTable.NotCollected);
+        if (toxicity.Subjects.Count == 0) return Table.Empty(Id, Title, "nobody received study treatment");
         var infused = analysis.Subjects.Subjects.ToDictionary(s => s.Id, s => s.FirstInfused?.Day, StringComparer.Ordinal);
         return new(Id, Title, [new("Subject"), new("Level"), new("Judgement"), new("Why")],
-            [.. analysis.Toxicity.Subjects.Select(s => Line(s, infused[s.Subject], plan))], [RulesInForce.Toxicity(plan), RulesInForce.DayNumbers(plan)]);
+            [.. toxicity.Subjects.Select(s => Line(s, infused[s.Subject], plan))], [RulesInForce.Toxicity(plan), RulesInForce.DayNumbers(plan)]);
     }
 
     private static Row Line(SubjectVerdict verdict, DateOnly? infused, TrialPlan plan) => verdict.Status switch

@@ -18,8 +18,7 @@ public static class RehearsalReport
         Seen(page, rehearsal);
         page.Section("words", "What each word is worth").Show(AmbiguityTables.Of(study.Ambiguity));
         Evidence(page, study.Verdicts);
-        page.Section("one-trial", "One trial in full").Say("The first virtual trial, analysed from its data package by the code that analyses a real one.");
-        foreach (var table in FirstTrial.Tables(rehearsal)) page.Show(table);
+        OneTrial(page, rehearsal);
         Supposed(page, study, provenance);
         return page.Finish(
             $"{plan.StudyId}: what the trial can learn",
@@ -40,7 +39,15 @@ public static class RehearsalReport
     private static void Seen(Page page, Rehearsal rehearsal)
     {
         page.Section("seen", "What the trial would see").Say("Figures of the first virtual trial. The bold curve is the truth of one of its subjects, which only a rehearsal knows.");
-        foreach (var figure in FirstTrial.Figures(rehearsal)) page.Show(figure);
+        foreach (var figure in FirstTrial.Figures(rehearsal).All) page.Show(figure);
+    }
+
+    private static void OneTrial(Page page, Rehearsal rehearsal)
+    {
+        page.Section("one-trial", "One trial in full")
+            .Say("The first virtual trial, analysed from its data package by the code that analyses a real one.")
+            .Say(StudyReport.Summary(rehearsal.First.Analysis, rehearsal.Plan));
+        foreach (var table in StudyTables.Of(rehearsal.First.Analysis, rehearsal.Plan)) page.Show(table);
     }
 
     private static void Evidence(Page page, IReadOnlyList<Verdict> verdicts)

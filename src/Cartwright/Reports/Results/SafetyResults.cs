@@ -1,4 +1,5 @@
 using Cartwright.Analysis;
+using Cartwright.Analysis.Safety;
 using Cartwright.Analysis.Rates;
 using Cartwright.Reports.Outputs;
 
@@ -9,27 +10,27 @@ internal static class SafetyResults
 {
     private const string Treated = "treated";
 
-    public static IEnumerable<Result> Of(StudyAnalysis analysis) => [.. Overview(analysis), .. ByTerm(analysis)];
+    public static IEnumerable<Result> Of(StudyAnalysis analysis) => analysis.AdverseEvents is { } events ? [.. Overview(events), .. ByTerm(events)] : [];
 
-    private static IEnumerable<Result> Overview(StudyAnalysis analysis)
+    private static IEnumerable<Result> Overview(AdverseEventAnalysis events)
     {
         var rows = new ResultRows(AdverseEventsOverviewTable.Id, Treated);
         return
-            from row in analysis.AdverseEvents.Overview
+            from row in events.Overview
             let name = AdverseEventsOverviewTable.NameOf(row.Kind)
-            from cell in row.Cells.Zip(analysis.AdverseEvents.Columns)
+            from cell in row.Cells.Zip(events.Columns)
             from result in rows.Share(name, cell.Second.Title, new Proportion(cell.First.Subjects.Subjects, cell.First.Subjects.Of))
                 .Append(rows.Count(name, cell.Second.Title, cell.First.Events, "events"))
             select result;
     }
 
-    private static IEnumerable<Result> ByTerm(StudyAnalysis analysis)
+    private static IEnumerable<Result> ByTerm(AdverseEventAnalysis events)
     {
         var rows = new ResultRows(AdverseEventsByTermTable.Id, Treated);
         return
-            from row in analysis.AdverseEvents.BySystemAndTerm
+            from row in events.BySystemAndTerm
             let name = row.Term is null ? row.BodySystem : $"{row.BodySystem}: {row.Term}"
-            from cell in row.Cells.Zip(analysis.AdverseEvents.Columns)
+            from cell in row.Cells.Zip(events.Columns)
             from result in Enumerable.Range(1, 5).Select(g => rows.Count(name, cell.Second.Title, cell.First.WorstGrades[g], $"subjects, worst grade {g}"))
                 .Prepend(rows.Count(name, cell.Second.Title, cell.First.Subjects.Subjects))
                 .Append(rows.Count(name, cell.Second.Title, cell.First.WorstGrades.Missing, "subjects, grade missing"))

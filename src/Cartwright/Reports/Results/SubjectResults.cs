@@ -38,7 +38,7 @@ internal static class SubjectResults
     private static IEnumerable<Result> Toxicity(StudyAnalysis analysis)
     {
         var rows = new ResultRows(ToxicityByLevelTable.Id, "counted in the dose decisions");
-        return analysis.Toxicity.Levels.SelectMany(l => rows.Share("dose-limiting toxicity", l.Level.Name, new Proportion(l.Toxicities.Subjects, l.Toxicities.Of)));
+        return (analysis.Toxicity?.Levels ?? []).SelectMany(l => rows.Share("dose-limiting toxicity", l.Level.Name, new Proportion(l.Toxicities.Subjects, l.Toxicities.Of)));
     }
 
     private static IEnumerable<Result> BySubject(StudyAnalysis analysis)
