@@ -28,7 +28,7 @@ internal static class RehearseCommand
 
     private static void Positive(System.CommandLine.Parsing.OptionResult result, int most)
     {
-        if (result.GetValueOrDefault<int>() is var n && (n < 1 || n > most)) result.AddError($"{result.Option.Name} is a number from 1 to {most:N0}");
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var n) && (n < 1 || n > most)) result.AddError($"{result.Option.Name} is a number from 1 to {most:N0}");
     }
 
     private static int Run(string path, string? assume, RehearsalSettings settings, string output)

@@ -73,7 +73,7 @@ public partial class ArrowTests
     [Fact]
     public void The_library_opens_no_file_asks_no_clock_and_throws_no_unkeyed_dice()
     {
-        string[] outside = ["DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "TimeProvider.System", "Random.Shared", "new Random(", "Guid.NewGuid", "Environment.", "File.Open", "File.Read", "File.Write", "new FileStream"];
+        string[] outside = ["DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "TimeProvider.System", "Random.Shared", "new Random(", "Guid.NewGuid", "Environment.", " File.", "(File.", "new FileStream"];
         var violations =
             from file in SourceFiles()
             let text = File.ReadAllText(file)

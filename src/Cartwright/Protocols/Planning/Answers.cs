@@ -53,8 +53,11 @@ internal sealed class Answers(Protocol protocol, bool conducted = false)
     /// <summary>Asks for what only a trial still to come needs.</summary>
     public void AskBeforeConduct(Place? where, string message)
     {
-        if (!conducted) Ask(where, message);
+        if (!Conducted) Ask(where, message);
     }
+
+    /// <summary>Whether the trial's patients have been treated already.</summary>
+    public bool Conducted { get; } = conducted;
 
     /// <summary>Asks for what nobody answered and no default can stand for.</summary>
     public void Ask(Place? where, string message) => faults.Add(new Fault(where ?? new Place("protocol.yaml"), message));

@@ -60,12 +60,16 @@ internal static class VisitQuestions
         return [.. visits.Append(days.OnDay(day, windows.Imaging)).DistinctBy(v => v.Planned).OrderBy(v => v.Planned)];
     }
 
+    // A hundred years: later than any row, and a number that a table can print.
+    private static readonly Duration AsLongAsTheDataGo = Duration.OfDays(36_525);
+
     // Baseline, enrolment and the like have no fixed distance from infusion: a frame from there is counted from infusion, and listed so.
     private static Duration Until(string key, Stated<ObservationFrame>? frame, Stated<ObservationFrame>? other, Duration conditioning, Answers answers)
     {
         if (From(frame, conditioning) is { } stated) return answers.Enter($"schedule.{key}.to", stated, Written);
         if (From(other, conditioning) is { } instead)
             return answers.Enter($"schedule.{key}.to", Answers.Otherwise(instead.Value, "the record states no end for it; the other frame's stands in"), Written);
+        if (answers.Conducted) return answers.Enter($"schedule.{key}.to", Answers.Otherwise(AsLongAsTheDataGo, "no end is stated; nothing in the data is left out for its date"), Written);
         answers.Ask(frame?.InFile, $"the record states no end of observation: state 'schedule.{key}', like {{ from: baseline, to: {{ infusion: 1 y }} }}");
         return default;
 
