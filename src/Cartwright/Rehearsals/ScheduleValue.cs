@@ -44,7 +44,13 @@ public sealed record ScheduleValue(TriedSchedule AsPlanned, IReadOnlyList<TriedS
         return [.. batches[0].Select((m, q) => m with { Patients = [.. batches.SelectMany(b => b[q].Patients)] })];
     }
 
-    private static string Words(double[] days) => $"{days.Length} more tubes, Day {string.Join(", ", days.Select(d => d.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)))}";
+    private static string Words(double[] days)
+    {
+        var names = days.Select(d => d.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        return $"{Count(days.Length)} more tubes, Day {string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+    }
+
+    private static string Count(int n) => n switch { 2 => "two", 5 => "five", 13 => "thirteen", _ => $"{n}" };
 
     // While vital signs are taken daily the patient is there anyway.
     private static Burden BurdenOf(double[] days, TrialPlan plan) => days.All(d => d <= plan.Visits.VitalSignsUntil.Days) ? Burden.Tubes : Burden.Visits;

@@ -18,6 +18,7 @@ public enum Judgement
 /// <summary>The judgement of one endpoint, with its evidence.</summary>
 /// <param name="Endpoint">Its id in the protocol.</param>
 /// <param name="Title">Its title in the record.</param>
+/// <param name="Label">A short name for a table.</param>
 /// <param name="Word">The judgement of the record as it is written.</param>
 /// <param name="UnderReading">Under the reading chosen: answerable or bounded. The same as <paramref name="Word"/> where no reading was needed.</param>
 /// <param name="Numbers">The figures it rests on; the first is the one to quote.</param>
@@ -27,6 +28,7 @@ public enum Judgement
 public sealed record Verdict(
     string Endpoint,
     string Title,
+    string Label,
     Judgement Word,
     Judgement UnderReading,
     IReadOnlyList<VerdictNumber> Numbers,
@@ -35,7 +37,8 @@ public sealed record Verdict(
     IReadOnlyList<Amendment> Amendments);
 
 /// <summary>A figure behind a verdict: what it is, its value or why there is none, its unit, and its Monte Carlo standard error (null where it is exact).</summary>
-public sealed record VerdictNumber(string Name, Estimate Value, string Unit, double? MonteCarloError);
+/// <param name="Brief">What it is, in a few words that follow the number: "of patients within 20 %".</param>
+public sealed record VerdictNumber(string Name, Estimate Value, string Unit, double? MonteCarloError, string Brief = "");
 
 /// <summary>What an amendment costs the people in the trial, lightest first.</summary>
 public enum Burden
@@ -60,4 +63,5 @@ public enum Burden
 /// <param name="What">The change: "two tubes, Day 12 and 21".</param>
 /// <param name="Effect">Its effect, with figures before and after.</param>
 /// <param name="Suffices">Whether the endpoint is answerable once it is made.</param>
-public sealed record Amendment(Burden Burden, string What, string Effect, bool Suffices);
+/// <param name="Helps">Whether it moves the figure by more than chance and rounding would.</param>
+public sealed record Amendment(Burden Burden, string What, string Effect, bool Suffices, bool Helps);

@@ -14,10 +14,10 @@ public static class Verdicts
     {
         var judged = Judge(rehearsal, endpoint);
         var under = judged.Answerable ? Judgement.Answerable : Judgement.Bounded;
-        var undefined = findings.FirstOrDefault(f => f.Severity == Severity.Error);
-        var why = undefined is null ? judged.Why : $"{Undefined(undefined)} Then: {char.ToLowerInvariant(judged.Why[0])}{judged.Why[1..]}";
+        var undefined = findings.FirstOrDefault(NotAsWritten);
+        var why = undefined is null ? judged.Why : $"{ReadAs(undefined)}{char.ToLowerInvariant(judged.Why[0])}{judged.Why[1..]}";
         return new(
-            endpoint.Id, endpoint.Title, undefined is null ? under : Judgement.NotAsWritten, under, judged.Numbers, why,
+            endpoint.Id, endpoint.Title, Label(endpoint, rehearsal.Plan), undefined is null ? under : Judgement.NotAsWritten, under, judged.Numbers, why,
             [.. findings.Select(f => f.Code)],
             [.. Words(findings), .. judged.Amendments.OrderBy(a => a.Burden)]);
     }
@@ -35,13 +35,30 @@ public static class Verdicts
         _ => throw new InvalidOperationException($"There is no rule for {endpoint.GetType().Name}."),
     };
 
-    private static string Undefined(Finding finding) => finding.Answer is { } answer ? $"Undefined as written; read as {answer.Reading} ({answer.By})." : "Undefined as written.";
+    // A warning has a default under which the endpoint means something; an error has none.
+    private static bool NotAsWritten(Finding finding) => finding.Severity == Severity.Error;
+
+    private static string ReadAs(Finding finding) => $"Read as {finding.Answer?.Reading ?? finding.Default} ({finding.Answer?.By ?? "Cartwright default"}): ";
+
+    private static string Label(Endpoint endpoint, TrialPlan plan) => endpoint switch
+    {
+        Endpoint.AdverseEvents => "Adverse events",
+        Endpoint.CytokinePeakTime e => $"{plan.Cytokines.FirstOrDefault(c => c.EndpointId == e.Id)?.Analyte ?? e.Analyte}, time of peak",
+        Endpoint.ObjectiveResponse => "Objective response rate",
+        Endpoint.DiseaseControl => "Disease control rate",
+        Endpoint.ResponseDuration => "Duration of response",
+        Endpoint.TimeToEvent { Kind: TimeToEventKind.OverallSurvival } => "Overall survival",
+        Endpoint.TimeToEvent => "Progression-free survival",
+        Endpoint.QualityOfLife => "Quality of life",
+        Endpoint.CellularKinetics e => e.Parameter switch { KineticParameter.Auc => "AUC", KineticParameter.HalfLife => "Half-life", _ => $"{e.Parameter}" },
+        _ => endpoint.Title,
+    };
 
     // Words cost nobody anything: each open question closed in the text, the undefined ones first.
     private static IEnumerable<Amendment> Words(List<Finding> findings) =>
         from finding in findings
         where finding.Readings.Count > 0 || finding.Severity == Severity.Error
-        orderby finding.Severity
+        orderby NotAsWritten(finding) descending, finding.Severity
         let reading = finding.Readings.FirstOrDefault(r => r.Id == (finding.Answer?.Reading ?? finding.Default))
-        select new Amendment(Burden.Words, $"say in the protocol: {reading?.Text ?? finding.Code}", $"closes {finding.Code}", finding.Severity == Severity.Error && findings.Count(f => f.Severity == Severity.Error) == 1);
+        select new Amendment(Burden.Words, $"write: “{(reading?.Text ?? finding.Code).TrimEnd('.')}”", $"closes {finding.Code}", false, NotAsWritten(finding));
 }

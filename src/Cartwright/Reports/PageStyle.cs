@@ -8,7 +8,9 @@ internal static class PageStyle
         :root { --ink: #1a1a1a; --faint: #5f5f5f; --rule: #d9d9d9; --tint: #f5f6f7; --link: #00558a; }
         * { box-sizing: border-box; }
         body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.5 system-ui, "Segoe UI", "DejaVu Sans", Arial, sans-serif; }
-        main { max-width: 62rem; margin: 0 auto; padding: 1.5rem 1.5rem 4rem; }
+        table.verdicts { font-size: .8rem; line-height: 1.28; width: 100%; } table.verdicts td { padding-top: .22rem; padding-bottom: .22rem; }
+        table.verdicts td:nth-child(1) { width: 15%; } table.verdicts td:nth-child(3) { width: 16%; } table.verdicts td:nth-child(4) { width: 27%; }
+        main { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1.5rem 4rem; }
         nav { display: none; }
         h1 { font-size: 1.5rem; line-height: 1.25; margin: 0; }
         h2 { font-size: 1.25rem; margin: 3rem 0 .5rem; padding-top: .5rem; border-top: 2px solid var(--ink); }

@@ -38,28 +38,29 @@ public static class VerdictWords
         _ => "patients",
     };
 
-    /// <summary>The cheapest amendment: the words that define the endpoint where they are missing; else the lightest that suffices, or else the lightest that was tried.</summary>
+    /// <summary>The cheapest amendment: the words that define the endpoint where they are missing; else among the lightest that were tried the first that suffices, or else the first that helps; null where none does.</summary>
     public static Amendment? Cheapest(Verdict verdict)
     {
         if (verdict.Word == Judgement.Answerable) return null;
         var words = verdict.Amendments.FirstOrDefault(a => a.Burden == Burden.Words);
         if (verdict.Word == Judgement.NotAsWritten && words is not null) return words;
         var others = verdict.Amendments.Where(a => a.Burden != Burden.Words).ToList();
-        return others.FirstOrDefault(a => a.Suffices) ?? others.FirstOrDefault() ?? words;
+        return others.FirstOrDefault(a => a.Suffices && a.Burden == others[0].Burden) ?? others.FirstOrDefault(a => a.Helps) ?? others.FirstOrDefault(a => a.Suffices);
     }
 
     /// <summary>An amendment with its effect, in one line.</summary>
-    public static string InOneLine(Amendment amendment) => $"{amendment.What}: {amendment.Effect}";
+    public static string InOneLine(Amendment amendment) => amendment.Burden == Burden.Words ? amendment.What : $"{amendment.What}: {amendment.Effect}";
 
     /// <summary>The judgement of the whole trial in one sentence.</summary>
     public static string Sentence(IReadOnlyList<Verdict> verdicts)
     {
         int Count(Judgement j) => verdicts.Count(v => v.Word == j);
+        static string Are(int n) => n == 1 ? "1 is" : $"{n} are";
         var tubes = verdicts.SelectMany(v => v.Amendments.Where(a => a.Burden == Burden.Tubes)).GroupBy(a => a.What).OrderByDescending(g => g.Count()).FirstOrDefault();
         var best = Count(Judgement.NotAsWritten) > 0
             ? $"the cheapest change that helps most is to define in words the {Count(Judgement.NotAsWritten)} that are not"
             : tubes is not null ? $"the cheapest change that helps most is {tubes.Key}" : "no cheap change was found";
         var next = Count(Judgement.NotAsWritten) > 0 && tubes is not null ? $", then {tubes.Key}, which concern {tubes.Count()} endpoints" : "";
-        return $"Of {verdicts.Count} endpoints, {Count(Judgement.Answerable)} are answerable, {Count(Judgement.Bounded)} can only be bounded and {Count(Judgement.NotAsWritten)} are not defined as written; {best}{next}.";
+        return $"Of {verdicts.Count} endpoints, {Are(Count(Judgement.Answerable))} answerable, {Count(Judgement.Bounded)} can only be bounded and {Are(Count(Judgement.NotAsWritten))} not defined as written; {best}{next}.";
     }
 }

@@ -8,6 +8,6 @@ internal static class Wording
 {
     public static string Percent(double? share) => share is { } s ? $"{Math.Round(s * 100, MidpointRounding.AwayFromZero):0} %" : "none";
 
-    public static VerdictNumber Share(string name, Tally tally) =>
-        new(name, tally.Share is { } share ? share * 100 : Numerics.Estimate.None("nobody to count"), "%", tally.StandardError * 100);
+    public static VerdictNumber Share(string name, Tally tally, string brief = "") =>
+        new(name, tally.Share is { } share ? share * 100 : Numerics.Estimate.None("nobody to count"), "%", tally.StandardError * 100, brief);
 }

@@ -3,6 +3,9 @@ namespace Cartwright.Rehearsals.VerdictRules;
 /// <summary>A parameter of kinetics, or the time of a cytokine's peak: answerable when it is measured close to the patient's true value in enough patients.</summary>
 internal static class KineticsVerdict
 {
+    // Three points: the same patients stand on both sides, and this is beyond twice the error of a thousand of them.
+    private const double Noticeable = 0.03;
+
     public static Judged Of(Rehearsal rehearsal, string endpoint)
     {
         var precision = rehearsal.Plan.Precision;
@@ -22,7 +25,7 @@ internal static class KineticsVerdict
 
     private static IEnumerable<VerdictNumber> Numbers(string quantity, RecoverySummary summary, double fraction)
     {
-        yield return Wording.Share($"{quantity} within {Wording.Percent(fraction)} of the true value", summary.Within);
+        yield return Wording.Share($"{quantity} within {Wording.Percent(fraction)} of the true value", summary.Within, $"of patients within {Wording.Percent(fraction)}");
         yield return Wording.Share($"{quantity} more than {Wording.Percent(fraction)} short", summary.Short);
         yield return new($"{quantity}, median of measured over true", summary.MedianRatio, "", null);
         yield return Wording.Share($"{quantity} not calculable", summary.Missing);
@@ -41,9 +44,11 @@ internal static class KineticsVerdict
     {
         var precision = rehearsal.Plan.Precision;
         var (before, after) = (schedule.AsPlanned.Of(endpoint, quantity, precision.KineticsWithin)!, tried.Of(endpoint, quantity, precision.KineticsWithin)!);
-        var effect = before.Short.Share > 0.3
-            ? $"share of patients with {quantity} more than {Wording.Percent(precision.KineticsWithin)} short, {Wording.Percent(before.Short.Share)} → {Wording.Percent(after.Short.Share)}"
-            : $"share of patients with {quantity} within {Wording.Percent(precision.KineticsWithin)}, {Wording.Percent(before.Within.Share)} → {Wording.Percent(after.Within.Share)}";
-        return new(tried.Burden, tried.Words, effect, after.Within.Share >= precision.KineticsShare);
+        var falls = before.Short.Share > 0.3;
+        var effect = falls
+            ? $"{quantity} more than {Wording.Percent(precision.KineticsWithin)} short, {Wording.Percent(before.Short.Share)} → {Wording.Percent(after.Short.Share)} of patients"
+            : $"{quantity} within {Wording.Percent(precision.KineticsWithin)}, {Wording.Percent(before.Within.Share)} → {Wording.Percent(after.Within.Share)} of patients";
+        var gain = falls ? before.Short.Share - after.Short.Share : after.Within.Share - before.Within.Share;
+        return new(tried.Burden, tried.Words, effect, after.Within.Share >= precision.KineticsShare, gain > Noticeable);
     }
 }

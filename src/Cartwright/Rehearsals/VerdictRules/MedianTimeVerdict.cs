@@ -24,7 +24,7 @@ internal static class MedianTimeVerdict
         return new(
             answerable,
             [
-                Wording.Share($"trials in which the median of {name} can be estimated", estimable),
+                Wording.Share($"trials in which the median of {name} can be estimated", estimable, "of trials have a median"),
                 new($"median of {name}: middle of the trials' estimates", Middle(medians), "days", null),
                 new("subjects in its set, mean over trials", subjects, "", null),
             ],
@@ -41,7 +41,7 @@ internal static class MedianTimeVerdict
             var pooled = Enumerable.Range(i, fold).SelectMany(t => rehearsal.Trials[t].Times[times].Subjects).Select(s => s.Time).ToList();
             after = after.And(SurvivalQuantile.Median(KaplanMeier.Estimate(pooled)).OrNull is not null);
         }
-        return new(Burden.Patients, $"{fold} times as many patients", $"trials with a median of {name}, {Wording.Percent(before.Share)} → {Wording.Percent(after.Share)}", after.Share >= rehearsal.Plan.Precision.MedianShare);
+        return new(Burden.Patients, $"{fold} times as many patients", $"trials with a median of {name}, {Wording.Percent(before.Share)} → {Wording.Percent(after.Share)}", after.Share >= rehearsal.Plan.Precision.MedianShare, after.Share > before.Share);
     }
 
     private static Estimate Middle(List<double> values)

@@ -18,7 +18,7 @@ internal static class QualityOfLifeVerdict
         return new(
             answerable,
             [
-                new("change of global health: half-width of the 95 % interval of its mean, typical trial", typical is { } w ? w : Estimate.None("no trial had two questionnaires"), "points of 100", null),
+                new("change of global health: half-width of the 95 % interval of its mean, typical trial", typical is { } w ? w : Estimate.None("no trial had two questionnaires"), "points of 100", null, "half-width of the mean change"),
                 new("subjects with a change, mean over trials", answered, "", null),
             ],
             answerable ? $"The mean change is told to within {typical:0} points of 100." : $"The mean change is told only to within {typical:0} points; 10 is a change patients call moderate.",
@@ -37,6 +37,6 @@ internal static class QualityOfLifeVerdict
     private static Amendment MorePatients(double half, double answered)
     {
         var needed = (int)Math.Ceiling(answered * Math.Pow(half / Moderate, 2));
-        return new(Burden.Patients, $"{needed} patients with both questionnaires", $"half-width of the mean change, {half:0} → {Moderate:0} points", true);
+        return new(Burden.Patients, $"{needed} patients with both questionnaires", $"half-width of the mean change, {half:0} → {Moderate:0} points", true, true);
     }
 }

@@ -16,7 +16,7 @@ internal static class RateVerdict
         var upper = Typical(rates.Select(r => r.Exact.Upper.OrNull ?? 1));
         var numbers = new List<VerdictNumber>
         {
-            new($"{name}: how far its 95 % interval reaches, typical trial", arm * 100, "points", null),
+            new($"{name}: how far its 95 % interval reaches, typical trial", arm * 100, "points", null, "reach of the interval"),
             new($"{name}, over all trials", expected * 100, "%", null),
             new($"{name}: upper end of the interval, typical trial", upper * 100, "%", null),
         };
@@ -48,8 +48,8 @@ internal static class RateVerdict
     {
         for (var n = 4; n <= MostPatients; n++)
             if (LongerArm(new Proportion((int)Math.Round(expected * n), n)) <= wanted && LongerArm(new Proportion((int)Math.Round(expected * (n + 1)), n + 1)) <= wanted)
-                return new(Burden.Patients, $"{n} infused patients", $"{name}: reach of the interval, {arm * 100:0} → {wanted * 100:0} points", true);
-        return new(Burden.Patients, $"more than {MostPatients} patients", $"{name} stays out of reach", false);
+                return new(Burden.Patients, $"{n} infused patients", $"{name}: reach of the interval, {arm * 100:0} → {wanted * 100:0} points", true, true);
+        return new(Burden.Patients, $"more than {MostPatients} patients", $"{name} stays out of reach", false, false);
     }
 
     private static string Points(double arm) => $"{Math.Round(arm * 100, MidpointRounding.AwayFromZero):0} points to one side";

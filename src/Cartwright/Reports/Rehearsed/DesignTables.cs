@@ -9,16 +9,26 @@ namespace Cartwright.Reports.Rehearsed;
 /// <summary>What the design does exactly, what the rehearsed trials did, and the calendar.</summary>
 internal static class DesignTables
 {
-    /// <summary>Exact characteristics under every scenario.</summary>
+    /// <summary>Exact characteristics, a column a scenario.</summary>
     public static Table Exact(Rehearsal rehearsal)
     {
-        var levels = rehearsal.Plan.Levels;
-        return new("design-exact", $"{rehearsal.Design.Design}, {rehearsal.Design.Variant}: exact characteristics",
-            [new("scenario"), new("true toxicity by level"), new("expected patients", true), .. rehearsal.Plan.Cap is { } cap ? [new Column($"more than {cap} needed", true)] : Array.Empty<Column>(),
-                new("recommends none", true), .. levels.Select(l => new Column($"recommends {l.Name}", true)), new("right dose"), new("recommends it", true)],
-            [.. rehearsal.Design.Scenarios.Select(s => ScenarioRow(rehearsal, s))],
+        var (scenarios, levels) = (rehearsal.Design.Scenarios, rehearsal.Plan.Levels);
+        Row Line(string what, Func<ExactOperatingCharacteristics, string> figure) => new([what, .. scenarios.Select(s => figure(s.Exact))]);
+        return new("design-exact", $"{rehearsal.Design.Design}, {rehearsal.Design.Variant}: exact characteristics under each scenario",
+            [new("figure"), .. scenarios.Select(s => new Column(s.Name, true))],
+            [
+                Line("true toxicity by level", e => string.Join(" / ", e.Dlt.Select(p => Numbers.Percent(p)))),
+                Line("expected patients", e => Numbers.Fixed(e.WithoutCap.ExpectedN, 1)),
+                Line("expected dose-limiting toxicities", e => Numbers.Fixed(e.WithoutCap.ExpectedDlt, 1)),
+                .. rehearsal.Plan.Cap is { } cap ? [Line($"needs more than the {cap} registered", e => Numbers.Percent(e.ExceedsCap!.Value, 1))] : Array.Empty<Row>(),
+                Line("recommends none", e => Numbers.Percent(e.WithoutCap.RecommendsNone, 1)),
+                .. levels.Select((l, i) => Line($"recommends {l.Name}", e => Numbers.Percent(e.WithoutCap.Recommends[i], 1))),
+                Line("the right dose", e => RightDose.Level(e.Dlt, rehearsal.Plan.Precision.TolerableToxicity) is { } level ? levels[level - 1].Name : "none"),
+                Line("recommends the right dose", e => Numbers.Percent(RightDose.Share(rehearsal, e), 1)),
+                Line($"answerable (at least {Numbers.Percent(rehearsal.Plan.Precision.RightDoseShare)} wanted)", e => RightDose.Share(rehearsal, e) >= rehearsal.Plan.Precision.RightDoseShare ? "yes" : "no"),
+            ],
             ["By enumeration of every path, of evaluable patients in whole cohorts; no simulation and no error.",
-             $"The right dose is the highest level whose true toxicity is at most {Numbers.Percent(rehearsal.Plan.Precision.TolerableToxicity, 1)}; wanted: recommended in at least {Numbers.Percent(rehearsal.Plan.Precision.RightDoseShare)} of trials.",
+             $"The right dose is the highest level whose true toxicity is at most {Numbers.Percent(rehearsal.Plan.Precision.TolerableToxicity, 1)}.",
              $"The rehearsed trials ran under the scenario '{rehearsal.Assumptions.Toxicity.Primary}'."]);
     }
 
@@ -49,18 +59,5 @@ internal static class DesignTables
         var days = Trials.Calendar.GatedCohorts(plan, plan.Levels.Count);
         return CalendarFigure.Draw("calendar", "The shortest calendar of the gated cohorts",
             $"One cohort a level, each waiting for the one before: at least {days.Days:0} days, before anybody is hard to find.", bars);
-    }
-
-    private static Row ScenarioRow(Rehearsal rehearsal, ScenarioCharacteristics scenario)
-    {
-        var exact = scenario.Exact;
-        var right = RightDose.Level(exact.Dlt, rehearsal.Plan.Precision.TolerableToxicity);
-        return Row.Of(
-        [
-            scenario.Name, string.Join(" / ", exact.Dlt.Select(p => Numbers.Percent(p))), Numbers.Fixed(exact.WithoutCap.ExpectedN, 1),
-            .. exact.ExceedsCap is { } exceeds ? [Numbers.Percent(exceeds, 1)] : Array.Empty<string>(),
-            Numbers.Percent(exact.WithoutCap.RecommendsNone, 1), .. exact.WithoutCap.Recommends.Select(p => Numbers.Percent(p, 1)),
-            right is { } level ? rehearsal.Plan.Levels[level - 1].Name : "none", Numbers.Percent(RightDose.Share(rehearsal, exact), 1),
-        ]);
     }
 }

@@ -18,6 +18,12 @@ internal static class RecordTables
 
     private static string Readable(string path) => path.StartsWith("chosen.", StringComparison.Ordinal) ? path["chosen.".Length..] : path;
 
+    private static string Lines(IReadOnlyList<Citation> places)
+    {
+        var lines = places.Select(p => p.ToString()).Distinct().ToList();
+        return string.Join(", ", lines.Take(3)) + (lines.Count > 3 ? ", …" : "");
+    }
+
     private static string Heading(Severity severity) => severity switch
     {
         Severity.Error => "Undefined or contradictory: refused until a reading is chosen",
@@ -26,6 +32,6 @@ internal static class RecordTables
     };
 
     private static Row FindingRow(Finding f) => Row.Of(
-        f.At.Count > 0 ? string.Join(", ", f.At.Take(3)) + (f.At.Count > 3 ? ", …" : "") : f.InFile?.ToString() ?? "–",
+        f.At.Count > 0 ? Lines(f.At) : f.InFile?.ToString() ?? "–",
         f.Code, f.Message, f.Answer?.Reading ?? f.Default ?? "–", f.Answer?.By ?? (f.Default is null ? "–" : "Cartwright default"));
 }

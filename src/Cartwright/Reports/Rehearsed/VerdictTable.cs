@@ -11,7 +11,7 @@ internal static class VerdictTable
     /// <summary>A row an endpoint; its name leads to the evidence.</summary>
     public static string Render(IReadOnlyList<Verdict> verdicts)
     {
-        var html = new StringBuilder("<figure class=\"table\" id=\"verdicts-table\"><table><thead><tr><th>Endpoint</th><th>Verdict</th><th>Its number</th><th>Why</th><th>Cheapest amendment</th></tr></thead><tbody>\n");
+        var html = new StringBuilder("<figure class=\"table\" id=\"verdicts-table\"><table class=\"verdicts\"><thead><tr><th>Endpoint</th><th>Verdict</th><th>Its number</th><th>Why</th><th>Cheapest amendment</th></tr></thead><tbody>\n");
         foreach (var verdict in verdicts) html.Append(Row(verdict));
         return html.Append("</tbody></table><ol class=\"notes\"><li>● answerable with the precision wanted; ◐ values can be excluded, not estimated; ○ a reading had to be chosen before it meant anything, and the mark after it is the verdict under that reading.</li></ol></figure>\n").ToString();
     }
@@ -31,8 +31,8 @@ internal static class VerdictTable
     private static string Row(Verdict v)
     {
         var mark = v.Word == Judgement.NotAsWritten ? $"{VerdictWords.Mark(v.Word)} {VerdictWords.Of(v.Word)} {VerdictWords.Mark(v.UnderReading)}" : $"{VerdictWords.Mark(v.Word)} {VerdictWords.Of(v.Word)}";
-        var cheapest = VerdictWords.Cheapest(v) is { } a ? VerdictWords.InOneLine(a) : "none needed";
-        return $"<tr><td><a href=\"#evidence-{v.Endpoint}\">{T(v.Title)}</a></td><td class=\"verdict\">{T(mark)}</td><td>{T(VerdictWords.Of(v.Numbers[0]))}<br><small>{T(v.Numbers[0].Name)}</small></td><td>{T(v.Why)}</td><td>{T(cheapest)}</td></tr>\n";
+        var cheapest = VerdictWords.Cheapest(v) is { } a ? VerdictWords.InOneLine(a) : v.Word == Judgement.Answerable ? "none needed" : "nothing tried helps";
+        return $"<tr><td><a href=\"#evidence-{v.Endpoint}\">{T(v.Label)}</a></td><td class=\"verdict\">{T(mark)}</td><td><b>{T(VerdictWords.Of(v.Numbers[0]))}</b> {T(v.Numbers[0].Brief)}</td><td>{T(v.Why)}</td><td>{T(cheapest)}</td></tr>\n";
     }
 
     private static string T(string words) => WebUtility.HtmlEncode(words);
