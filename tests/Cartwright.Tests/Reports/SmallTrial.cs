@@ -36,7 +36,7 @@ internal static class SmallTrial
     private static StudyData Observed()
     {
         var clinic = new VirtualClinic(Plan, Example.Assumptions, seed: 11, trial: 1);
-        var trial = Conduct.Escalate(Plan, Design, clinic, Example.Assumptions.Accrual.Opens, Duration.OfDays(Example.Assumptions.Accrual.StaggerDays));
+        var trial = Conduct.Escalate(Plan, Design, clinic, Example.Assumptions.Accrual.Opens, Duration.OfDays(0));
         return StudyDatasets.From(Plan, trial.Reports);
     }
 }
