@@ -35,8 +35,8 @@ internal static class SmallTrial
 
     private static StudyData Observed()
     {
-        var clinic = new VirtualClinic(Plan, Example.Assumptions, seed: 11, trial: 1);
-        var trial = Conduct.Escalate(Plan, Design, clinic, Example.Assumptions.Accrual.Opens, Duration.OfDays(0));
+        var clinic = new VirtualClinic(Plan, Example.Assumptions, seed: 7, trial: 1);
+        var trial = Conduct.Escalate(Plan, Design, clinic, Example.Assumptions.Accrual.Opens, Duration.OfDays(Example.Assumptions.Accrual.StaggerDays));
         return StudyDatasets.From(Plan, trial.Reports);
     }
 }
