@@ -28,7 +28,7 @@ internal static class PageStyle
         td.n, th.n { text-align: right; padding-right: 1rem; }
         td.n { white-space: nowrap; }
         thead th { vertical-align: bottom; }
-        td:first-child { min-width: 5.5rem; }
+        td:first-child { min-width: 6rem; }
         td.mark { white-space: nowrap; }
         tr.group th { padding-top: .7rem; background: var(--tint); padding-left: .3rem; }
         .pad { visibility: hidden; }

@@ -24,7 +24,7 @@ public static class StudyTables
         new("study-cytokines", "Serum cytokines", [CytokinesTable.Of(a, plan), PeakByGradeTable.Of(a), CytokinesListing.Of(a, plan)], []),
         new("study-response", "Response", [ResponseTable.Of(a, plan), .. Judged(a, plan), ResponseListing.Of(a, plan)], []),
         new("study-survival", "Times to event", [TimeToEventTable.Of(a, plan)], []),
-        new("study-quality-of-life", "Quality of life", [QuestionnaireTables.Compliance(a), QuestionnaireTables.Scores(a)], []),
+        new("study-quality-of-life", "Quality of life", [QuestionnaireTables.Compliance(a), QuestionnaireTables.Scores(a, plan)], []),
     ];
 
     // Only a study that recorded grades, or had its responses judged, has these tables; nobody misses them elsewhere.

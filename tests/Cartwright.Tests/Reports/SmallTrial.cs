@@ -14,6 +14,8 @@ internal static class SmallTrial
 {
     public static TrialPlan Plan { get; } = Planned();
 
+    public static ThreePlusThree Design => new(Plan.Levels.Count, Plan.Variant);
+
     public static StudyData Data { get; } = Observed();
 
     public static StudyAnalysis Analysis { get; } = StudyAnalysis.Of(Data, Plan, Design);
@@ -23,8 +25,6 @@ internal static class SmallTrial
 
     /// <summary>The same trial with nothing collected but who took part and what they received.</summary>
     public static StudyData DatesOnly { get; } = Nothing with { Demographics = Data.Demographics, Disposition = Data.Disposition, Exposure = Data.Exposure };
-
-    private static ThreePlusThree Design => new(Plan.Levels.Count, Plan.Variant);
 
     private static TrialPlan Planned()
     {

@@ -20,14 +20,14 @@ internal static class ResponseFigures
         var lanes = Lanes(analysis, plan);
         if (lanes.Count == 0) leftOut.Add("swimmer: nobody was infused and followed");
         else figures.Add(SwimmerFigure.Draw("swimmer", "Time on study from infusion",
-            "A lane a subject: CR and PR where response was first seen, PD progression, † death; an arrow where observation goes on.", lanes));
+            "A lane a subject: CR and PR where that response was first seen, PD progression, † death; an arrow where observation goes on.", lanes));
         return figures;
     }
 
     private static string Waterfall(StudyAnalysis analysis, int drawn)
     {
         var missing = analysis.Subjects.In(AnalysisSet.Infused).Count() - drawn;
-        return $"Each bar is a subject with its best response{(missing <= 0 ? "" : $"; {missing} infused without a complete sum at baseline and after it are not shown")}.";
+        return $"Each bar is a subject with its best response{(missing <= 0 ? "" : $"; not shown: {missing} of the infused, without a complete sum both at baseline and after it")}.";
     }
 
     private static List<Swimmer> Lanes(StudyAnalysis analysis, TrialPlan plan)

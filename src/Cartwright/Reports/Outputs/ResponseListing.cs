@@ -28,6 +28,6 @@ internal static class ResponseListing
     {
         string Day(DateOnly? day) => day is { } d ? $"{DayNumbering.ProtocolDay(d.DayNumber - infusion.DayNumber, plan.Conventions.Day)}" : "–";
         return Row.Of(LevelColumns.Short(s.Subject, plan), level, (s.BestAsJudged ?? s.Best.Category.Code()) + notes.Mark(s.Best.Because), Day(s.Best.FirstResponse), Day(s.Progression), Day(s.NewTherapy),
-            notes.Of(s.BestChangePercent, written: n => Numbers.Fixed(n, 0)));
+            notes.Of(s.BestChangePercent, written: n => Numbers.Fixed(n, 0).Replace('-', '−')));
     }
 }
