@@ -27,12 +27,15 @@ internal static class PageStyle
         caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; font-size: .95rem; }
         th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--rule); }
         thead th { border-bottom: 1.5px solid var(--ink); font-weight: 600; }
-        td.n, th.n { text-align: right; white-space: nowrap; padding-right: 1rem; }
+        td.n, th.n { text-align: right; padding-right: 1rem; }
+        td.n { white-space: nowrap; }
+        thead th { vertical-align: bottom; }
+        td:first-child { min-width: 6rem; }
         td.mark { white-space: nowrap; }
         tr.group th { padding-top: .7rem; background: var(--tint); padding-left: .3rem; }
         .pad { visibility: hidden; }
         .notes { font-size: .8rem; color: var(--faint); margin: .4rem 0 0; padding: 0; list-style: none; max-width: 90ch; }
-        td sup { font-size: .68rem; line-height: 0; margin-left: .1rem; }
+        td sup, .notes sup { font-size: .68rem; line-height: 0; margin-left: .1rem; }
         td.n sup { position: absolute; }
         .notes li { margin: .1rem 0; }
         details > summary { cursor: pointer; }

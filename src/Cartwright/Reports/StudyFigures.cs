@@ -24,7 +24,7 @@ public sealed record StudyFigures(
         return new(
             KineticsFigures.Draw(analysis, plan, bold, leftOut),
             [.. CytokineFigures.Draw(data, analysis, plan, leftOut), .. CytokineFigures.PeakByGrade(analysis, leftOut)],
-            ResponseFigures.Draw(analysis, leftOut),
+            ResponseFigures.Draw(analysis, plan, leftOut),
             SurvivalFigures.Draw(analysis, plan, leftOut),
             leftOut);
     }

@@ -56,7 +56,7 @@ public static class StudyReport
         var levels = plan.Levels.Select(l => $"{infused.Count(s => s.Level == l)} at {l.Name}").ToList();
         var response = ResponseTable.IsUnknown(analysis) ? "response is not in the data package" : $"objective response in {Words(analysis.Response.Infused.Objective)}";
         return $"{Subjects(infused.Count)} infused{(levels.Count == 0 ? "" : $" ({string.Join(", ", levels)})")}; {Release(analysis)}; {response}."
-            + (analysis.Decisions is { } decisions ? $" The design says: {DoseDecisionsTable.Words(decisions.Next, plan)}, because of this: {decisions.Next.Because}." : "");
+            + (analysis.Decisions is { } decisions ? $" The design says: {DoseDecisionsTable.Words(decisions.Next, plan)} ({decisions.Next.Because})." : "");
     }
 
     private static string Subjects(int count) => count == 1 ? "1 subject was" : $"{count} subjects were";

@@ -14,17 +14,17 @@ public static class StudyTables
     /// <summary>The tables by the part of the report that they belong to.</summary>
     internal static IReadOnlyList<StudySection> Parts(StudyAnalysis a, TrialPlan plan) =>
     [
-        new("study-disposition", "Who was in the study", [DispositionTable.Of(a, plan), AnalysisSetsTable.Of(a)], []),
+        new("study-disposition", "Who was in the study", [DispositionTable.Of(a, plan), AnalysisSetsTable.Of(a, plan)], []),
         new("study-exposure", "Exposure and dose decisions",
-            [ExposureTable.Of(a, plan), DoseDecisionsTable.Of(a, plan), ToxicityByLevelTable.Of(a, plan), ToxicityListing.Of(a, plan), ExposureListing.Of(a)], []),
+            [ExposureTable.Of(a, plan), DoseDecisionsTable.Of(a, plan), ToxicityByLevelTable.Of(a, plan), ToxicityListing.Of(a, plan), ExposureListing.Of(a, plan)], []),
         new("study-safety", "Adverse events", [AdverseEventsOverviewTable.Of(a, plan), AdverseEventsByTermTable.Of(a, plan)], []),
         new("study-cytokine-release", "Cytokine release", [CytokineReleaseTable.Of(a, plan), .. Recorded(a), CytokineReleaseListing.Of(a, plan)], []),
         new("study-kinetics", "Cellular kinetics",
             [KineticsSummaryTable.Of(a, plan), TimeToLossTable.Of(a, plan), KineticsListing.Of(a, plan), KineticsListing.TerminalPhase(a, plan)], []),
-        new("study-cytokines", "Serum cytokines", [CytokinesTable.Of(a, plan), PeakByGradeTable.Of(a), CytokinesListing.Of(a)], []),
+        new("study-cytokines", "Serum cytokines", [CytokinesTable.Of(a, plan), PeakByGradeTable.Of(a), CytokinesListing.Of(a, plan)], []),
         new("study-response", "Response", [ResponseTable.Of(a, plan), .. Judged(a, plan), ResponseListing.Of(a, plan)], []),
         new("study-survival", "Times to event", [TimeToEventTable.Of(a, plan)], []),
-        new("study-quality-of-life", "Quality of life", [QuestionnaireTables.Compliance(a), QuestionnaireTables.Scores(a)], []),
+        new("study-quality-of-life", "Quality of life", [QuestionnaireTables.Compliance(a), QuestionnaireTables.Scores(a, plan)], []),
     ];
 
     // Only a study that recorded grades, or had its responses judged, has these tables; nobody misses them elsewhere.

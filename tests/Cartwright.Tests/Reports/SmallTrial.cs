@@ -14,6 +14,8 @@ internal static class SmallTrial
 {
     public static TrialPlan Plan { get; } = Planned();
 
+    public static ThreePlusThree Design => new(Plan.Levels.Count, Plan.Variant);
+
     public static StudyData Data { get; } = Observed();
 
     public static StudyAnalysis Analysis { get; } = StudyAnalysis.Of(Data, Plan, Design);
@@ -24,8 +26,6 @@ internal static class SmallTrial
     /// <summary>The same trial with nothing collected but who took part and what they received.</summary>
     public static StudyData DatesOnly { get; } = Nothing with { Demographics = Data.Demographics, Disposition = Data.Disposition, Exposure = Data.Exposure };
 
-    private static ThreePlusThree Design => new(Plan.Levels.Count, Plan.Variant);
-
     private static TrialPlan Planned()
     {
         var (protocol, faults) = ProtocolFile.Read("protocol.yaml", File.ReadAllText(Repository.At("protocols", "her2-e-cart", "protocol.yaml")));
@@ -35,7 +35,7 @@ internal static class SmallTrial
 
     private static StudyData Observed()
     {
-        var clinic = new VirtualClinic(Plan, Example.Assumptions, seed: 11, trial: 1);
+        var clinic = new VirtualClinic(Plan, Example.Assumptions, seed: 7, trial: 1);
         var trial = Conduct.Escalate(Plan, Design, clinic, Example.Assumptions.Accrual.Opens, Duration.OfDays(Example.Assumptions.Accrual.StaggerDays));
         return StudyDatasets.From(Plan, trial.Reports);
     }

@@ -1,21 +1,153 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Cartwright.Analysis;
+using Cartwright.Datasets.Sdtm;
 using Cartwright.Reports;
+using Cartwright.Reports.Results;
+using Cartwright.Reports.Tables;
 using Xunit;
 
 namespace Cartwright.Tests.Reports;
 
-public class StudyReportTests
+/// <summary>What holds of every study's outputs, on a virtual trial, on the same trial with almost nothing collected, and on an empty data package.</summary>
+public partial class StudyReportTests
 {
-    [Fact]
-    public void Writes_a_page_to_look_at()
+    private static readonly StudyReportNotes Notes = new("NCT05745454", [("version", "0.1.0")], ["column <b>X</b> of labs.csv: no variable"]);
+
+    public static TheoryData<string> Packages => ["whole", "dates only", "nothing"];
+
+    [Theory, MemberData(nameof(Packages))]
+    public void Every_mark_has_its_footnote_and_every_numbered_footnote_its_mark(string package)
     {
-        var notes = new StudyReportNotes("NCT05745454", [("version", "0.1.0"), ("protocol.yaml, SHA-256", "91bb…")], []);
-        var html = StudyReport.Of(SmallTrial.Data, SmallTrial.Analysis, SmallTrial.Plan, notes);
-        if (Environment.GetEnvironmentVariable("LOOK") is { } folder)
+        foreach (var table in Tables(package))
         {
-            File.WriteAllText(Path.Combine(folder, "report.html"), html);
-            File.WriteAllText(Path.Combine(folder, "empty.html"), StudyReport.Of(SmallTrial.Nothing, StudyAnalysis.Of(SmallTrial.Nothing, SmallTrial.Plan, null), SmallTrial.Plan, notes));
+            var marks = table.Rows.SelectMany(r => r.Cells).Select(c => MarkAtEnd().Match(c)).Where(m => m.Success).SelectMany(m => m.Groups[1].Value.Split(", ")).ToHashSet();
+            var notes = table.Footnotes.Select(n => NoteNumber().Match(n)).Where(m => m.Success).Select(m => m.Groups[1].Value).ToList();
+            Assert.Equal(marks.OrderBy(int.Parse), notes);
         }
+    }
+
+    [Theory, MemberData(nameof(Packages))]
+    public void No_table_is_blank_and_every_row_has_a_cell_for_each_column(string package)
+    {
+        foreach (var table in Tables(package))
+        {
+            Assert.NotEmpty(table.Rows);
+            Assert.All(table.Rows, r => Assert.True(r.Heading || r.Cells.Count == 1 || r.Cells.Count == table.Columns.Count, $"{table.Id}: {string.Join(" | ", r.Cells)}"));
+        }
+    }
+
+    [Theory, MemberData(nameof(Packages))]
+    public void A_result_is_named_once_and_has_a_number_or_a_reason(string package)
+    {
+        var results = ResultList.Of(AnalysisOf(package), SmallTrial.Plan);
+        Assert.Empty(results.GroupBy(r => r with { Value = 0 }).Where(g => g.Count() > 1).Select(g => g.Key));
+        var text = new StringWriter();
+        ResultsJson.Write(results, text);
+        using var json = JsonDocument.Parse(text.ToString());
+        Assert.Equal(results.Count, json.RootElement.GetArrayLength());
+        Assert.All(json.RootElement.EnumerateArray(), r => Assert.True(r.GetProperty("value").ValueKind == JsonValueKind.Null ^ r.GetProperty("reason").ValueKind == JsonValueKind.Null));
+    }
+
+    [Theory, MemberData(nameof(Packages))]
+    public void Every_result_belongs_to_a_table(string package)
+    {
+        var tables = Tables(package).Select(t => t.Id).ToHashSet();
+        Assert.Subset(tables, ResultList.Of(AnalysisOf(package), SmallTrial.Plan).Select(r => r.Output).ToHashSet());
+    }
+
+    [Theory, MemberData(nameof(Packages))]
+    public void The_page_has_each_identifier_once_and_no_number_that_is_none(string package)
+    {
+        var html = Page(package);
+        var ids = Identifier().Matches(html).Select(m => m.Groups[1].Value).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.DoesNotContain("NaN", html);
+        Assert.DoesNotContain("∞", html);
+        Assert.DoesNotContain("p-value", html, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(StudyReport.Disclaimer, html);
     }
+
+    [Fact]
+    public void Words_from_outside_are_text_and_never_markup()
+    {
+        var html = Page("whole");
+        Assert.Contains("column &lt;b&gt;X&lt;/b&gt; of labs.csv", html);
+        Assert.DoesNotContain("<b>X", html);
+    }
+
+    [Fact]
+    public void Figures_are_drawn_where_there_are_data_and_named_where_there_are_none()
+    {
+        var whole = Figures("whole");
+        Assert.Empty(whole.LeftOut);
+        Assert.All(whole.All, f => XDocument.Parse(f.Svg));
+        Assert.Equal(whole.All.Count, whole.All.Select(f => f.Id).Distinct().Count());
+
+        var dates = Figures("dates only");
+        Assert.Equal(["survival-os", "survival-pfs", "swimmer"], dates.All.Select(f => f.Id).Order());
+        foreach (var missing in new[] { "kinetics", "cytokines", "waterfall", "Duration of response" })
+            Assert.Contains(dates.LeftOut, l => l.StartsWith(missing, StringComparison.Ordinal));
+        Assert.All(dates.LeftOut, l => Assert.Contains(l.Split(':')[0], Page("dates only")));
+    }
+
+    [Fact]
+    public void A_true_curve_is_drawn_only_where_one_is_handed_in()
+    {
+        var bold = new TrueCurve("SUBJECT-1", [(0, 100), (10, 50000), (28, 900)]);
+        Assert.Contains("SUBJECT-1: true course", StudyFigures.Of(SmallTrial.Data, SmallTrial.Analysis, SmallTrial.Plan, bold).Kinetics[0].Svg);
+        Assert.DoesNotContain("true course", Figures("whole").Kinetics[0].Svg);
+    }
+
+    [Fact]
+    public void The_same_study_is_the_same_bytes()
+    {
+        var again = StudyReport.Of(SmallTrial.Data, StudyAnalysis.Of(SmallTrial.Data, SmallTrial.Plan, SmallTrial.Design), SmallTrial.Plan, Notes);
+        Assert.Equal(Page("whole"), again);
+    }
+
+    [Fact]
+    public void Every_row_of_an_analysis_dataset_has_a_field_for_each_variable_and_a_subject_of_the_study()
+    {
+        var subjects = SmallTrial.Data.Demographics.Select(d => d.Subject).ToHashSet();
+        var files = AdamText.Of(SmallTrial.Data, SmallTrial.Analysis, SmallTrial.Plan);
+        Assert.Equal(["adae.csv", "adlb.csv", "adpc.csv", "adpp.csv", "adqs.csv", "adrs.csv", "adsl.csv", "adtte.csv"], files.Keys.Order());
+        foreach (var (name, text) in files)
+        {
+            var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.True(lines.Length > 1, name);
+            Assert.All(lines[1..], l => Assert.Contains(l.Split(',')[1], subjects));
+        }
+        Assert.Equal(subjects.Count + 1, files["adsl.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public void A_marked_number_is_raised_and_stays_in_its_column()
+    {
+        var table = new Table("t", "T", [new("Subject"), new("x", true)], [Row.Of("1", "1.25"), Row.Of("2", "3 [1]"), Row.Across("and no more")], ["[1] doubtful", "a rule"]);
+        var html = new Page().Show(table).Finish("", "", "", "");
+        Assert.Contains("<td class=\"n\">3<sup>1</sup><span class=\"pad\" aria-hidden=\"true\">.00</span></td>", html);
+        Assert.Contains("<td colspan=\"2\">and no more</td>", html);
+        Assert.Contains("<li><sup>1</sup> doubtful</li><li>a rule</li>", html);
+    }
+
+    private static StudyData DataOf(string package) => package switch { "whole" => SmallTrial.Data, "dates only" => SmallTrial.DatesOnly, _ => SmallTrial.Nothing };
+
+    private static StudyAnalysis AnalysisOf(string package) => package == "whole" ? SmallTrial.Analysis : StudyAnalysis.Of(DataOf(package), SmallTrial.Plan, SmallTrial.Design);
+
+    private static IReadOnlyList<Table> Tables(string package) => StudyTables.Of(AnalysisOf(package), SmallTrial.Plan);
+
+    private static StudyFigures Figures(string package) => StudyFigures.Of(DataOf(package), AnalysisOf(package), SmallTrial.Plan);
+
+    private static string Page(string package) => StudyReport.Of(DataOf(package), AnalysisOf(package), SmallTrial.Plan, Notes);
+
+    [GeneratedRegex(@" \[(\d+(?:, \d+)*)\]$")]
+    private static partial Regex MarkAtEnd();
+
+    [GeneratedRegex(@"^\[(\d+)\] ")]
+    private static partial Regex NoteNumber();
+
+    [GeneratedRegex(@" id=""([^""]+)""")]
+    private static partial Regex Identifier();
 }

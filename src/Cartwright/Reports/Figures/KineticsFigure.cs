@@ -29,7 +29,7 @@ public static class KineticsFigure
         if (limit is { } l)
         {
             panel.Drawing.Line(panel.At(0, l), panel.At(days, l), Palette.Faint, 1, "4 3");
-            panel.Drawing.Text(new(panel.X.To - 2, panel.Y.At(l) - 4), $"limit of quantification {Scale.Label(l)}", "end", 10, Palette.Faint);
+            panel.Drawing.Text(new(panel.X.To - 2, panel.Bottom - panel.Y.At(l) < 18 ? panel.Y.At(l) - 4 : panel.Y.At(l) + 12), $"limit of quantification {Scale.Label(l)}", "end", 10, Palette.Faint);
         }
         var words = $"{courses.Count} subjects over {days:0} days, highest value {(values.Count == 0 ? 0 : values.Max()):G3} {unit}; sampled on days {string.Join(", ", samplingDays.Select(d => d.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)))}.";
         return new(id, title, caption, words, panel.Drawing.Finish(title, words));

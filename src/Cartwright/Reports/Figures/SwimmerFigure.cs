@@ -6,11 +6,13 @@ public sealed record Swimmer(string Subject, string Group, double LastDay, bool 
 /// <summary>A lane a subject: response, progression and death as letters on it, an arrow where follow-up goes on.</summary>
 public static class SwimmerFigure
 {
-    /// <summary>Draws the lanes, longest first. Marks are short: CR, PR, PD, †.</summary>
+    private const string Death = "†";
+
+    /// <summary>Draws the lanes, longest first; the groups have their colours in the order in which they come. Marks are short: CR, PR, PD, †.</summary>
     public static Figure Draw(string id, string title, string caption, IReadOnlyList<Swimmer> swimmers)
     {
         var lanes = swimmers.OrderByDescending(s => s.LastDay).ThenBy(s => s.Subject, StringComparer.Ordinal).ToList();
-        var groups = lanes.Select(l => l.Group).Distinct().Order(StringComparer.Ordinal).ToList();
+        var groups = swimmers.Select(s => s.Group).Distinct().ToList();
         var last = lanes.Select(l => l.LastDay).DefaultIfEmpty(1).Max() * 1.04;
         var panel = new Panel(title, 44 + 22 * lanes.Count + 76, 76, (a, b) => Scale.Even(0, last, a + 40, b), (a, b) => Scale.Even(0, Math.Max(1, lanes.Count), b, a));
         foreach (var tick in panel.X.Ticks())
@@ -30,10 +32,12 @@ public static class SwimmerFigure
     {
         var y = panel.Y.At(row) + 4;
         var (left, right) = (panel.X.At(0), panel.X.At(swimmer.LastDay));
-        panel.Drawing.Text(new(8, y + 11), swimmer.Subject, size: 10);
+        panel.Drawing.Text(new(left - 6, y + 11), swimmer.Subject, "end", 10);
         panel.Drawing.Box(new(left, y), Math.Max(1, right - left), 13, Tint(group), Palette.Colour(group));
         if (swimmer.Ongoing) panel.Drawing.Path([new(right, y), new(right + 8, y + 6.5), new(right, y + 13)], Palette.Colour(group), 1.6);
-        foreach (var (day, mark) in swimmer.Events) panel.Drawing.Text(new(panel.X.At(day), y + 11), mark, "middle", 10, bold: true);
+        // A death stands beyond the end of its lane, where it covers no progression.
+        foreach (var (day, mark) in swimmer.Events)
+            panel.Drawing.Text(new(panel.X.At(day) + (mark == Death ? 3 : 0), y + 11), mark, mark == Death ? "start" : "middle", 10, bold: true);
     }
 
     private static void Key(Panel panel, List<string> groups)

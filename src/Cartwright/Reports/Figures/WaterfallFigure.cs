@@ -26,7 +26,9 @@ public static class WaterfallFigure
     private static void Threshold(Panel panel, int count, double percent, string label)
     {
         panel.Drawing.Line(panel.At(0, percent), panel.At(Math.Max(1, count), percent), Palette.Faint, 1, "5 3");
-        panel.Drawing.Text(new(panel.X.To, panel.Y.At(percent) - 4), label, "end", 10, Palette.Faint);
+        // Growth stands on the left and shrinkage on the right, so each label is where there are no bars of its sign.
+        var (x, anchor) = percent > 0 ? (panel.X.To, "end") : (panel.X.From + 4, "start");
+        panel.Drawing.Text(new(x, panel.Y.At(percent) - 4), label, anchor, 10, Palette.Faint);
     }
 
     private static void Bar(Panel panel, BestChange change, int index, int count, string colour)

@@ -16,19 +16,19 @@ internal static class CytokineReleaseListing
         var graded = analysis.CytokineRelease.Courses.Where(c => c.MaxGrade is not null).ToList();
         if (graded.Count == 0) return Table.Empty(Id, Title, "nobody could be graded from the data package");
         var notes = new Footnotes();
-        List<Row> rows = [.. graded.SelectMany(c => Lines(c, notes))];
+        List<Row> rows = [.. graded.SelectMany(c => Lines(c, LevelColumns.Short(c.Subject, plan), notes))];
         return new(Id, Title,
             [new("Subject"), new("Level"), new("Worst grade", true), new("Onset, d", true), new("Worst first, d", true), new("Length, d", true), new("End"), new("Tocilizumab, doses", true)],
             rows, notes.With(RulesInForce.CytokineRelease(plan), RulesInForce.Elapsed));
     }
 
-    private static IEnumerable<Row> Lines(CytokineReleaseCourse course, Footnotes notes)
+    private static IEnumerable<Row> Lines(CytokineReleaseCourse course, string name, Footnotes notes)
     {
         var level = course.Level?.Name ?? "–";
         var remark = course.Unusable == 0 ? "" : notes.Mark($"rows without a usable time or value, not looked at: {course.Unusable}");
-        if (course.Episodes.Count == 0) return [Row.Of(course.Subject + remark, level, $"{course.MaxGrade}", "–", "–", "–", "no episode", $"{course.Tocilizumab}")];
+        if (course.Episodes.Count == 0) return [Row.Of(name + remark, level, $"{course.MaxGrade}", "–", "–", "–", "no episode", $"{course.Tocilizumab}")];
         return course.Episodes.Select((e, i) => Row.Of(
-            i == 0 ? course.Subject + remark : "", i == 0 ? level : "", $"{e.MaxGrade}", Days(e.Onset.Days), Days(e.MaxGradeFirst.Days), Days(e.Length.Days),
+            i == 0 ? name + remark : "", i == 0 ? level : "", $"{e.MaxGrade}", Days(e.Onset.Days), Days(e.MaxGradeFirst.Days), Days(e.Length.Days),
             Ending(e.Ending) + Ungraded(e, notes), $"{e.Tocilizumab}"));
     }
 

@@ -28,8 +28,8 @@ internal static class DispositionTable
                 .. Steps.Select(step => Counts(step.Name, columns, s => s.IsIn(step.Set))),
                 Row.Group("How observation ended"),
                 .. Endings(columns[^1].Subjects).Select(end => Counts(end, columns, s => Ending(s) == end)),
-                Row.Group("Died, at any time"),
-                Counts("Died", columns, s => s.Death is not null),
+                Row.Group("Survival"),
+                Counts("Died, at any time", columns, s => s.Death is not null),
             ],
             failures == 0 ? [] : [$"Consented and failed screening, not counted here: {failures}."]);
     }

@@ -21,7 +21,7 @@ internal static class DoseDecisionsTable
             [.. decisions.Cohorts.Select((c, i) => Line(c, i + 1, plan))],
             [
                 .. decisions.Cohorts.Select((c, i) => c.Departure is { } departure ? $"Cohort {i + 1}: {departure}." : null).OfType<string>(),
-                .. decisions.Pending.Count == 0 ? [] : new[] { $"Still in the window, the decision may change with them: {string.Join(", ", decisions.Pending)}." },
+                .. decisions.Pending.Count == 0 ? [] : new[] { $"Still in the window, the decision may change with them: {string.Join(", ", decisions.Pending.Select(s => LevelColumns.Short(s, plan)))}." },
                 RulesInForce.Toxicity(plan),
             ]);
     }
@@ -36,7 +36,7 @@ internal static class DoseDecisionsTable
 
     private static Row Line(ReplayedCohort cohort, int number, TrialPlan plan) => Row.Of(
         $"{number}", NameOf(cohort.Level, plan), $"{cohort.Counted.Count}", $"{cohort.Toxicities}",
-        cohort.Replaced.Count == 0 ? "none" : string.Join(", ", cohort.Replaced), Words(cohort.Next, plan), cohort.Next.Because);
+        cohort.Replaced.Count == 0 ? "none" : string.Join(", ", cohort.Replaced.Select(s => LevelColumns.Short(s, plan))), Words(cohort.Next, plan), cohort.Next.Because);
 
     private static string NameOf(int level, TrialPlan plan) => plan.Levels.FirstOrDefault(l => l.Number == level)?.Name ?? $"level {level}";
 }

@@ -1,5 +1,6 @@
 using Cartwright.Analysis;
 using Cartwright.Analysis.Subjects;
+using Cartwright.Protocols;
 using Cartwright.Reports.Tables;
 
 namespace Cartwright.Reports.Outputs;
@@ -10,17 +11,17 @@ internal static class ExposureListing
     public const string Id = "exposure-listing";
     private const string Title = "Dose by subject";
 
-    public static Table Of(StudyAnalysis analysis)
+    public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
         var conditioned = analysis.Subjects.In(AnalysisSet.Treated).ToList();
         if (conditioned.Count == 0) return Table.Empty(Id, Title, "nobody received study treatment");
         var notes = new Footnotes();
-        List<Row> rows = [.. conditioned.Select(s => Line(s, notes))];
+        List<Row> rows = [.. conditioned.Select(s => Line(s, plan, notes))];
         return new(Id, Title, [new("Subject"), new("Level"), new("Conditioning"), new("Infused"), new("Assigned", true), new("Received", true), new("Share, %", true)],
             rows, notes.With(RulesInForce.NotCalculable));
     }
 
-    private static Row Line(Subject s, Footnotes notes) => Row.Of(
-        s.Id, s.Level?.Name ?? s.Arm ?? "–", s.Conditioned?.Day.ToString("yyyy-MM-dd") ?? "–", s.FirstInfused?.Day.ToString("yyyy-MM-dd") ?? "–",
+    private static Row Line(Subject s, TrialPlan plan, Footnotes notes) => Row.Of(
+        LevelColumns.Short(s.Id, plan), s.Level?.Name ?? s.Arm ?? "–", s.Conditioned?.Day.ToString("yyyy-MM-dd") ?? "–", s.FirstInfused?.Day.ToString("yyyy-MM-dd") ?? "–",
         s.Level?.DoseAsWritten ?? "–", s.Received?.ToString() ?? "–", s.FirstInfused is null ? "–" : notes.Of(s.DoseFraction.Then(f => 100 * f)));
 }

@@ -23,7 +23,7 @@ internal static class ExposureTable
         Row[] rows =
         [
             new(["Dose assigned", .. columns.Select(c => c.Level?.DoseAsWritten ?? "")]),
-            .. UnitsOf(analysis).Select(unit => new Row([$"Dose infused, {unit}: median (range)", .. columns.Select(c => SummaryText.MedianAndRange(Received(c, unit)))])),
+            .. UnitsOf(analysis).Select(unit => new Row([$"Dose infused, {unit}: median (range)", .. columns.Select(c => Cells(Received(c, unit)))])),
             new(["Share of the dose assigned, %: median (range)", .. columns.Select(c => Text(FractionPercent(c), notes))]),
             new([$"At least {Numbers.Percent(least)} of the dose assigned", .. columns.Select(c => $"{c.Subjects.Count(s => s.DoseFraction.OrNull >= least)}/{c.Subjects.Count}")]),
             new(["More than one infusion", .. columns.Select(c => $"{c.Subjects.Count(s => s.LastInfused is { } last && last.DaysSince(s.FirstInfused!.Value) > 0)}/{c.Subjects.Count}")]),
@@ -42,6 +42,13 @@ internal static class ExposureTable
     /// <summary>The shares of the assigned dose, in per cent.</summary>
     public static SummaryStatistics FractionPercent(DoseColumn column) =>
         SummaryStatistics.Of([.. column.Subjects.Select(s => s.DoseFraction.Then(f => 100 * f))]);
+
+    // As doses are written everywhere else: 3e6.
+    private static string Cells(SummaryStatistics s)
+    {
+        string Written(Estimate e) => e.OrNull is { } n ? n.ToString("0.##e0") : "NC";
+        return s.N == 0 ? "–" : $"{Written(s.Median)} ({Written(s.Minimum)}–{Written(s.Maximum)})";
+    }
 
     private static string Text(SummaryStatistics s, Footnotes notes) => SummaryText.MedianAndRange(s) + notes.Mark(s.Reasons);
 }

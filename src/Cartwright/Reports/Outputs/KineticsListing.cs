@@ -38,11 +38,17 @@ internal static class KineticsListing
         [
             .. from subject in analysis.Kinetics
                where infused.Contains(subject.Subject)
-               select new Row([subject.Subject, levels[subject.Subject], .. parameters.Select(p => notes.Of(subject.Of(p), subject.RemarkOn(p)))]),
+               select new Row([LevelColumns.Short(subject.Subject, plan), levels[subject.Subject], .. parameters.Select(p => Cell(subject, p, notes))]),
         ];
         return new(id, title, [new("Subject"), new("Level"), .. parameters.Select(p => new Column(Heading(p, unit), true))], rows,
-            notes.With(RulesInForce.NotCalculable, Definitions(parameters), RulesInForce.Kinetics(plan), RulesInForce.BelowLimit(plan), RulesInForce.Elapsed));
+            notes.With(RulesInForce.NotCalculable, parameters.Contains(CellularParameters.DaysToLoss) ? "TTLOSS of >90: not lost by then, when last sampled." : null, Definitions(parameters), RulesInForce.Kinetics(plan), RulesInForce.BelowLimit(plan), RulesInForce.Elapsed));
     }
+
+    private static string Cell(SubjectKinetics subject, NcaParameter parameter, Footnotes notes) => (parameter.Code, subject.TimeToLoss) switch
+    {
+        (var code, { Lost: false } still) when code == CellularParameters.DaysToLoss.Code => $">{Numbers.Significant(still.Days)}",
+        _ => notes.Of(subject.Of(parameter), subject.RemarkOn(parameter), parameter == TerminalParameters.LambdaZPoints ? n => $"{n:0}" : null),
+    };
 
     private static string Heading(NcaParameter parameter, string unit) => parameter.UnitText(unit, "d") is { Length: > 0 } text ? $"{parameter.Code}, {text}" : parameter.Code;
 

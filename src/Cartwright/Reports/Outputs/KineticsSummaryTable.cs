@@ -23,7 +23,7 @@ internal static class KineticsSummaryTable
         if (WhyNone(analysis) is { } why) return Table.Empty(Id, Title, why);
         var columns = LevelColumns.Of(analysis, plan, AnalysisSet.Infused);
         var (notes, unit) = (new Footnotes(), UnitOf(analysis));
-        List<Row> rows = [.. Parameters.SelectMany(p => SummaryText.Rows(Label(p, unit), p.Summary, [.. columns.Select(c => Summary(analysis, c, p))], notes))];
+        List<Row> rows = [.. Parameters.SelectMany(p => SummaryText.Rows(Label(p, unit, plan), p.Summary, [.. columns.Select(c => Summary(analysis, c, p))], notes))];
         return new(Id, Title, [new(""), .. LevelColumns.Headings(columns)], rows,
             notes.With(RulesInForce.Kinetics(plan), RulesInForce.BelowLimit(plan), RulesInForce.Elapsed, SummaryText.Spread));
     }
@@ -46,6 +46,9 @@ internal static class KineticsSummaryTable
     }
 
     /// <summary>Name, code and unit.</summary>
-    public static string Label(NcaParameter parameter, string unit) =>
-        parameter.UnitText(unit, "days") is { Length: > 0 } text ? $"{parameter.Name} ({parameter.Code}), {text}" : $"{parameter.Name} ({parameter.Code})";
+    private static string Label(NcaParameter parameter, string unit, TrialPlan plan)
+    {
+        var name = parameter == AreaParameters.AucPartial ? FormattableString.Invariant($"AUC from infusion to day {plan.Conventions.AucUpperLimit.Days:0.##}") : parameter.Name;
+        return parameter.UnitText(unit, "days") is { Length: > 0 } text ? $"{name} ({parameter.Code}), {text}" : $"{name} ({parameter.Code})";
+    }
 }

@@ -23,6 +23,13 @@ internal static class LevelColumns
         return [.. rows.Where(r => members.Contains(subject(r)))];
     }
 
+    /// <summary>A subject's identifier without the study's own before it: in one study it only takes room.</summary>
+    public static string Short(string subject, TrialPlan plan)
+    {
+        while (subject.StartsWith(plan.StudyId + "-", StringComparison.Ordinal) && subject.Length > plan.StudyId.Length + 1) subject = subject[(plan.StudyId.Length + 1)..];
+        return subject;
+    }
+
     /// <summary>The name of each subject's level; a dash for those who have none.</summary>
     public static IReadOnlyDictionary<string, string> NameBySubject(StudyAnalysis analysis) =>
         analysis.Subjects.Subjects.ToDictionary(s => s.Id, s => s.Level?.Name ?? s.Arm ?? "–", StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using Cartwright.Analysis;
 using Cartwright.Analysis.QualityOfLife;
+using Cartwright.Protocols;
 using Cartwright.Reports.Tables;
 
 namespace Cartwright.Reports.Outputs;
@@ -24,14 +25,21 @@ internal static class QuestionnaireTables
             ["Expected: of the infused who were alive and in the study on the planned day."]);
     }
 
-    public static Table Scores(StudyAnalysis analysis)
+    public static Table Scores(StudyAnalysis analysis, TrialPlan plan)
     {
         const string title = "QLQ-C30: mean score and change from baseline, by visit";
         var quality = analysis.QualityOfLife;
         if (quality.Questionnaires.Count == 0) return Table.Empty(ScoresId, title, WhyNone);
         return new(ScoresId, title, [new("Visit"), new("Scored", true), new("Mean score", true), new("With baseline", true), new("Mean change", true)],
-            [.. Shown.SelectMany(scale => quality.ByVisit(scale.Code).Select(Line).Prepend(Row.Group($"{scale.Name}, {Direction(scale)}")))],
+            [.. Shown.SelectMany(scale => ByVisit(quality, plan, scale).Select(Line).Prepend(Row.Group($"{scale.Name}, {Direction(scale)}")))],
             ["Scores from 0 to 100 (EORTC QLQ-C30 Scoring Manual, third edition). Baseline: the last questionnaire on or before the first day of treatment."]);
+    }
+
+    /// <summary>A scale at each visit, in the protocol's order; visits that it does not plan come last.</summary>
+    public static IEnumerable<ScaleAtVisit> ByVisit(QualityOfLifeAnalysis quality, TrialPlan plan, QlqScale scale)
+    {
+        var order = plan.Visits.QualityOfLife.Select((v, i) => (v.Name, i)).ToDictionary(v => v.Name, v => v.i, StringComparer.Ordinal);
+        return quality.ByVisit(scale.Code).OrderBy(v => order.GetValueOrDefault(v.Visit, int.MaxValue));
     }
 
     private static Row Line(ScaleAtVisit v) => Row.Of(v.Visit, $"{v.Scored}", Score(v.Mean.OrNull), $"{v.Changed}", v.MeanChange.OrNull is { } change ? Signed(change) : "–");

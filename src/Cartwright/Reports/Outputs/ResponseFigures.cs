@@ -1,6 +1,7 @@
 using Cartwright.Analysis;
 using Cartwright.Analysis.Response;
 using Cartwright.Analysis.Subjects;
+using Cartwright.Protocols;
 using Cartwright.Reports.Figures;
 
 namespace Cartwright.Reports.Outputs;
@@ -8,28 +9,28 @@ namespace Cartwright.Reports.Outputs;
 /// <summary>Response: the waterfall of best changes, and a lane for each infused subject.</summary>
 internal static class ResponseFigures
 {
-    public static IReadOnlyList<Figure> Draw(StudyAnalysis analysis, List<string> leftOut)
+    public static IReadOnlyList<Figure> Draw(StudyAnalysis analysis, TrialPlan plan, List<string> leftOut)
     {
         var figures = new List<Figure>();
         var changes = analysis.Response.Subjects.Where(s => s.BestChangePercent.OrNull is not null)
-            .Select(s => new BestChange(s.Subject, s.BestChangePercent.OrNull!.Value, s.Best.Category.Code())).ToList();
+            .Select(s => new BestChange(LevelColumns.Short(s.Subject, plan), s.BestChangePercent.OrNull!.Value, s.Best.Category.Code())).ToList();
         if (changes.Count == 0) leftOut.Add("waterfall: no sum of diameters both at baseline and after it in the data package");
         else figures.Add(WaterfallFigure.Draw("waterfall", "Best change of the sum of diameters", Waterfall(analysis, changes.Count), changes));
 
-        var lanes = Lanes(analysis);
+        var lanes = Lanes(analysis, plan);
         if (lanes.Count == 0) leftOut.Add("swimmer: nobody was infused and followed");
         else figures.Add(SwimmerFigure.Draw("swimmer", "Time on study from infusion",
-            "A lane a subject: CR and PR where response was first seen, PD progression, † death; an arrow where observation goes on.", lanes));
+            "A lane a subject: CR and PR where that response was first seen, PD progression, † death; an arrow where observation goes on.", lanes));
         return figures;
     }
 
     private static string Waterfall(StudyAnalysis analysis, int drawn)
     {
         var missing = analysis.Subjects.In(AnalysisSet.Infused).Count() - drawn;
-        return $"Each bar is a subject with its best response{(missing <= 0 ? "" : $"; {missing} infused without a complete sum at baseline and after it are not shown")}.";
+        return $"Each bar is a subject with its best response{(missing <= 0 ? "" : $"; not shown: {missing} of the infused, without a complete sum both at baseline and after it")}.";
     }
 
-    private static List<Swimmer> Lanes(StudyAnalysis analysis)
+    private static List<Swimmer> Lanes(StudyAnalysis analysis, TrialPlan plan)
     {
         var responses = analysis.Response.Subjects.ToDictionary(r => r.Subject, StringComparer.Ordinal);
         return
@@ -38,7 +39,7 @@ internal static class ResponseFigures
                let infusion = s.FirstInfused!.Value.Day
                let last = (s.Death ?? s.LastContact)?.Day
                where last is not null
-               select new Swimmer(s.Id, s.Level?.Name ?? s.Arm ?? "all", Math.Max(0, last.Value.DayNumber - infusion.DayNumber), IsOngoing(s), [.. Events(s, responses[s.Id], infusion)]),
+               select new Swimmer(LevelColumns.Short(s.Id, plan), s.Level?.Name ?? s.Arm ?? "all", Math.Max(0, last.Value.DayNumber - infusion.DayNumber), IsOngoing(s), [.. Events(s, responses[s.Id], infusion)]),
         ];
     }
 

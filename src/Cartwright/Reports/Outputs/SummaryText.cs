@@ -8,13 +8,13 @@ namespace Cartwright.Reports.Outputs;
 /// <summary>Summaries over subjects as a table's cells.</summary>
 internal static class SummaryText
 {
-    public const string Spread = "Geometric CV: 100·√(exp(s²) − 1), s the standard deviation of the logarithms; NC of fewer than two subjects.";
+    public const string Spread = "NC: not calculable; in brackets, of how many. Geometric CV: 100·√(exp(s²) − 1), s the standard deviation of the logarithms; NC of fewer than two subjects.";
 
     /// <summary>The rows of one quantity: its name across, how many have it, and its statistics.</summary>
     public static IEnumerable<Row> Rows(string name, SummaryOf kind, IReadOnlyList<SummaryStatistics> columns, Footnotes notes) =>
     [
         Row.Group(name),
-        new(["n (not calculable)", .. columns.Select(s => s.NotCalculable == 0 ? $"{s.N}" : $"{s.N} ({s.NotCalculable}){notes.Mark(s.Reasons)}")]),
+        new(["n (NC)", .. columns.Select(s => s.NotCalculable == 0 ? $"{s.N}" : $"{s.N} ({s.NotCalculable}){notes.Mark(s.Reasons)}")]),
         .. Statistics(kind).Select(statistic => new Row([statistic.Name, .. columns.Select(statistic.Text)])),
     ];
 
@@ -30,7 +30,7 @@ internal static class SummaryText
 
     private static IEnumerable<(string Name, Func<SummaryStatistics, string> Text)> Statistics(SummaryOf kind) => kind switch
     {
-        SummaryOf.GeometricMeanAndCv => [("geometric mean (CV, %)", GeometricMeanAndCv), ("median (range)", MedianAndRange)],
+        SummaryOf.GeometricMeanAndCv => [("geom. mean (CV, %)", GeometricMeanAndCv), ("median (range)", MedianAndRange)],
         SummaryOf.MedianAndRange => [("median (range)", MedianAndRange)],
         SummaryOf.MeanAndStandardDeviation => [("mean (standard deviation)", s => s.N == 0 ? "–" : $"{Numbers.Of(s.Mean)} ({Numbers.Of(s.StandardDeviation)})")],
         _ => [],

@@ -23,9 +23,9 @@ internal static class ToxicityListing
 
     private static Row Line(SubjectVerdict verdict, DateOnly? infused, TrialPlan plan) => verdict.Status switch
     {
-        DltStatus.Toxicity t => Row.Of(verdict.Subject, verdict.Level?.Name ?? "–", "toxicity", $"{t.Term}, {DayOf(t.Onset, infused, plan)}"),
-        DltStatus.NotEvaluable no => Row.Of(verdict.Subject, verdict.Level?.Name ?? "–", "does not count", no.Because),
-        _ => Row.Of(verdict.Subject, verdict.Level?.Name ?? "–", "no toxicity", "none in the window"),
+        DltStatus.Toxicity t => Row.Of(LevelColumns.Short(verdict.Subject, plan), verdict.Level?.Name ?? "–", "toxicity", $"{t.Term}, {DayOf(t.Onset, infused, plan)}"),
+        DltStatus.NotEvaluable no => Row.Of(LevelColumns.Short(verdict.Subject, plan), verdict.Level?.Name ?? "–", "does not count", no.Because),
+        _ => Row.Of(LevelColumns.Short(verdict.Subject, plan), verdict.Level?.Name ?? "–", "no toxicity", "none in the window"),
     };
 
     private static string DayOf(DateOnly onset, DateOnly? infused, TrialPlan plan) => infused is { } day

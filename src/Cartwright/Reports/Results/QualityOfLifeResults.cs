@@ -1,5 +1,6 @@
 using Cartwright.Analysis;
 using Cartwright.Analysis.QualityOfLife;
+using Cartwright.Protocols;
 using Cartwright.Reports.Outputs;
 
 namespace Cartwright.Reports.Results;
@@ -7,7 +8,7 @@ namespace Cartwright.Reports.Results;
 /// <summary>The QLQ-C30: compliance, and the mean of every scale and of its change at every visit.</summary>
 internal static class QualityOfLifeResults
 {
-    public static IEnumerable<Result> Of(StudyAnalysis analysis)
+    public static IEnumerable<Result> Of(StudyAnalysis analysis, TrialPlan plan)
     {
         var quality = analysis.QualityOfLife;
         if (quality.Questionnaires.Count == 0) return [];
@@ -16,7 +17,7 @@ internal static class QualityOfLifeResults
         [
             .. quality.Compliance.SelectMany(c => compliance.Share("questionnaires received", c.Visit, c.Received)),
             .. from scale in QlqC30.Scales
-               from visit in quality.ByVisit(scale.Code)
+               from visit in QuestionnaireTables.ByVisit(quality, plan, scale)
                from result in new[]
                {
                    scores.Count(scale.Code, visit.Visit, visit.Scored, "n"),

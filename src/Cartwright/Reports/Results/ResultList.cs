@@ -15,6 +15,6 @@ public static class ResultList
         .. KineticsResults.Of(analysis, plan),
         .. CytokineResults.Of(analysis, plan),
         .. ResponseResults.Of(analysis, plan),
-        .. QualityOfLifeResults.Of(analysis),
+        .. QualityOfLifeResults.Of(analysis, plan),
     ];
 }

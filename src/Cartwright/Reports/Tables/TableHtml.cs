@@ -31,7 +31,7 @@ internal static partial class TableHtml
         {
             var (words, mark) = Parted(row.Cells[i]);
             var aligned = columns[i].Number ? Padding(words, decimals[i]) : "";
-            html.Append($"<td{(columns[i].Number ? " class=\"n\"" : "")}>{Text(words)}{aligned}{(mark.Length == 0 ? "" : $"<sup>{mark}</sup>")}</td>");
+            html.Append($"<td{(columns[i].Number ? " class=\"n\"" : "")}>{Text(words)}{(mark.Length == 0 ? "" : $"<sup>{mark}</sup>")}{aligned}</td>");
         }
         return html.Append("</tr>\n").ToString();
     }
