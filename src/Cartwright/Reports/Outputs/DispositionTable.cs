@@ -12,10 +12,11 @@ internal static class DispositionTable
     public const string Id = "disposition";
     private const string Title = "Disposition";
 
-    /// <summary>The steps that subjects are counted at, in their order.</summary>
-    public static IReadOnlyList<(string Name, AnalysisSet Set)> Steps { get; } =
+    /// <summary>The steps that subjects are counted at, in their order; the last only where toxicity could be judged and there are dose levels to decide on.</summary>
+    public static IReadOnlyList<(string Name, AnalysisSet Set)> Steps(StudyAnalysis analysis) =>
     [
-        ("Enrolled", AnalysisSet.Enrolled), ("Conditioning started", AnalysisSet.Conditioned), ("Infused", AnalysisSet.Infused), ("Counted in the dose decisions", AnalysisSet.DltEvaluable),
+        ("Enrolled", AnalysisSet.Enrolled), ("Conditioning started", AnalysisSet.Conditioned), ("Infused", AnalysisSet.Infused),
+        .. analysis.Toxicity is { Levels.Count: > 0 } ? [("Counted in the dose decisions", AnalysisSet.DltEvaluable)] : Array.Empty<(string, AnalysisSet)>(),
     ];
 
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
@@ -25,7 +26,7 @@ internal static class DispositionTable
         var failures = analysis.Subjects.Subjects.Count - columns[^1].Subjects.Count;
         return new(Id, Title, [new(""), .. LevelColumns.Headings(columns)],
             [
-                .. Steps.Select(step => Counts(step.Name, columns, s => s.IsIn(step.Set))),
+                .. Steps(analysis).Select(step => Counts(step.Name, columns, s => s.IsIn(step.Set))),
                 Row.Group("How observation ended"),
                 .. Endings(columns[^1].Subjects).Select(end => Counts(end, columns, s => Ending(s) == end)),
                 Row.Group("Survival"),

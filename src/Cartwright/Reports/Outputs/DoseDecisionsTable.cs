@@ -15,7 +15,7 @@ internal static class DoseDecisionsTable
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
         if (analysis.Decisions is not { Cohorts.Count: > 0 } decisions)
-            return Table.Empty(Id, Title, analysis.Decisions is null ? "the dose levels of this study are not an escalation of this protocol" : "nobody could be counted in a dose decision");
+            return Table.Empty(Id, Title, analysis.AdverseEvents is null ? AdverseEventsOverviewTable.NotCollected : analysis.Decisions is null ? "the dose levels of this study are not an escalation of this protocol" : "nobody could be counted in a dose decision");
         return new(Id, Title,
             [new("Cohort", true), new("Level"), new("Counted", true), new("Toxicities", true), new("Replaced"), new("Decision"), new("Why")],
             [.. decisions.Cohorts.Select((c, i) => Line(c, i + 1, plan))],

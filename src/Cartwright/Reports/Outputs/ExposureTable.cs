@@ -25,7 +25,7 @@ internal static class ExposureTable
             new(["Dose assigned", .. columns.Select(c => c.Level?.DoseAsWritten ?? "")]),
             .. UnitsOf(analysis).Select(unit => new Row([$"Dose infused, {unit}: median (range)", .. columns.Select(c => Cells(Received(c, unit)))])),
             new(["Share of the dose assigned, %: median (range)", .. columns.Select(c => Text(FractionPercent(c), notes))]),
-            new([$"At least {Numbers.Percent(least)} of the dose assigned", .. columns.Select(c => $"{c.Subjects.Count(s => s.DoseFraction.OrNull >= least)}/{c.Subjects.Count}")]),
+            new([$"At least {Numbers.Percent(least)} of the dose assigned", .. columns.Select(c => AtLeast(c, least))]),
             new(["More than one infusion", .. columns.Select(c => $"{c.Subjects.Count(s => s.LastInfused is { } last && last.DaysSince(s.FirstInfused!.Value) > 0)}/{c.Subjects.Count}")]),
         ];
         return new(Id, Title, [new(""), .. LevelColumns.Headings(columns)], rows,
@@ -42,6 +42,13 @@ internal static class ExposureTable
     /// <summary>The shares of the assigned dose, in per cent.</summary>
     public static SummaryStatistics FractionPercent(DoseColumn column) =>
         SummaryStatistics.Of([.. column.Subjects.Select(s => s.DoseFraction.Then(f => 100 * f))]);
+
+    // Of those whose share is known: an unknown dose is no low one.
+    private static string AtLeast(DoseColumn column, double least)
+    {
+        var known = column.Subjects.Select(s => s.DoseFraction.OrNull).OfType<double>().ToList();
+        return known.Count == 0 ? "–" : $"{known.Count(f => f >= least)}/{known.Count}";
+    }
 
     // As doses are written everywhere else: 3e6.
     private static string Cells(SummaryStatistics s)

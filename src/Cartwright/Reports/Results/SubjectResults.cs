@@ -18,7 +18,7 @@ internal static class SubjectResults
         var columns = LevelColumns.Of(analysis, plan, AnalysisSet.Enrolled);
         return
         [
-            .. from step in DispositionTable.Steps from c in columns select rows.Count(step.Name, c.Title, c.Subjects.Count(s => s.IsIn(step.Set))),
+            .. from step in DispositionTable.Steps(analysis) from c in columns select rows.Count(step.Name, c.Title, c.Subjects.Count(s => s.IsIn(step.Set))),
             .. from end in DispositionTable.Endings(columns[^1].Subjects) from c in columns select rows.Count($"ended: {end}", c.Title, c.Subjects.Count(s => DispositionTable.Ending(s) == end)),
             .. columns.Select(c => rows.Count("Died", c.Title, c.Subjects.Count(s => s.Death is not null))),
         ];
