@@ -23,12 +23,18 @@ public static class AmbiguityTable
         return [.. Rows(rehearsal).Where(r => codes.Contains(r.Code) || r.Code == "DURATION-CONVENTION").OrderByDescending(r => r.Spread ?? -1).ThenBy(r => r.Code, StringComparer.Ordinal)];
     }
 
+    // The readings by the names under which a study file chooses them.
+    private static readonly (string Id, string Key)[] Origins = [("enrolment", nameof(SurvivalOrigin.Enrolment)), ("conditioning", nameof(SurvivalOrigin.Conditioning)), ("infusion", nameof(SurvivalOrigin.Infusion))];
+
+    private static readonly (string Id, string Key)[] Starts =
+        [("CR-or-PR", nameof(DurationOfResponseReading.ResponseToProgressionOrDeath)), ("literal", nameof(DurationOfResponseReading.Literal))];
+
     private static IEnumerable<AmbiguousWord> Rows(Rehearsal rehearsal)
     {
-        yield return Times(rehearsal, "OS-ORIGIN", "os", "median overall survival", Enum.GetNames<SurvivalOrigin>());
-        yield return Subjects(rehearsal, "OS-ORIGIN", "os", "subjects in the set of overall survival", Enum.GetNames<SurvivalOrigin>());
-        yield return Times(rehearsal, "DOR-START", "dor", "median duration of response", Enum.GetNames<DurationOfResponseReading>());
-        yield return Subjects(rehearsal, "DOR-START", "dor", "subjects in the set of duration of response", Enum.GetNames<DurationOfResponseReading>());
+        yield return Times(rehearsal, "OS-ORIGIN", "os", "median overall survival", Origins);
+        yield return Subjects(rehearsal, "OS-ORIGIN", "os", "subjects in the set of overall survival", Origins);
+        yield return Times(rehearsal, "DOR-START", "dor", "median duration of response", Starts);
+        yield return Subjects(rehearsal, "DOR-START", "dor", "subjects in the set of duration of response", Starts);
         foreach (var row in Days(rehearsal)) yield return row;
         if (Phases(rehearsal) is { } phases) yield return phases;
         yield return Variants(rehearsal, "expected patients", "", o => o.WithoutCap.ExpectedN);
@@ -36,11 +42,11 @@ public static class AmbiguityTable
         yield return Lengths(rehearsal);
     }
 
-    private static AmbiguousWord Times(Rehearsal rehearsal, string code, string endpoint, string quantity, string[] readings) =>
-        Row(code, endpoint, quantity, "days", readings.Select(r => new UnderReading(r, Middle(rehearsal.Trials.Select(t => Analysis.Survival.SurvivalQuantile.Median(t.Readings[$"{endpoint}:{r}"].Curve).OrNull)))));
+    private static AmbiguousWord Times(Rehearsal rehearsal, string code, string endpoint, string quantity, (string Id, string Key)[] readings) =>
+        Row(code, endpoint, quantity, "days", readings.Select(r => new UnderReading(r.Id, Middle(rehearsal.Trials.Select(t => Analysis.Survival.SurvivalQuantile.Median(t.Readings[$"{endpoint}:{r.Key}"].Curve).OrNull)))));
 
-    private static AmbiguousWord Subjects(Rehearsal rehearsal, string code, string endpoint, string quantity, string[] readings) =>
-        Row(code, endpoint, quantity, "", readings.Select(r => new UnderReading(r, rehearsal.Trials.Average(t => (double)t.Readings[$"{endpoint}:{r}"].Subjects.Count))));
+    private static AmbiguousWord Subjects(Rehearsal rehearsal, string code, string endpoint, string quantity, (string Id, string Key)[] readings) =>
+        Row(code, endpoint, quantity, "", readings.Select(r => new UnderReading(r.Id, rehearsal.Trials.Average(t => (double)t.Readings[$"{endpoint}:{r.Key}"].Subjects.Count))));
 
     private static IEnumerable<AmbiguousWord> Days(Rehearsal rehearsal)
     {

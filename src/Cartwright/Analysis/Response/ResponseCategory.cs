@@ -37,8 +37,14 @@ public static class ResponseCode
         ["NE"] = ResponseCategory.NotEvaluable,
     };
 
-    /// <summary>The category of a code; null for a code that is none.</summary>
-    public static ResponseCategory? Read(string code) => Known.TryGetValue(code.Trim(), out var category) ? category : null;
+    /// <summary>The category of a code, with or without a residual-disease status after it (<c>CR MRD-NEGATIVE</c>); null for a code that is none.</summary>
+    public static ResponseCategory? Read(string code)
+    {
+        var words = code.Trim();
+        if (Known.TryGetValue(words, out var category)) return category;
+        var first = words.Split(' ')[0];
+        return words[first.Length..].TrimStart().StartsWith("MRD", StringComparison.OrdinalIgnoreCase) && Known.TryGetValue(first, out category) ? category : null;
+    }
 
     /// <summary>The code of a category.</summary>
     public static string Code(this ResponseCategory category) => category switch

@@ -10,14 +10,14 @@ public sealed record RecordedGrades(IReadOnlyList<RecordedScale> Scales, IReadOn
 {
     private const int Severe = 3;
 
-    /// <summary>Reads the rows of FA about cytokine release. A subject recorded more than once under a scale counts at its worst grade; a value that is no whole grade from 0 to 5 is no grade.</summary>
+    /// <summary>Reads the rows of FA about cytokine release. A row without a number (that it occurred at all) is no grade. A subject recorded more than once under a scale counts at its worst grade; a value that is no whole grade from 0 to 5 is no grade.</summary>
     public static RecordedGrades Of(StudyData data)
     {
         var enrolled = data.Demographics.Select(d => d.Subject).ToHashSet(StringComparer.Ordinal);
         List<RecordedScale> scales =
         [
             .. from row in data.FindingsAbout
-               where enrolled.Contains(row.Subject) && string.Equals(row.About, CodeLists.CytokineRelease, StringComparison.OrdinalIgnoreCase)
+               where row.Value is not null && enrolled.Contains(row.Subject) && string.Equals(row.About, CodeLists.CytokineRelease, StringComparison.OrdinalIgnoreCase)
                group row by row.Category into scale
                select Scale(scale.Key, scale, enrolled),
         ];

@@ -9,7 +9,7 @@ namespace Cartwright.Reports.Outputs;
 /// <summary>Serum cytokines: a figure an analyte, and the peaks of interleukin-6 by grade of cytokine release.</summary>
 internal static class CytokineFigures
 {
-    private const double FirstWeeks = 28;
+    private const double FirstWeeks = 31;
 
     public static IReadOnlyList<Figure> Draw(StudyData data, StudyAnalysis analysis, TrialPlan plan, List<string> leftOut)
     {
@@ -42,7 +42,7 @@ internal static class CytokineFigures
     }
 
     private static Figure Draw(Analyte analyte, IReadOnlyList<Course> courses, double? limit, TrialPlan plan) => KineticsFigure.Draw(
-        $"cytokine-{analyte.Test.ToLowerInvariant()}", $"{analyte.Name} in serum, first 28 days", "Each line is a subject; the marks on the axis are the schedule's sampling days.",
+        $"cytokine-{analyte.Test.ToLowerInvariant()}", $"{analyte.Name} in serum, first month", "Each line is a subject; the marks on the axis are the schedule's sampling days.",
         analyte.Unit, courses, null, KineticsFigures.SamplingDays(plan.Visits.Cytokines), limit, FirstWeeks);
 
     private static List<Course> Courses(StudyData data, Analyte analyte, TrialPlan plan)

@@ -29,11 +29,19 @@ internal static class DispositionTable
                 .. Steps(analysis).Select(step => Counts(step.Name, columns, s => s.IsIn(step.Set))),
                 Row.Group("How observation ended"),
                 .. Endings(columns[^1].Subjects).Select(end => Counts(end, columns, s => Ending(s) == end)),
-                Row.Group("Survival"),
-                Counts("Died, at any time", columns, s => s.Death is not null),
+                .. FollowUpRecorded(analysis) ? [Row.Group("Survival"), Counts("Died, at any time", columns, s => s.Death is not null)] : Array.Empty<Row>(),
             ],
-            failures == 0 ? [] : [$"Consented and failed screening, not counted here: {failures}."]);
+            [.. Notes(analysis, failures)]);
     }
+
+    private static IEnumerable<string> Notes(StudyAnalysis analysis, int failures)
+    {
+        if (failures > 0) yield return $"Consented and failed screening, not counted here: {failures}.";
+        if (!FollowUpRecorded(analysis)) yield return "Deaths and ends of observation are not in the data package.";
+    }
+
+    // No death and no end of anybody: the package does not hold them, and a count of 0 would say that nobody died.
+    private static bool FollowUpRecorded(StudyAnalysis analysis) => analysis.Subjects.Subjects.Any(s => s.Death is not null || s.EndReason is not null);
 
     /// <summary>How a subject's observation ended, as recorded.</summary>
     public static string Ending(Subject subject) => subject.EndReason is { Length: > 0 } reason ? Sentence(reason) : "No end recorded";

@@ -7,7 +7,7 @@ namespace Cartwright.Reports.Outputs;
 /// <summary>The product in blood: a line a subject, over the first four weeks and over the whole follow-up.</summary>
 internal static class KineticsFigures
 {
-    private const double FirstWeeks = 28;
+    private const double FirstWeeks = 31;
 
     public static IReadOnlyList<Figure> Draw(StudyAnalysis analysis, TrialPlan plan, TrueCurve? bold, List<string> leftOut)
     {
@@ -23,7 +23,7 @@ internal static class KineticsFigures
         var saying = $"Each line is a subject; the marks on the axis are the schedule's sampling days{(truth is null ? "" : "; the bold line is what was true of one subject")}.";
         return
         [
-            KineticsFigure.Draw("kinetics-28", "Product in blood, first 28 days", saying, unit, courses, truth, sampled, limit, FirstWeeks),
+            KineticsFigure.Draw("kinetics-28", "Product in blood, first month", saying, unit, courses, truth, sampled, limit, FirstWeeks),
             KineticsFigure.Draw("kinetics", "Product in blood, whole follow-up", saying, unit, courses, truth, sampled, limit),
         ];
     }
