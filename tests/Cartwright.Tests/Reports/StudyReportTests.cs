@@ -70,6 +70,13 @@ public partial class StudyReportTests
     }
 
     [Fact]
+    public void A_page_to_look_at_can_be_kept()
+    {
+        if (Environment.GetEnvironmentVariable("LOOK") is { } folder) File.WriteAllText(Path.Combine(folder, "report.html"), Page("whole"));
+        Assert.StartsWith("<!doctype html>", Page("whole"));
+    }
+
+    [Fact]
     public void Words_from_outside_are_text_and_never_markup()
     {
         var html = Page("whole");
@@ -90,6 +97,15 @@ public partial class StudyReportTests
         foreach (var missing in new[] { "kinetics", "cytokines", "waterfall", "Duration of response" })
             Assert.Contains(dates.LeftOut, l => l.StartsWith(missing, StringComparison.Ordinal));
         Assert.All(dates.LeftOut, l => Assert.Contains(l.Split(':')[0], Page("dates only")));
+    }
+
+    [Fact]
+    public void No_curve_is_drawn_of_people_whom_nobody_followed()
+    {
+        var alive = SmallTrial.DatesOnly with { Demographics = [.. SmallTrial.Data.Demographics.Select(d => d with { Death = null })] };
+        var figures = StudyFigures.Of(alive, StudyAnalysis.Of(alive, SmallTrial.Plan, null), SmallTrial.Plan);
+        Assert.Equal(["survival-os"], figures.Survival.Select(f => f.Id));
+        Assert.Contains(figures.LeftOut, l => l.StartsWith("Progression-free survival", StringComparison.Ordinal));
     }
 
     [Fact]

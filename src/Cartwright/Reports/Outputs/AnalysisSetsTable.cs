@@ -26,6 +26,6 @@ internal static class AnalysisSetsTable
         var included = $"{subjects.Count(s => s.IsIn(set))}";
         if (reasons.Count == 0) yield return Row.Of(name, included, "0", "", "");
         for (var i = 0; i < reasons.Count; i++)
-            yield return Row.Of(i == 0 ? name : "", i == 0 ? included : "", $"{reasons[i].Count()}", reasons[i].Key, string.Join(", ", reasons[i].Select(s => LevelColumns.Short(s.Id, plan))));
+            yield return Row.Of(i == 0 ? name : "", i == 0 ? included : "", $"{reasons[i].Count()}", reasons[i].Key, reasons[i].Count() == subjects.Count ? "all" : string.Join(", ", reasons[i].Select(s => LevelColumns.Short(s.Id, plan))));
     }
 }

@@ -15,7 +15,7 @@ internal static class SummaryText
     [
         Row.Group(name),
         new(["n (NC)", .. columns.Select(s => s.NotCalculable == 0 ? $"{s.N}" : $"{s.N} ({s.NotCalculable}){notes.Mark(s.Reasons)}")]),
-        .. Statistics(kind).Select(statistic => new Row([statistic.Name, .. columns.Select(statistic.Text)])),
+        .. Statistics(kind).Select(statistic => new Row([statistic.Name, .. columns.Select(s => statistic.Text(s) + (s.N > 0 ? notes.Mark(statistic.Of(s).Reason) : ""))])),
     ];
 
     public static string MedianAndRange(SummaryStatistics s) => s.N == 0 ? "–" : $"{Numbers.Of(s.Median)} ({Numbers.Of(s.Minimum)}–{Numbers.Of(s.Maximum)})";
@@ -28,11 +28,11 @@ internal static class SummaryText
     /// <summary>A rate with its exact interval: <c>3/4, 75 %, 19–99</c>.</summary>
     public static string Share(Proportion p) => p.Exact is { Lower: Estimate.Value low, Upper: Estimate.Value high } ? Numbers.Share(p.Events, p.Of, low.Number, high.Number) : "0/0";
 
-    private static IEnumerable<(string Name, Func<SummaryStatistics, string> Text)> Statistics(SummaryOf kind) => kind switch
+    private static IEnumerable<(string Name, Func<SummaryStatistics, Estimate> Of, Func<SummaryStatistics, string> Text)> Statistics(SummaryOf kind) => kind switch
     {
-        SummaryOf.GeometricMeanAndCv => [("geom. mean (CV, %)", GeometricMeanAndCv), ("median (range)", MedianAndRange)],
-        SummaryOf.MedianAndRange => [("median (range)", MedianAndRange)],
-        SummaryOf.MeanAndStandardDeviation => [("mean (standard deviation)", s => s.N == 0 ? "–" : $"{Numbers.Of(s.Mean)} ({Numbers.Of(s.StandardDeviation)})")],
+        SummaryOf.GeometricMeanAndCv => [("geom. mean (CV, %)", s => s.GeometricMean, GeometricMeanAndCv), ("median (range)", s => s.Median, MedianAndRange)],
+        SummaryOf.MedianAndRange => [("median (range)", s => s.Median, MedianAndRange)],
+        SummaryOf.MeanAndStandardDeviation => [("mean (standard deviation)", s => s.Mean, s => s.N == 0 ? "–" : $"{Numbers.Of(s.Mean)} ({Numbers.Of(s.StandardDeviation)})")],
         _ => [],
     };
 }

@@ -14,14 +14,19 @@ internal static class SurvivalFigures
         var figures = new List<Figure>();
         foreach (var endpoint in SurvivalEndpoint.Of(analysis))
         {
-            if (endpoint.Times.Subjects.Count > 0) figures.Add(Draw(endpoint, plan));
-            else leftOut.Add($"{endpoint.Name}: nobody has a time{Why(endpoint)}");
+            if (WhyNot(endpoint) is { } why) leftOut.Add($"{endpoint.Name}: {why}");
+            else figures.Add(Draw(endpoint, plan));
         }
         return figures;
     }
 
-    private static string Why(SurvivalEndpoint endpoint) =>
-        endpoint.Times.LeftOut.Count == 0 ? "" : $" ({string.Join("; ", endpoint.Times.LeftOut.Select(l => l.Because).Distinct())})";
+    private static string? WhyNot(SurvivalEndpoint endpoint) => endpoint.Times switch
+    {
+        { Subjects.Count: 0, LeftOut.Count: 0 } => "nobody has a time",
+        { Subjects.Count: 0 } none => $"nobody has a time ({string.Join("; ", none.LeftOut.Select(l => l.Because).Distinct())})",
+        { Curve: { Events: 0 } curve } when curve.Steps[^1].Days <= 1 => "nobody was followed beyond the first day",
+        _ => null,
+    };
 
     private static Figure Draw(SurvivalEndpoint endpoint, TrialPlan plan)
     {

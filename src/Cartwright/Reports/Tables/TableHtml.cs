@@ -10,9 +10,9 @@ internal static partial class TableHtml
     public static string Render(Table table)
     {
         var html = new StringBuilder();
-        html.Append($"<figure class=\"table\" id=\"{Text(table.Id)}\"><table><caption>{Text(table.Title)}</caption><thead><tr>");
-        foreach (var column in table.Columns) html.Append($"<th scope=\"col\"{(column.Number ? " class=\"n\"" : "")}>{Text(column.Heading)}</th>");
-        html.Append("</tr></thead><tbody>\n");
+        html.Append($"<figure class=\"table\" id=\"{Text(table.Id)}\"><table><caption>{Text(table.Title)}</caption>");
+        if (table.Columns.Any(c => c.Heading.Length > 0)) html.Append(Headings(table.Columns));
+        html.Append("<tbody>\n");
 
         var decimals = table.Columns.Select((c, i) => c.Number ? table.Rows.Where(r => !r.Heading).Max(r => i < r.Cells.Count ? (int?)DecimalsIn(Parted(r.Cells[i]).Words) : null) ?? 0 : 0).ToList();
         foreach (var row in table.Rows) html.Append(row.Heading ? Heading(row, table.Columns.Count) : Line(row, table.Columns, decimals));
@@ -20,6 +20,9 @@ internal static partial class TableHtml
         if (table.Footnotes.Count > 0) html.Append($"<ul class=\"notes\">{string.Concat(table.Footnotes.Select(n => $"<li>{Footnote(n)}</li>"))}</ul>");
         return html.Append("</figure>\n").ToString();
     }
+
+    private static string Headings(IEnumerable<Column> columns) =>
+        $"<thead><tr>{string.Concat(columns.Select(c => $"<th scope=\"col\"{(c.Number ? " class=\"n\"" : "")}>{Text(c.Heading)}</th>"))}</tr></thead>";
 
     private static string Heading(Row row, int columns) => $"<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{columns}\">{Text(row.Cells[0])}</th></tr>\n";
 
