@@ -70,13 +70,6 @@ public partial class StudyReportTests
     }
 
     [Fact]
-    public void A_page_to_look_at_can_be_kept()
-    {
-        if (Environment.GetEnvironmentVariable("LOOK") is { } folder) File.WriteAllText(Path.Combine(folder, "report.html"), Page("whole"));
-        Assert.StartsWith("<!doctype html>", Page("whole"));
-    }
-
-    [Fact]
     public void Words_from_outside_are_text_and_never_markup()
     {
         var html = Page("whole");
