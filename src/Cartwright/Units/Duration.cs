@@ -12,7 +12,12 @@ public readonly record struct Duration(double Days) : IComparable<Duration>
     // Hours and minutes divide, as OfHours does: a span is the same however it was said.
     private static readonly Dictionary<string, Func<double, double>> ToDays = new(StringComparer.Ordinal)
     {
-        ["min"] = n => n / 1440, ["h"] = n => n / 24, ["d"] = n => n, ["wk"] = n => n * 7, ["mo"] = n => n * DaysInMonth, ["y"] = n => n * 365,
+        ["min"] = n => n / 1440,
+        ["h"] = n => n / 24,
+        ["d"] = n => n,
+        ["wk"] = n => n * 7,
+        ["mo"] = n => n * DaysInMonth,
+        ["y"] = n => n * 365,
     };
 
     /// <summary>A span of so many hours.</summary>

@@ -29,7 +29,8 @@ internal sealed class ArbitraryProtocol(int seed)
                 Of(new Escalation("3+3", MaybeValue(Any<ThreePlusThreeVariant>), levels, Maybe(() => Doses(levels, basis)))),
                 Maybe(() => Of(new DltWindow(Any<DltWindowStart>(), Days()))), Maybe(Stated), Many(() => Of(new InfusionMention(Text(), Any<InfusionCount>())))),
             new Schedule(Maybe(() => Of(Times())), Maybe(() => Of(Times())), Maybe(() => Of(Frame())), Maybe(() => Of(Frame())), Maybe(() => Of(Frame())), Maybe(() => Of(Interval())),
-                Maybe(() => Of(Any<DayConvention>()))) { ConditioningStart = Maybe(() => Of(-Days())) },
+                Maybe(() => Of(Any<DayConvention>())))
+            { ConditioningStart = Maybe(() => Of(-Days())) },
             Endpoints(),
             Many(() => new ImportNote(Text(), Text(), Place())),
             Either(Chosen.Nothing, Chosens(levels, basis)));

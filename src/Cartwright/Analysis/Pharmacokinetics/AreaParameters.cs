@@ -15,7 +15,8 @@ public static class AreaParameters
 
     /// <summary>Area from time 0 to the end that the settings name (day 28).</summary>
     public static NcaParameter AucPartial { get; } = new("AUCINT", "AUC from T1 to T2", UnitOf.Area, SummaryOf.GeometricMeanAndCv, [], "∫ C dt from 0 to the end",
-        a => a.Area(0, a.Settings.PartialAreaEnd).Area) { Remark = a => a.Area(0, a.Settings.PartialAreaEnd).Remark };
+        a => a.Area(0, a.Settings.PartialAreaEnd).Area)
+    { Remark = a => a.Area(0, a.Settings.PartialAreaEnd).Remark };
 
     /// <summary>Area to infinity from the last level observed.</summary>
     public static NcaParameter AucInfinityObserved { get; } = ToInfinity("AUCIFO", "AUC Infinity Obs", ObservedParameters.Clast);

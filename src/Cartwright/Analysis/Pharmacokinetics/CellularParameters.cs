@@ -7,18 +7,20 @@ public static class CellularParameters
 {
     /// <summary>Half-life of the contraction, from the observed peak to day 28.</summary>
     public static NcaParameter ContractionHalfLife { get; } = new("HLCONTR", "Half-Life Contraction Phase", UnitOf.Time, SummaryOf.GeometricMeanAndCv, ["TMAX"],
-        "ln 2 / −slope of ln C on t, TMAX to day 28", a => a.Contraction.HalfLife) { Remark = a => a.Contraction.UnreliableBecause };
+        "ln 2 / −slope of ln C on t, TMAX to day 28", a => a.Contraction.HalfLife)
+    { Remark = a => a.Contraction.UnreliableBecause };
 
     /// <summary>Half-life of the persistence, from the quantifiable samples after day 28.</summary>
     public static NcaParameter PersistenceHalfLife { get; } = new("HLPERS", "Half-Life Persistence Phase", UnitOf.Time, SummaryOf.GeometricMeanAndCv, ["TMAX"],
-        "ln 2 / −slope of ln C on t, best fit after day 28", a => a.Persistence.HalfLife) { Remark = a => a.Persistence.UnreliableBecause };
+        "ln 2 / −slope of ln C on t, best fit after day 28", a => a.Persistence.HalfLife)
+    { Remark = a => a.Persistence.UnreliableBecause };
 
     /// <summary>Days from infusion to loss of the product; a reason where it was not lost while observed (see <see cref="TimeToLoss.Of"/>).</summary>
     public static NcaParameter DaysToLoss { get; } = new("TTLOSS", "Time to Loss of Product", UnitOf.Time, SummaryOf.MedianAndRange, [],
         "first of two consecutive samples below the limit", a => TimeToLoss.Of(a.Profile) switch
         {
-            null                  => Estimate.None(a.NoSample),
-            { Lost: true } loss   => loss.Days,
+            null => Estimate.None(a.NoSample),
+            { Lost: true } loss => loss.Days,
             { Lost: false } still => Estimate.None(FormattableString.Invariant($"not lost by day {still.Days:0.##}")),
         });
 }

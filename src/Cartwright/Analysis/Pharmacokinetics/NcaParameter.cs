@@ -78,16 +78,16 @@ public sealed record NcaParameter(
     /// <summary>The unit in words, from the units of level, time and dose.</summary>
     public string UnitText(string concentration, string time, string dose = "dose") => Unit switch
     {
-        UnitOf.Concentration        => concentration,
-        UnitOf.Time                 => time,
-        UnitOf.Rate                 => $"1/{time}",
-        UnitOf.Area                 => $"{time}·{concentration}",
-        UnitOf.FirstMoment          => $"{time}²·{concentration}",
+        UnitOf.Concentration => concentration,
+        UnitOf.Time => time,
+        UnitOf.Rate => $"1/{time}",
+        UnitOf.Area => $"{time}·{concentration}",
+        UnitOf.FirstMoment => $"{time}²·{concentration}",
         UnitOf.ConcentrationPerDose => $"({concentration})/{dose}",
-        UnitOf.AreaPerDose          => $"{time}·({concentration})/{dose}",
-        UnitOf.Volume               => $"{dose}/({concentration})",
-        UnitOf.Clearance            => $"{dose}/({time}·{concentration})",
-        UnitOf.Percent              => "%",
-        _                           => "",
+        UnitOf.AreaPerDose => $"{time}·({concentration})/{dose}",
+        UnitOf.Volume => $"{dose}/({concentration})",
+        UnitOf.Clearance => $"{dose}/({time}·{concentration})",
+        UnitOf.Percent => "%",
+        _ => "",
     };
 }

@@ -84,9 +84,9 @@ public sealed class NoncompartmentalAnalysis
         var start = Math.Max(from, curve.Tlast);
         return Settings.BeyondLast switch
         {
-            BeyondLast.StopAtLast  => new(measured, AreaEnd.StoppedAtLast),
+            BeyondLast.StopAtLast => new(measured, AreaEnd.StoppedAtLast),
             BeyondLast.Extrapolate => Extrapolated(measured, start, to),
-            _                      => DownToFirstBelow(curve, measured, start, to),
+            _ => DownToFirstBelow(curve, measured, start, to),
         };
     }
 

@@ -5,11 +5,13 @@ public static class TerminalParameters
 {
     /// <summary>Rate of the terminal phase.</summary>
     public static NcaParameter LambdaZ { get; } = new("LAMZ", "Lambda z", UnitOf.Rate, SummaryOf.GeometricMeanAndCv, [], "−slope of ln C on t, best fit after TMAX",
-        a => a.Terminal.Lambda) { Remark = a => a.Terminal.UnreliableBecause };
+        a => a.Terminal.Lambda)
+    { Remark = a => a.Terminal.UnreliableBecause };
 
     /// <summary>Half-life of the terminal phase.</summary>
     public static NcaParameter HalfLife { get; } = new("LAMZHL", "Half-Life Lambda z", UnitOf.Time, SummaryOf.GeometricMeanAndCv, ["LAMZ"], "ln 2 / LAMZ",
-        a => a.Terminal.HalfLife) { Remark = a => a.Terminal.UnreliableBecause };
+        a => a.Terminal.HalfLife)
+    { Remark = a => a.Terminal.UnreliableBecause };
 
     /// <summary>Number of points of the terminal slope.</summary>
     public static NcaParameter LambdaZPoints { get; } = new("LAMZNPT", "Number of Points for Lambda z", UnitOf.None, SummaryOf.ListedOnly, ["LAMZ"], "n",

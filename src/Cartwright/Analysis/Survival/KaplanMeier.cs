@@ -17,7 +17,7 @@ public static class KaplanMeier
             var events   = tied.Count(s => s.Observed);
             var censored = tied.Count() - events;
             survival *= 1 - (double)events / atRisk;
-            sum      += Greenwood.Term(atRisk, events);
+            sum += Greenwood.Term(atRisk, events);
             steps.Add(new(tied.Key, atRisk, events, censored, survival, sum));
             atRisk -= events + censored;
         }

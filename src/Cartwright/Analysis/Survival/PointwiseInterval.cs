@@ -41,10 +41,10 @@ public static class PointwiseInterval
     private static (double Lower, double Upper) Ends(double s, double reach, IntervalScale scale) => scale switch
     {
         IntervalScale.LogLog => (Math.Pow(s, Math.Exp(-reach / Math.Log(s))), Math.Pow(s, Math.Exp(reach / Math.Log(s)))),
-        IntervalScale.Log    => (s * Math.Exp(-reach), Math.Min(1, s * Math.Exp(reach))),
-        IntervalScale.Plain  => (Math.Max(0, s - s * reach), Math.Min(1, s + s * reach)),
-        IntervalScale.Logit  => (Expit(s, -reach), Expit(s, reach)),
-        _                    => (SineSquared(s, -reach), SineSquared(s, reach)),
+        IntervalScale.Log => (s * Math.Exp(-reach), Math.Min(1, s * Math.Exp(reach))),
+        IntervalScale.Plain => (Math.Max(0, s - s * reach), Math.Min(1, s + s * reach)),
+        IntervalScale.Logit => (Expit(s, -reach), Expit(s, reach)),
+        _ => (SineSquared(s, -reach), SineSquared(s, reach)),
     };
 
     private static double Expit(double s, double reach) => 1 / (1 + (1 - s) / s * Math.Exp(-reach / (1 - s)));

@@ -48,10 +48,22 @@ internal static class LaboratoryTestName
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["IL1B"] = "Interleukin 1 Beta", ["IL2"] = "Interleukin 2", ["IL4"] = "Interleukin 4", ["IL6"] = "Interleukin 6", ["IL8"] = "Interleukin 8",
-        ["IL10"] = "Interleukin 10", ["IL12"] = "Interleukin 12", ["IL15"] = "Interleukin 15", ["IL18"] = "Interleukin 18",
-        ["IFNG"] = "Interferon Gamma", ["TNFA"] = "Tumor Necrosis Factor alpha", ["TNF"] = "Tumor Necrosis Factor alpha",
-        ["GMCSF"] = "Granulocyte Macrophage Colony Stm Factor", ["CRP"] = "C Reactive Protein", ["FERRITIN"] = "Ferritin", ["LDH"] = "Lactate Dehydrogenase",
+        ["IL1B"] = "Interleukin 1 Beta",
+        ["IL2"] = "Interleukin 2",
+        ["IL4"] = "Interleukin 4",
+        ["IL6"] = "Interleukin 6",
+        ["IL8"] = "Interleukin 8",
+        ["IL10"] = "Interleukin 10",
+        ["IL12"] = "Interleukin 12",
+        ["IL15"] = "Interleukin 15",
+        ["IL18"] = "Interleukin 18",
+        ["IFNG"] = "Interferon Gamma",
+        ["TNFA"] = "Tumor Necrosis Factor alpha",
+        ["TNF"] = "Tumor Necrosis Factor alpha",
+        ["GMCSF"] = "Granulocyte Macrophage Colony Stm Factor",
+        ["CRP"] = "C Reactive Protein",
+        ["FERRITIN"] = "Ferritin",
+        ["LDH"] = "Lactate Dehydrogenase",
     };
 
     public static string Of(string test) => Names.GetValueOrDefault(test, test);

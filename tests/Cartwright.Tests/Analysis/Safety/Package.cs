@@ -95,8 +95,14 @@ internal sealed record Package(StudyData Data)
         T[] Mixed<T>(IReadOnlyList<T> rows) { var mixed = rows.ToArray(); new Random(seed).Shuffle(mixed); return mixed; }
         return new(Data with
         {
-            Demographics = Mixed(Data.Demographics), Disposition = Mixed(Data.Disposition), Exposure = Mixed(Data.Exposure), AdverseEvents = Mixed(Data.AdverseEvents),
-            VitalSigns = Mixed(Data.VitalSigns), Medications = Mixed(Data.Medications), Procedures = Mixed(Data.Procedures), FindingsAbout = Mixed(Data.FindingsAbout),
+            Demographics = Mixed(Data.Demographics),
+            Disposition = Mixed(Data.Disposition),
+            Exposure = Mixed(Data.Exposure),
+            AdverseEvents = Mixed(Data.AdverseEvents),
+            VitalSigns = Mixed(Data.VitalSigns),
+            Medications = Mixed(Data.Medications),
+            Procedures = Mixed(Data.Procedures),
+            FindingsAbout = Mixed(Data.FindingsAbout),
         });
     }
 

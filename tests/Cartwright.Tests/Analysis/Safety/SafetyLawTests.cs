@@ -60,7 +60,9 @@ public class SafetyLawTests
         {
             subjects = subjects.Subjects.Select(s => $"{s.Id} {s.Level} {s.Received} {s.DoseFraction} {s.EndReason}{(s.Dlt is DltStatus.Toxicity t ? t.Term : s.Dlt.ToString())}"),
             events = events.Events.Select(e => (e.Event.Subject, e.Event.Sequence, e.TreatmentEmergent, e.Related).ToString()),
-            events.Overview, events.BySystemAndTerm, cytokines.Courses,
+            events.Overview,
+            events.BySystemAndTerm,
+            cytokines.Courses,
             columns = cytokines.Columns.Select(c => c.Grades),
             cohorts = decisions.Cohorts.Select(c => $"{c.Level} {string.Join(',', c.Counted)} {string.Join(',', c.Replaced)} {c.Next}"),
         });

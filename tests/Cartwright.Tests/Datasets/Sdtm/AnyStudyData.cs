@@ -97,19 +97,31 @@ internal static class AnyStudyData
         select new Concentration(id, n, test, texts[0], measured.Value, measured.Below, measured.Limit, "copies/µg", texts[1], texts[2], texts[3], date);
 
     private static Gen<TumourIdentification> Lesion(string id, int n) =>
-        from lesion in Word from place in MaybeEmpty from node in Either from date in MaybeDate
+        from lesion in Word
+        from place in MaybeEmpty
+        from node in Either
+        from date in MaybeDate
         select new TumourIdentification(id, n, lesion, "TARGET", place, node, date);
 
     private static Gen<TumourResult> Measurement(string id, int n) =>
-        from lesion in Word from diameter in MaybePositive from state in MaybeWord from visit in MaybeEmpty from date in MaybeDate
+        from lesion in Word
+        from diameter in MaybePositive
+        from state in MaybeWord
+        from visit in MaybeEmpty
+        from date in MaybeDate
         select new TumourResult(id, n, lesion, diameter, state, visit, date);
 
     private static Gen<QuestionnaireResponse> Answer(string id, int n) =>
-        from item in Gen.Choose(1, 130) from score in Maybe(Gen.Choose(1, 7)) from visit in MaybeEmpty from date in MaybeDate
+        from item in Gen.Choose(1, 130)
+        from score in Maybe(Gen.Choose(1, 7))
+        from visit in MaybeEmpty
+        from date in MaybeDate
         select new QuestionnaireResponse(id, n, "EORTC QLQ-C30", item, score, visit, date);
 
     private static Gen<VitalSignResult> VitalSign(string id, int n) =>
-        from sign in Gen.Elements(("TEMP", "°C"), ("SYSBP", "mmHg"), ("WEIGHT", "kg")) from value in MaybeFinite from date in MaybeDate
+        from sign in Gen.Elements(("TEMP", "°C"), ("SYSBP", "mmHg"), ("WEIGHT", "kg"))
+        from value in MaybeFinite
+        from date in MaybeDate
         select new VitalSignResult(id, n, sign.Item1, value, sign.Item2, date);
 
     private static Gen<ConcomitantMedication> Medication(string id, int n) =>
@@ -122,7 +134,11 @@ internal static class AnyStudyData
         from words in Word.ArrayOf(3) from evaluator in MaybeEmpty from date in MaybeDate select new DiseaseResponse(id, n, words[0], words[1], words[2], evaluator, date);
 
     private static Gen<FindingAbout> About(string id, int n) =>
-        from words in Word.ArrayOf(2) from category in MaybeEmpty from value in MaybeFinite from text in MaybeWord from date in MaybeDate
+        from words in Word.ArrayOf(2)
+        from category in MaybeEmpty
+        from value in MaybeFinite
+        from text in MaybeWord
+        from date in MaybeDate
         select new FindingAbout(id, n, words[0], words[1], category, value, text == "0" ? null : text, date);
 
     private static Gen<T[]> Rows<T>(string[] subjects, Func<string, int, Gen<T>> row) =>

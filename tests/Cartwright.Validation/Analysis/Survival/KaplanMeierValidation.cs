@@ -10,7 +10,11 @@ public class KaplanMeierValidation
 {
     private static readonly Dictionary<string, IntervalScale> Scales = new()
     {
-        ["log-log"] = IntervalScale.LogLog, ["log"] = IntervalScale.Log, ["plain"] = IntervalScale.Plain, ["logit"] = IntervalScale.Logit, ["arcsin"] = IntervalScale.ArcSine,
+        ["log-log"] = IntervalScale.LogLog,
+        ["log"] = IntervalScale.Log,
+        ["plain"] = IntervalScale.Plain,
+        ["logit"] = IntervalScale.Logit,
+        ["arcsin"] = IntervalScale.ArcSine,
     };
 
     public static TheoryData<string, string> Groups { get; } = new()

@@ -15,7 +15,10 @@ internal static class KnownUnits
 
     private static readonly Dictionary<string, string[]> OfVitalSign = new(StringComparer.Ordinal)
     {
-        ["TEMP"] = ["C", "°C"], ["SYSBP"] = ["mmHg"], ["DIABP"] = ["mmHg"], ["WEIGHT"] = ["kg"],
+        ["TEMP"] = ["C", "°C"],
+        ["SYSBP"] = ["mmHg"],
+        ["DIABP"] = ["mmHg"],
+        ["WEIGHT"] = ["kg"],
     };
 
     /// <summary>Reads a unit; an empty text is no unit. The two micro signs and the letter u are one.</summary>
