@@ -36,7 +36,7 @@ public sealed record Subject(
     public Membership MembershipOf(AnalysisSet set) => set switch
     {
         AnalysisSet.Enrolled => EndReason == ScreenFailure ? Membership.Out("screening failure") : Membership.In,
-        AnalysisSet.Conditioned => Conditioned is null ? Membership.Out(Ended("conditioning not started")) : Membership.In,
+        AnalysisSet.Conditioned => Conditioned is null ? Membership.Out(Ended("no conditioning recorded")) : Membership.In,
         AnalysisSet.Treated => TreatmentStart is null ? Membership.Out(Ended("no study treatment")) : Membership.In,
         AnalysisSet.Infused => FirstInfused is null ? Membership.Out(Ended("never infused")) : Membership.In,
         AnalysisSet.DltEvaluable => Dlt is DltStatus.NotEvaluable no ? Membership.Out(no.Because) : Membership.In,

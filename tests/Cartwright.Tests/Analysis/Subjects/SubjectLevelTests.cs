@@ -34,7 +34,7 @@ public class SubjectLevelTests
         subjects.In(AnalysisSet.Infused).Select(s => s.Id).ShouldBe(["S1", "S4"]);
         subjects.In(AnalysisSet.DltEvaluable).Select(s => s.Id).ShouldBe(["S1"]);
         Why("S2", AnalysisSet.Infused).ShouldBe("never infused (manufacturing failure)");
-        Why("S3", AnalysisSet.Conditioned).ShouldBe("conditioning not started (manufacturing failure)");
+        Why("S3", AnalysisSet.Conditioned).ShouldBe("no conditioning recorded (manufacturing failure)");
         Why("S4", AnalysisSet.DltEvaluable).ShouldBe("left before the end of the window");
         Why("S1", AnalysisSet.DltEvaluable).ShouldBe("in");
     }
