@@ -1,5 +1,6 @@
 using Cartwright.Analysis;
 using Cartwright.Analysis.Pharmacokinetics;
+using Cartwright.Analysis.Safety;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
 using Cartwright.Reports.Figures;
@@ -27,19 +28,14 @@ internal static class CytokineFigures
 
     public static IReadOnlyList<Figure> PeakByGrade(StudyAnalysis analysis, List<string> leftOut)
     {
-        var peaks = PeakByGradeTable.Peaks(analysis);
-        if (peaks.Count == 0)
-        {
-            leftOut.Add("peak interleukin-6 by grade: no subject has both a peak and a grade");
-            return [];
-        }
-        var groups = Enumerable.Range(0, peaks.Max(p => p.Grade) + 1).Select(g => new StripGroup(g == 0 ? "none" : $"grade {g}", [.. peaks.Where(p => p.Grade == g).Select(p => p.Peak)])).ToList();
-        return
-        [
-            StripFigure.Draw("peak-il6", "Peak interleukin-6 by worst grade of cytokine release", "Each ring is a subject, the bar the median of its grade; grades are "
-                + $"{CytokineReleaseMeasures.Grades(analysis).Scale}.", "worst grade of cytokine release", $"peak interleukin-6, {PeakByGradeTable.Unit(analysis)}", groups),
-        ];
+        var scales = PeakByGradeTable.ByScale(analysis);
+        if (scales.Count == 0) leftOut.Add("peak interleukin-6 by grade: no subject has both a peak and a grade");
+        return [.. scales.Select((s, i) => PeakByGrade(i == 0 ? "peak-il6" : $"peak-il6-{i + 1}", s.Scale, s.Peaks, PeakByGradeTable.Unit(analysis)))];
     }
+
+    private static Figure PeakByGrade(string id, string scale, List<GradeAndPeak> peaks, string unit) => StripFigure.Draw(
+        id, $"Peak interleukin-6 by worst grade of cytokine release ({scale})", "Each ring is a subject, the bar the median of its grade.", "worst grade of cytokine release", $"peak interleukin-6, {unit}",
+        [.. Enumerable.Range(0, peaks.Max(p => p.Grade) + 1).Select(g => new StripGroup(g == 0 ? "none" : $"grade {g}", [.. peaks.Where(p => p.Grade == g).Select(p => p.Peak)]))]);
 
     private static Figure Draw(Analyte analyte, IReadOnlyList<Course> courses, double? limit, TrialPlan plan) => KineticsFigure.Draw(
         $"cytokine-{analyte.Test.ToLowerInvariant()}", $"{analyte.Name} in serum, first month", "Each line is a subject; the marks on the axis are the schedule's sampling days.",

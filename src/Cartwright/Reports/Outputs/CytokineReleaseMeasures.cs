@@ -21,10 +21,15 @@ internal static class CytokineReleaseMeasures
         SummaryStatistics.Of([.. courses.Where(c => c.Episodes.Count > 0).Select(measure)]);
 
     /// <summary>Each subject's worst grade: derived where the signs were recorded, else as recorded under the first scale. And under which name.</summary>
-    public static (string Scale, IReadOnlyDictionary<string, int> OfSubject) Grades(StudyAnalysis analysis)
+    public static (string Scale, IReadOnlyDictionary<string, int> OfSubject) Grades(StudyAnalysis analysis) => Scales(analysis)[0];
+
+    /// <summary>The same under every scale: one where grades are derived, each of those that a study recorded.</summary>
+    public static IReadOnlyList<(string Scale, IReadOnlyDictionary<string, int> OfSubject)> Scales(StudyAnalysis analysis)
     {
         var derived = analysis.CytokineRelease.Courses.Where(c => c.MaxGrade is not null).ToDictionary(c => c.Subject, c => c.MaxGrade!.Value, StringComparer.Ordinal);
-        return derived.Count == 0 && analysis.RecordedGrades.Scales is [var first, ..] ? ($"as recorded, {first.Name}", first.OfSubject) : ("derived", derived);
+        return derived.Count == 0 && analysis.RecordedGrades.Scales.Count > 0
+            ? [.. analysis.RecordedGrades.Scales.Select(s => ($"as recorded, {s.Name}", s.OfSubject))]
+            : [("derived", derived)];
     }
 
     private static Estimate First(CytokineReleaseCourse course, Func<CytokineReleaseEpisode, Estimate> what) =>

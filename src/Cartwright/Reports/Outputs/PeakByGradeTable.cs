@@ -13,25 +13,27 @@ internal static class PeakByGradeTable
 
     public static Table Of(StudyAnalysis analysis)
     {
-        var peaks = Peaks(analysis);
-        if (peaks.Count == 0) return Table.Empty(Id, Title, "no subject has both a peak of interleukin-6 and a grade");
-        var (groups, notes) = (PeakByGrade.Of(peaks), new Footnotes());
-        List<Row> rows = [.. new[] { groups.Milder, groups.Severe }.Select(g => Line(g, peaks, notes))];
-        return new(Id, $"{Title}, {Unit(analysis)}", [new("Worst grade"), new("Subjects", true), new("Median", true), new("Range", true)], rows,
-            notes.With($"Grades: {CytokineReleaseMeasures.Grades(analysis).Scale}. Exploratory: described, not tested."));
+        var scales = ByScale(analysis);
+        if (scales.Count == 0) return Table.Empty(Id, Title, "no subject has both a peak of interleukin-6 and a grade");
+        var notes = new Footnotes();
+        return new(Id, $"{Title}, {Unit(analysis)}", [new("Worst grade"), new("Subjects", true), new("Median", true), new("Range", true)],
+            [.. scales.SelectMany(s => (IEnumerable<Row>)[Row.Group($"Grades {s.Scale}"), .. Groups(s.Peaks).Select(g => Line(g, s.Peaks, notes))])],
+            notes.With("Exploratory: described, not tested."));
     }
 
-    /// <summary>Those who have both a grade and a peak.</summary>
-    public static List<GradeAndPeak> Peaks(StudyAnalysis analysis)
-    {
-        var grades = CytokineReleaseMeasures.Grades(analysis).OfSubject;
-        return
-        [
-            .. from c in analysis.Cytokines
-               where c.Test == Test && c.Unit == Unit(analysis) && c.Peak.OrNull is not null && grades.ContainsKey(c.Subject)
-               select new GradeAndPeak(grades[c.Subject], c.Peak.OrNull!.Value),
-        ];
-    }
+    /// <summary>For each scale those who have both a grade and a peak; a scale under which nobody has both is left out.</summary>
+    public static IReadOnlyList<(string Scale, List<GradeAndPeak> Peaks)> ByScale(StudyAnalysis analysis) =>
+        [.. CytokineReleaseMeasures.Scales(analysis).Select(s => (s.Scale, Peaks(analysis, s.OfSubject))).Where(s => s.Item2.Count > 0)];
+
+    /// <summary>The milder and the severe.</summary>
+    public static IReadOnlyList<PeakGroup> Groups(List<GradeAndPeak> peaks) => PeakByGrade.Of(peaks) is var groups ? [groups.Milder, groups.Severe] : [];
+
+    private static List<GradeAndPeak> Peaks(StudyAnalysis analysis, IReadOnlyDictionary<string, int> grades) =>
+    [
+        .. from c in analysis.Cytokines
+           where c.Test == Test && c.Unit == Unit(analysis) && c.Peak.OrNull is not null && grades.ContainsKey(c.Subject)
+           select new GradeAndPeak(grades[c.Subject], c.Peak.OrNull!.Value),
+    ];
 
     /// <summary>The unit of the peaks.</summary>
     public static string Unit(StudyAnalysis analysis) => analysis.Cytokines.FirstOrDefault(c => c.Test == Test && c.Unit is not null)?.Unit ?? "";

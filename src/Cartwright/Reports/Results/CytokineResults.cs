@@ -1,5 +1,4 @@
 using Cartwright.Analysis;
-using Cartwright.Analysis.Safety;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Protocols;
 using Cartwright.Reports.Outputs;
@@ -31,13 +30,15 @@ internal static class CytokineResults
     private static IEnumerable<Result> ByGrade(StudyAnalysis analysis)
     {
         var rows = new ResultRows(PeakByGradeTable.Id, "infused, graded and with a peak");
-        var peaks = PeakByGradeTable.Peaks(analysis);
-        if (peaks.Count == 0) return [];
-        var groups = PeakByGrade.Of(peaks);
-        return new[] { groups.Milder, groups.Severe }.SelectMany(g => new[]
-        {
-            rows.Count("IL6: Peak", PeakByGradeTable.NameOf(g), g.Subjects),
-            rows.Number("IL6: Peak", PeakByGradeTable.NameOf(g), g.Median, PeakByGradeTable.Unit(analysis)) with { Statistic = "median" },
-        });
+        return
+            from scale in PeakByGradeTable.ByScale(analysis)
+            let parameter = $"IL6: Peak by grade {scale.Scale}"
+            from g in PeakByGradeTable.Groups(scale.Peaks)
+            from result in new[]
+            {
+                rows.Count(parameter, PeakByGradeTable.NameOf(g), g.Subjects),
+                rows.Number(parameter, PeakByGradeTable.NameOf(g), g.Median, PeakByGradeTable.Unit(analysis)) with { Statistic = "median" },
+            }
+            select result;
     }
 }
