@@ -30,7 +30,7 @@ internal static class AnalyseCommand
 
         var package = DataPackage.Read(folder, dataFolder, map);
         var analysis = Study.Analyse(plan!, package.Data);
-        using var results = new OutputFolder(output);
+        using var results = new OutputFolder(output, dataFolder, folder.Folder);
         var inputs = folder.Hashes.Concat(package.Hashes).ToDictionary();
         var provenance = new Provenance(Provenance.ProgramVersion, inputs, null, null, null, "none", DateTime.UtcNow.ToString("O"), null);
         AnalysisFiles.Write(protocol, plan!, package, analysis, provenance, results);

@@ -37,7 +37,8 @@ internal sealed record DataPackage(StudyData Data, IReadOnlyList<string> NotMapp
         var files = new FolderOfFiles(folder);
         var mapped = mapping!.Apply(files.Open);
         FaultyInputException.ThrowIfAny([.. files.Faults, .. mapped.Faults]);
-        return new(mapped.Data!, [.. mapped.NotMapped.Select(n => n.ToString())], files.Hashes);
+        var calendar = $"Times in these data are days from infusion: the infusion is written on {mapping.Infusion:yyyy-MM-dd}, an anchor and no date of anybody, and every date counts from it.";
+        return new(mapped.Data!, [calendar, .. mapped.NotMapped.Select(n => $"{n.FileName}, {n.What}: {n.Rows} {(n.Rows == 1 ? "row" : "rows")}, {n.Because}")], files.Hashes);
     }
 
     /// <summary>The files of one folder, each within limits, hashed as it is opened; nothing outside the folder is reached.</summary>

@@ -5,17 +5,22 @@ namespace Cartwright.Cli;
 /// <summary>A folder of results: written beside its place and renamed when it is whole, so that a reader never meets half of it.</summary>
 internal sealed class OutputFolder : IDisposable
 {
+    // What a run writes at the top of its folder, and so may replace.
+    private static readonly HashSet<string?> Results =
+        ["report.html", "verdicts.json", "design.json", "findings.json", "results.json", "trials.csv", "run.json", "trial-1", "sdtm", "adam", "tables", "figures"];
+
     private readonly string final;
     private readonly string beside;
     private bool finished;
 
-    /// <summary>Prepares to write; refuses to replace a folder that holds something other than earlier results.</summary>
-    public OutputFolder(string path)
+    /// <summary>Prepares to write; refuses to replace a folder that holds something other than earlier results, or what this run reads.</summary>
+    public OutputFolder(string path, params IReadOnlyList<string> inputs)
     {
         final = Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);
         if (File.Exists(final)) throw new WrongUsageException($"'{path}' is a file; --out takes a folder");
-        if (Directory.Exists(final) && Directory.EnumerateFileSystemEntries(final).Any() && !File.Exists(Path.Combine(final, "run.json")))
-            throw new WrongUsageException($"'{path}' holds files that are not results of Cartwright; choose another folder for --out");
+        if (inputs.FirstOrDefault(i => Holds(final, i)) is { } input) throw new WrongUsageException($"'{path}' holds '{input}', which is read; choose another folder for --out");
+        if (Directory.Exists(final) && Directory.EnumerateFileSystemEntries(final).Select(Path.GetFileName).FirstOrDefault(name => !Results.Contains(name)) is { } foreign)
+            throw new WrongUsageException($"'{path}' holds '{foreign}', not results of Cartwright; choose another folder for --out");
         beside = final + ".partial";
         if (Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
         Directory.CreateDirectory(beside);
@@ -42,6 +47,12 @@ internal sealed class OutputFolder : IDisposable
     public void Dispose()
     {
         if (!finished && Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
+    }
+
+    private static bool Holds(string folder, string input)
+    {
+        var below = Path.GetRelativePath(folder, Path.GetFullPath(input));
+        return below == "." || (!Path.IsPathRooted(below) && below.Split(Path.DirectorySeparatorChar)[0] != "..");
     }
 
     private string Prepared(string name)

@@ -46,6 +46,11 @@ internal static class Program
             Console.Error.WriteLine($"cartwright: {wrong.Message}");
             return WronglyUsed;
         }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or KeyNotFoundException or NullReferenceException or ArithmeticException or IndexOutOfRangeException)
+        {
+            Console.Error.WriteLine($"cartwright: a defect of Cartwright, not of its input: {e.GetType().Name}: {e.Message} Nothing was written.");
+            return Faulty;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"cartwright: {e.Message}");

@@ -36,7 +36,7 @@ internal static class RehearseCommand
         var started = Stopwatch.StartNew();
         var folder = StudyFolder.Open(path);
         var (protocol, assumptions) = folder.RequireAssumptions(assume);
-        using var results = new OutputFolder(output);
+        using var results = new OutputFolder(output, folder.Folder);
         var plan = Protocols.TrialPlan.Of(protocol).Plan!;
         var study = ProgressLine.While($"Rehearsing {settings.Trials:N0} trials", Rehearsal.PiecesOfWork(plan, settings), step => Study.Rehearse(protocol, assumptions, settings, step));
 

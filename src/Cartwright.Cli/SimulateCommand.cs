@@ -23,7 +23,7 @@ internal static class SimulateCommand
         var folder = StudyFolder.Open(path);
         var (protocol, assumptions) = folder.RequireAssumptions(assume);
         var data = Study.Simulate(protocol, assumptions, seed);
-        using var results = new OutputFolder(output);
+        using var results = new OutputFolder(output, folder.Folder);
         SdtmFiles.Write(data, name => results.Open(Path.Combine("sdtm", name)));
         results.Write("run.json", new Provenance(Provenance.ProgramVersion, folder.Hashes, seed, 1, null, "closed form", DateTime.UtcNow.ToString("O"), null).Json());
         results.Finish();

@@ -28,6 +28,16 @@ public sealed record AssumedCytokineRelease(
     double SignsHalveIn,
     double CorticosteroidAtSeveral)
 {
+    /// <summary>The term under which a site writes cytokine release down. It carries no grade: grades are derived from the signs.</summary>
+    public const string Term = "Cytokine release syndrome";
+
+    // Without a grade it could not be judged, and the scenarios' rates are of all other toxicities: a plan that counts it would be carried out wrongly.
+    internal static IEnumerable<Fault> FaultsFor(TrialPlan plan, Place where)
+    {
+        if (!plan.DoseLimitingToxicity.ExcludedTerms.Contains(Term, StringComparer.OrdinalIgnoreCase))
+            yield return new(where, $"virtual cytokine release is graded from its signs and not in its report, so the rule of dose-limiting toxicity cannot count it: put '{Term}' under the protocol's 'chosen.dlt.excluded'; the toxicity scenarios are then of all other toxicities");
+    }
+
     /// <summary>The four thresholds of a patient who bears so much more (log10) than the median. Fever always needs some rise, and each further sign more.</summary>
     public double[] ThresholdsOf(double tolerance)
     {

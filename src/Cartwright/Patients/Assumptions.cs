@@ -37,7 +37,7 @@ public sealed record Assumptions(
     /// <summary>What does not fit the protocol: shares that are not one a level, analytes without a course, events that its toxicity rule would count by accident.</summary>
     public IReadOnlyList<Fault> FaultsFor(TrialPlan plan) =>
     [
-        .. Toxicity.FaultsFor(plan), .. AdverseEvents.FaultsFor(plan), .. Tumour.FaultsFor(plan), .. Manufacturing.ShortDose.FaultsFor(plan),
+        .. Toxicity.FaultsFor(plan), .. AssumedCytokineRelease.FaultsFor(plan, Cytokines.Where), .. AdverseEvents.FaultsFor(plan), .. Tumour.FaultsFor(plan), .. Manufacturing.ShortDose.FaultsFor(plan),
         .. plan.Cytokines.Where(c => Cytokines.IndexOf(c.Analyte) < 0).Select(c => new Fault(Cytokines.Where, $"the protocol measures {c.Analyte} ('{c.EndpointId}'); no course of it is supposed")),
     ];
 }

@@ -76,6 +76,11 @@ public sealed class StudyText
         {
             Report(new Place(File, (int)e.Start.Line, (int)e.Start.Column), $"this is not YAML: {e.Message}");
         }
+        catch (InvalidOperationException e)
+        {
+            // The scanner of this package loses its place in some broken flow sequences and says so by this exception.
+            Report(new Place(File, 1, 1), $"this is not YAML: {e.Message}");
+        }
         return null;
     }
 
@@ -94,7 +99,7 @@ public sealed class StudyText
                 if (now is AnchorAlias alias) return new Fault(where, $"'*{alias.Value}' refers to another place; a study file writes everything out");
             }
         }
-        catch (YamlException)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
             return null;
         }

@@ -55,9 +55,16 @@ public static class AmbiguityTable
         foreach (var measured in planned.Recovered)
         {
             var (a, b) = (Middle(measured.Patients.Select(p => p.Observed)), Middle(other.Recovered.First(m => m.Endpoint == measured.Endpoint && m.Quantity == measured.Quantity).Patients.Select(p => p.Observed)));
-            yield return Row("DAY-CONVENTION", measured.Endpoint, $"median {measured.Quantity}", "", [new(names.Item1, a), new(names.Item2, b)]);
+            yield return Row("DAY-CONVENTION", measured.Endpoint, $"median {measured.Quantity}", UnitOf(rehearsal, measured.Quantity), [new(names.Item1, a), new(names.Item2, b)]);
         }
     }
+
+    private static string UnitOf(Rehearsal rehearsal, string quantity) => quantity switch
+    {
+        "Cmax" => rehearsal.Assumptions.Assay.Unit,
+        _ when quantity.StartsWith("AUC", StringComparison.Ordinal) => $"{rehearsal.Assumptions.Assay.Unit}·days",
+        _ => "days",
+    };
 
     private static AmbiguousWord? Phases(Rehearsal rehearsal)
     {

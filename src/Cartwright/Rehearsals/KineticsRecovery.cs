@@ -46,11 +46,12 @@ public static class KineticsRecovery
     private static Measured Kinetics(VirtualTrial trial, string endpoint, string name, NcaParameter parameter, Func<TrueCourse, double> truth) =>
         new(endpoint, name, [.. trial.Analysis.Kinetics.Where(k => trial.Truth.ContainsKey(k.Subject)).Select(k => new Recovery(truth(trial.Truth[k.Subject]), k.Of(parameter).OrNull))]);
 
+    // A patient whose cytokine does not rise has no time of peak to recover.
     private static Measured PeakTime(VirtualTrial trial, PlannedAnalyte analyte, Assumptions assumptions)
     {
         var (code, index) = (AnalyteCode.Of(analyte.Analyte), assumptions.Cytokines.IndexOf(analyte.Analyte));
         var observed = trial.Analysis.Cytokines.Where(c => c.Test == code).ToDictionary(c => c.Subject, c => c.DaysToPeak.OrNull, StringComparer.Ordinal);
         return new(analyte.EndpointId, "time of peak",
-            [.. trial.Truth.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new Recovery(t.Value.Cytokines[index].PeakDays, observed.GetValueOrDefault(t.Key)))]);
+            [.. trial.Truth.Where(t => t.Value.Cytokines[index].Fold > 1).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new Recovery(t.Value.Cytokines[index].PeakDays, observed.GetValueOrDefault(t.Key)))]);
     }
 }

@@ -13,7 +13,7 @@ public sealed record TriedSchedule(string Words, Burden Burden, IReadOnlyList<Me
         Recovered.FirstOrDefault(m => m.Endpoint == endpoint && m.Quantity == quantity) is { } m ? RecoverySummary.Of(m.Patients, fraction) : null;
 }
 
-/// <summary>What blood tubes are worth: the schedule as planned, the same with more tubes, and the same under the other day convention, each on the same patients with the same errors.</summary>
+/// <summary>What blood tubes are worth: the schedule as planned, the same with more tubes, and the same under the other day convention, each on the same patients, whose samples at unchanged times have the same errors.</summary>
 /// <param name="OtherDays">The schedule as planned, its numbered days counted by the other convention.</param>
 public sealed record ScheduleValue(TriedSchedule AsPlanned, IReadOnlyList<TriedSchedule> Amended, TriedSchedule OtherDays)
 {

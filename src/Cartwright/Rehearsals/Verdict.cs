@@ -36,7 +36,7 @@ public sealed record Verdict(
     IReadOnlyList<string> Findings,
     IReadOnlyList<Amendment> Amendments);
 
-/// <summary>A figure behind a verdict: what it is, its value or why there is none, its unit, and its Monte Carlo standard error (null where it is exact).</summary>
+/// <summary>A figure behind a verdict: what it is, its value or why there is none, its unit, and its Monte Carlo standard error (null where it is exact, or a median or mean over trials).</summary>
 /// <param name="Brief">What it is, in a few words that follow the number: "of patients within 20 %".</param>
 public sealed record VerdictNumber(string Name, Estimate Value, string Unit, double? MonteCarloError, string Brief = "");
 

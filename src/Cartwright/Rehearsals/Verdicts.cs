@@ -19,7 +19,7 @@ public static class Verdicts
         return new(
             endpoint.Id, endpoint.Title, Label(endpoint, rehearsal.Plan), undefined is null ? under : Judgement.NotAsWritten, under, judged.Numbers, why,
             [.. findings.Select(f => f.Code)],
-            [.. Words(findings), .. judged.Amendments.OrderBy(a => a.Burden)]);
+            [.. Words(findings, judged.Answerable), .. judged.Amendments.OrderBy(a => a.Burden)]);
     }
 
     private static Judged Judge(Rehearsal rehearsal, Endpoint endpoint) => endpoint switch
@@ -55,10 +55,11 @@ public static class Verdicts
     };
 
     // Words cost nobody anything: each open question closed in the text, the undefined ones first.
-    private static IEnumerable<Amendment> Words(List<Finding> findings) =>
+    private static IEnumerable<Amendment> Words(List<Finding> findings, bool answerable) =>
         from finding in findings
         where finding.Readings.Count > 0 || finding.Severity == Severity.Error
         orderby NotAsWritten(finding) descending, finding.Severity
         let reading = finding.Readings.FirstOrDefault(r => r.Id == (finding.Answer?.Reading ?? finding.Default))
-        select new Amendment(Burden.Words, $"write: “{(reading?.Text ?? finding.Code).TrimEnd('.')}”", $"closes {finding.Code}", false, NotAsWritten(finding));
+        let only = NotAsWritten(finding) && findings.Count(NotAsWritten) == 1
+        select new Amendment(Burden.Words, $"write: “{(reading?.Text ?? finding.Answer?.Reading ?? finding.Code).TrimEnd('.')}”", $"closes {finding.Code}", answerable && only, NotAsWritten(finding));
 }

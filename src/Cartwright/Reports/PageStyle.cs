@@ -33,7 +33,7 @@ internal static class PageStyle
         td:first-child { min-width: 6rem; }
         td.mark { white-space: nowrap; }
         tr.group th { padding-top: .7rem; background: var(--tint); padding-left: .3rem; }
-        .pad { visibility: hidden; }
+        .pad::after { content: attr(data-pad); visibility: hidden; }
         .notes { font-size: .8rem; color: var(--faint); margin: .4rem 0 0; padding: 0; list-style: none; max-width: 90ch; }
         td sup, .notes sup { font-size: .68rem; line-height: 0; margin-left: .1rem; }
         td.n sup { position: absolute; }

@@ -6,6 +6,7 @@ using Cartwright.Units;
 namespace Cartwright.Trials;
 
 /// <summary>Carries a trial out: opens cohorts one after the other, replaces who does not count, and asks the design what is next.</summary>
+/// <remarks>A cohort's subjects arrive while its gate is open and their products are made side by side; only conditioning waits for the stagger after the infusion before. A replacement arrives when it is known that one is needed.</remarks>
 public sealed class Conduct
 {
     // A trial in which nobody can be evaluated (every product fails, say) must end; no trial of this kind enrols so many.
@@ -58,9 +59,11 @@ public sealed class Conduct
     private Cohort? TreatCohort(Decision.Treat next, DateTime gate)
     {
         var (subjects, evaluable, toxicities, slot, decided) = (new List<string>(), 0, 0, gate, gate);
+        var arrival = gate;
         while (evaluable < next.Patients)
         {
-            if (reports.Count >= MostEnrolled || clinic.Enrol(slot) is not { } enrollee) return null;
+            if (reports.Count >= MostEnrolled || clinic.Enrol(subjects.Count < next.Patients ? arrival : Later(arrival, decided)) is not { } enrollee) return null;
+            arrival = enrollee.Enrolled;
             var report = clinic.Treat(enrollee, plan.Levels[next.Level - 1], slot);
             reports.Add(report);
             subjects.Add(enrollee.SubjectId);
@@ -69,7 +72,7 @@ public sealed class Conduct
             if (status is not DltStatus.NotEvaluable) evaluable++;
             if (status is DltStatus.Toxicity) toxicities++;
             decided = Later(decided, Known(report));
-            slot = Later(slot, report.Infusions.Count > 0 ? report.Infusions[0].At.Date.AddDays(stagger.Days) : report.Course.LastContact.Date);
+            if (report.Infusions.Count > 0) slot = Later(slot, report.Infusions[0].At.Date.AddDays(stagger.Days));
         }
         return new Cohort(next.Level, subjects, evaluable, toxicities, next.Because, gate, decided);
     }

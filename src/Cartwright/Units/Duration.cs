@@ -55,5 +55,5 @@ public readonly record struct Duration(double Days) : IComparable<Duration>
     public int CompareTo(Duration other) => Days.CompareTo(other.Days);
 
     /// <inheritdoc />
-    public override string ToString() => Days.ToString("0.####", CultureInfo.InvariantCulture) + " d";
+    public override string ToString() => Days.ToString("0.##", CultureInfo.InvariantCulture) + " d";
 }

@@ -15,6 +15,7 @@ public sealed class BadInputTests : IDisposable
 
     [Theory]
     [InlineData("product:", "product: [", "protocol.yaml:")]
+    [InlineData("study:", "a: [1, 2\nb: }\nstudy:", "not YAML")]
     [InlineData("low: { value: 1e6 cells/kg", "low: { value: -1e6 cells/kg", "more than zero cells")]
     [InlineData("low: { value: 1e6 cells/kg", "low: { value: 1e6 cells", "cells/kg")]
     [InlineData("fever: 38.0 °C", "fever: 100.4 °F", "°C")]
@@ -56,6 +57,7 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("dm.csv", "2026-0", "2026-13", "date")]
     [InlineData("ex.csv", "CAR-T,", "CAR-T,-", "EXDOSE")]
+    [InlineData("ex.csv", "CAR-T,", "CAR-T,1e300", "EXDOSE")]
     public void A_faulty_value_in_the_data_is_told_with_file_line_and_variable(string file, string passage, string wrong, string said)
     {
         var data = Simulated();
@@ -114,6 +116,17 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(2, code);
         Assert.Contains("not results of Cartwright", error, StringComparison.Ordinal);
         Assert.Equal("years of work", File.ReadAllText(In("mine/thesis.txt")));
+    }
+
+    [Fact]
+    public void Results_never_replace_what_they_are_made_from()
+    {
+        var data = Simulated();
+        Assert.Equal(2, Run("analyse", Study, "--data", data, "--out", data).Code);
+        Assert.True(File.Exists(Path.Combine(data, "sdtm", "dm.csv")));
+        File.WriteAllText(Path.Combine(data, "my-notes.txt"), "mine");
+        Assert.Equal(2, Run("simulate", Study, "--out", data).Code);
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(data, "my-notes.txt")));
     }
 
     [Theory]

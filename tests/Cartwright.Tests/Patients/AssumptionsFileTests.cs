@@ -85,14 +85,21 @@ public class AssumptionsFileTests
         var related = Example.Assuming("grades: [0 %, 30 %, 60 %, 10 %], related: 0 %", "grades: [0 %, 30 %, 60 %, 10 %], related: 10 %");
         Assert.Contains("'Pneumonia' could be dose-limiting", Assert.Single(related.FaultsFor(Example.Plan)).Message, StringComparison.Ordinal);
 
-        var excluded = Example.Plan with { DoseLimitingToxicity = new(3, ["Pneumonia"], 0.8) };
+        var excluded = Example.Plan with { DoseLimitingToxicity = new(3, ["Pneumonia", "Cytokine release syndrome"], 0.8) };
         Assert.Empty(related.FaultsFor(excluded));
+    }
+
+    [Fact]
+    public void A_plan_that_would_count_cytokine_release_as_dose_limiting_cannot_be_carried_out_here()
+    {
+        var counted = Example.Plan with { DoseLimitingToxicity = new(3, [], 0.8) };
+        Assert.Contains("'Cytokine release syndrome' under the protocol's 'chosen.dlt.excluded'", Assert.Single(Example.Assumptions.FaultsFor(counted)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_toxicity_that_the_rule_excludes_and_an_analyte_without_a_course_are_refused()
     {
-        var plan = Example.Plan with { DoseLimitingToxicity = new(3, ["Colitis"], 0.8), Cytokines = [new("x", "Interleukin-15", "Interleukin-15")] };
+        var plan = Example.Plan with { DoseLimitingToxicity = new(3, ["Colitis", "Cytokine release syndrome"], 0.8), Cytokines = [new("x", "Interleukin-15", "Interleukin-15")] };
         var faults = Example.Assumptions.FaultsFor(plan);
         Assert.Equal(2, faults.Count);
         Assert.Contains(faults, f => f.Message.Contains("'Colitis' is excluded", StringComparison.Ordinal));

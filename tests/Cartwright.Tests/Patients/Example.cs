@@ -15,7 +15,7 @@ internal static class Example
         "HER2-E-CART", "HER2-E-CART",
         [new(1, "low", new(1e6, DoseBasis.CellsPerKilogram)), new(2, "medium", new(3e6, DoseBasis.CellsPerKilogram)), new(3, "high", new(1e7, DoseBasis.CellsPerKilogram))],
         ThreePlusThreeVariant.SixAtMtd, 12, CapPolicy.ReportOnly, new(-5),
-        new(DltWindowStart.ConditioningStart, new(28)), new(3, [], 0.8),
+        new(DltWindowStart.ConditioningStart, new(28)), new(3, ["Cytokine release syndrome"], 0.8),
         Visits(),
         new("RECIST 1.1", new(28), new(42)), new("ASTCT-2019", new(38.0), new(1)),
         new(DayConvention.InfusionIsDay0, DurationConvention.Inclusive, SurvivalOrigin.Infusion, SurvivalOrigin.Infusion, DurationOfResponseReading.ResponseToProgressionOrDeath, HalfLifePhase.Both, new(28)),

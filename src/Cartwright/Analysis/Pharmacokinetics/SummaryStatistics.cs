@@ -37,8 +37,11 @@ public sealed record SummaryStatistics(
             n, missing, reasons,
             numbers.Average(), Spread(numbers), (numbers[(n - 1) / 2] + numbers[n / 2]) / 2, numbers[0], numbers[^1],
             positive ? Math.Exp(logs.Average()) : Estimate.None("a value of 0 or less has no logarithm"),
-            positive ? Spread(logs).Then(s => 100 * Math.Sqrt(Math.Exp(s * s) - 1)) : Estimate.None("a value of 0 or less has no logarithm"));
+            positive ? Spread(logs).Then(s => s > WidestLogs ? Estimate.None("the values are too far apart for a geometric CV") : 100 * Math.Sqrt(Math.Exp(s * s) - 1)) : Estimate.None("a value of 0 or less has no logarithm"));
     }
+
+    // exp(s²) overflows above; values ten powers of ten apart have no CV that anybody could read.
+    private const double WidestLogs = 20;
 
     private static Estimate Spread(double[] numbers)
     {

@@ -14,8 +14,11 @@ internal static partial class SurvivalOutcome
         foreach (var earlier in origins.SkipLast(1).Where(o => Words.Moment(o["origin"]) is { } other && other != stated))
             notes.Add(new ImportNote("TEXT-DIFFERS", $"'{outcome.Title.Text}' counts from {earlier["origin"]} and from {stated}; the later is kept", earlier.At.CiteOpening()));
         var telling = origins.Count == 0 ? null : Passage.Quotation(origins[^1].At.Text[origins[^1].What.Index..]);
-        return new Endpoint.TimeToEvent(id, outcome.Title.Text, outcome.Cite(telling), kind, stated, Events(outcome));
+        return new Endpoint.TimeToEvent(id, outcome.Title.Text, outcome.Cite(telling), kind, stated.Length == 0 ? NotStated : stated, Events(outcome) is { Count: > 0 } events ? events : [NotStated]);
     }
+
+    // Said in the file, where a reader sees it and a finding asks for it.
+    private const string NotStated = "not stated";
 
     private static List<string> Events(Outcome outcome)
     {

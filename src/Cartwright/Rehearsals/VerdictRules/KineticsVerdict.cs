@@ -26,25 +26,25 @@ internal static class KineticsVerdict
     private static IEnumerable<VerdictNumber> Numbers(string quantity, RecoverySummary summary, double fraction)
     {
         yield return Wording.Share($"{quantity} within {Wording.Percent(fraction)} of the true value", summary.Within, $"of patients within {Wording.Percent(fraction)}");
-        yield return Wording.Share($"{quantity} more than {Wording.Percent(fraction)} short", summary.Short);
+        yield return Wording.Share($"{quantity} more than {Wording.Percent(fraction)} short, of those calculable", summary.Short);
         yield return new($"{quantity}, median of measured over true", summary.MedianRatio, "", null);
         yield return Wording.Share($"{quantity} not calculable", summary.Missing);
     }
 
     private static string Why(string quantity, RecoverySummary summary, double fraction, bool answerable)
     {
-        if (answerable) return $"{quantity} comes out within {Wording.Percent(fraction)} in {Wording.Percent(summary.Within.Share)} of patients.";
-        if (summary.Missing.Share > 0.5) return $"{quantity} cannot be calculated in {Wording.Percent(summary.Missing.Share)} of patients.";
+        if (answerable) return $"{char.ToUpperInvariant(quantity[0])}{quantity[1..]} comes out within {Wording.Percent(fraction)} in {Wording.Percent(summary.Within.Share)} of patients.";
+        if (summary.Missing.Share > 0.5) return $"{char.ToUpperInvariant(quantity[0])}{quantity[1..]} cannot be calculated in {Wording.Percent(summary.Missing.Share)} of patients.";
         return summary.Short.Share > 0.3
-            ? $"The peak falls between samples: more than {Wording.Percent(fraction)} short in {Wording.Percent(summary.Short.Share)} of patients."
-            : $"Samples are too far apart: within {Wording.Percent(fraction)} in only {Wording.Percent(summary.Within.Share)} of patients.";
+            ? $"What is sampled runs low: more than {Wording.Percent(fraction)} short in {Wording.Percent(summary.Short.Share)} of patients."
+            : $"{char.ToUpperInvariant(quantity[0])}{quantity[1..]} comes within {Wording.Percent(fraction)} in only {Wording.Percent(summary.Within.Share)} of patients.";
     }
 
     private static Amendment Amend(ScheduleValue schedule, TriedSchedule tried, string endpoint, string quantity, Rehearsal rehearsal)
     {
         var precision = rehearsal.Plan.Precision;
         var (before, after) = (schedule.AsPlanned.Of(endpoint, quantity, precision.KineticsWithin)!, tried.Of(endpoint, quantity, precision.KineticsWithin)!);
-        var falls = before.Short.Share > 0.3;
+        var falls = before.Short.Share > 0.3 && before.Missing.Share < 0.3;
         var effect = falls
             ? $"{quantity} more than {Wording.Percent(precision.KineticsWithin)} short, {Wording.Percent(before.Short.Share)} → {Wording.Percent(after.Short.Share)} of patients"
             : $"{quantity} within {Wording.Percent(precision.KineticsWithin)}, {Wording.Percent(before.Within.Share)} → {Wording.Percent(after.Within.Share)} of patients";

@@ -28,7 +28,7 @@ internal static class MedianTimeVerdict
                 new($"median of {name}: middle of the trials' estimates", Middle(medians), "days", null),
                 new("subjects in its set, mean over trials", subjects, "", null),
             ],
-            answerable ? $"The median can be estimated in {Wording.Percent(estimable.Share)} of trials." : $"Its set has {subjects:0.0} subjects on average: no median in {Wording.Percent(1 - estimable.Share)} of trials.",
+            answerable ? $"The median can be estimated in {Wording.Percent(estimable.Share)} of trials." : $"Its set has {subjects:0.0} subjects on average, and a median in {Wording.Percent(estimable.Share)} of trials.",
             answerable ? [] : [.. Folds.Select(fold => MorePatients(rehearsal, times, name, fold, estimable))]);
     }
 

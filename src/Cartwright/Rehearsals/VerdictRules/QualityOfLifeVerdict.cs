@@ -21,7 +21,7 @@ internal static class QualityOfLifeVerdict
                 new("change of global health: half-width of the 95 % interval of its mean, typical trial", typical is { } w ? w : Estimate.None("no trial had two questionnaires"), "points of 100", null, "half-width of the mean change"),
                 new("subjects with a change, mean over trials", answered, "", null),
             ],
-            answerable ? $"The mean change is told to within {typical:0} points of 100." : $"The mean change is told only to within {typical:0} points; 10 is a change patients call moderate.",
+            answerable ? $"The mean change is told to within {typical:0.0} points; {Moderate:0} is wanted (Osoba 1998)." : $"The mean change is told only to within {typical:0.0} points; {Moderate:0} is wanted (Osoba 1998).",
             answerable || typical is not { } half ? [] : [MorePatients(half, answered)]);
     }
 

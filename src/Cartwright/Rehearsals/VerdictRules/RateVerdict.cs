@@ -17,7 +17,7 @@ internal static class RateVerdict
         var numbers = new List<VerdictNumber>
         {
             new($"{name}: how far its 95 % interval reaches, typical trial", arm * 100, "points", null, "reach of the interval"),
-            new($"{name}, over all trials", expected * 100, "%", null),
+            new($"{name}, over all trials", expected * 100, "%", 100 * Math.Sqrt(expected * (1 - expected) / Math.Max(1, rates.Sum(r => r.Of)))),
             new($"{name}: upper end of the interval, typical trial", upper * 100, "%", null),
         };
         if (truth is not null) numbers.Add(Wording.Share($"{name}: intervals that cover the truth", Coverage(rehearsal, rate, truth)));

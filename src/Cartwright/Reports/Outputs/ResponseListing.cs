@@ -21,7 +21,7 @@ internal static class ResponseListing
         List<Row> rows = [.. analysis.Response.Subjects.Where(s => infused.ContainsKey(s.Subject)).Select(s => Line(s, levels[s.Subject], infused[s.Subject], plan, notes))];
         return new(Id, Title,
             [new("Subject"), new("Level"), new("Best response"), new("First response, day", true), new("Progression, day", true), new("New therapy, day", true), new("Best change of the sum, %", true)],
-            rows, notes.With(RulesInForce.NotCalculable, RulesInForce.Response(plan), RulesInForce.DayNumbers(plan)));
+            rows, notes.With(RulesInForce.NotCalculable, RulesInForce.Response(plan, analysis), RulesInForce.DayNumbers(plan)));
     }
 
     private static Row Line(SubjectResponse s, string level, DateOnly infusion, TrialPlan plan, Footnotes notes)

@@ -34,7 +34,7 @@ internal static class ResponseTable
             ])),
         ];
         return new(Id, Title, [new(""), .. LevelColumns.Headings(columns), new($"All enrolled (n = {all.Count})", true)], rows,
-            notes.With(RulesInForce.Response(plan), "Who was not evaluable is no responder and stays in the denominator; levels are of the infused.", RulesInForce.Exact));
+            notes.With(RulesInForce.Response(plan, analysis), "Who was not evaluable is no responder and stays in the denominator; levels are of the infused.", RulesInForce.Exact));
     }
 
     /// <summary>Whether nothing at all is known of anybody's response.</summary>

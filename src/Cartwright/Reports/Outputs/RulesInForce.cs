@@ -1,3 +1,4 @@
+using Cartwright.Analysis;
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.Safety;
 using Cartwright.Protocols;
@@ -49,7 +50,11 @@ internal static class RulesInForce
         return $"Below the limit of quantification: {As(rules.BeforeFirst)} before the first quantifiable sample, {As(rules.Between)} between quantifiable ones; never in a slope.";
     }
 
-    public static string Response(TrialPlan plan) =>
+    public static string Response(TrialPlan plan, StudyAnalysis analysis) => analysis.Response.Subjects.Any(s => s.BestAsJudged is not null)
+        ? "Response as somebody judged it, without its dates: neither confirmation nor a least duration of stable disease was applied."
+        : Response(plan);
+
+    private static string Response(TrialPlan plan) =>
         $"Criteria: {plan.Response.Criteria}. {(plan.Response.ConfirmedAfter is { } after ? $"A response is confirmed by another at least {after.Days:0.##} days later" : "A response need not be confirmed")}; "
         + $"stable disease lasts at least {plan.Response.MinimumStableDisease.Days:0.##} days from infusion.";
 

@@ -43,6 +43,20 @@ internal static class DesignTables
              $"From opening to the last dose decision: {Numbers.Fixed(rehearsal.Trials.Average(t => t.DaysToDecision), 0)} days on average."]);
     }
 
+    /// <summary>What the design recommends exactly, and what the rehearsed trials recommended.</summary>
+    public static Table Recommendations(Rehearsal rehearsal)
+    {
+        var exact = rehearsal.Design.Scenarios.First(s => s.Name == rehearsal.Assumptions.Toxicity.Primary).Exact.WithoutCap;
+        Row Line(string name, double probability, int? level)
+        {
+            var share = new Tally(rehearsal.Trials.Count(t => t.ReachedItsAnswer && t.Recommended == level), rehearsal.Trials.Count);
+            return Row.Of(name, Numbers.Percent(probability, 1), Numbers.Percent(share.Share ?? 0, 1), $"±{Numbers.Fixed((share.StandardError ?? 0) * 100, 1)}");
+        }
+        return new("recommendations", "What is recommended", [new("level"), new("exact", true), new("rehearsed trials", true), new("Monte Carlo error, points", true)],
+            [Line("none", exact.RecommendsNone, null), .. rehearsal.Plan.Levels.Select((l, i) => Line(l.Name, exact.Recommends[i], l.Number))],
+            ["The exact figures suppose that everybody counts. In the rehearsed trials a subject short of dose or lost counts only with a toxicity and is else replaced, which raises the rate among those who count: where products run short, the higher levels are recommended less often."]);
+    }
+
     /// <summary>The rule as a table.</summary>
     public static Table Rule(DesignReport design) => new("decision-table", "The rule", [new("treated at the level", true), new("with toxicity", true), new("where"), new("then")],
         [.. design.Table.Select(r => Row.Of($"{r.Treated}", $"{r.Toxicities}", r.Where, r.Action))], []);

@@ -27,6 +27,10 @@ public static class RehearsalReport
             "For research use; not medical advice. Virtual patients follow published models and stated assumptions; what they suggest of real patients is no better than those.");
     }
 
+    private const string Simplifications =
+        "The virtual clinic simplifies: before infusion a subject is lost to manufacturing only; every death is of the disease; a dose-limiting toxicity hangs on the level assigned, also after a short dose, and on nothing else in the patient; "
+        + "severe cytokine release is graded apart and is none; tocilizumab and steroids change no kinetics (Stein 2019 found no significant effect).";
+
     private static void Record(Page page, RehearsedStudy study) => page
         .Section("record", "What the record says")
         .Say($"{study.Findings.Count(f => f.Severity == Severity.Error)} statements are undefined or contradict themselves, {study.Findings.Count(f => f.Severity == Severity.Warning)} are open. Nothing was corrected in silence.")
@@ -34,7 +38,7 @@ public static class RehearsalReport
 
     private static void Design(Page page, Rehearsal rehearsal) => page
         .Section("design", "What the design does")
-        .Show(DesignTables.Exact(rehearsal)).Show(DesignTables.SampleSize(rehearsal)).Show(DesignTables.Rule(rehearsal.Design)).Show(DesignTables.Calendar(rehearsal.Plan));
+        .Show(DesignTables.Exact(rehearsal)).Show(DesignTables.Recommendations(rehearsal)).Show(DesignTables.SampleSize(rehearsal)).Show(DesignTables.Rule(rehearsal.Design)).Show(DesignTables.Calendar(rehearsal.Plan));
 
     private static void Seen(Page page, Rehearsal rehearsal)
     {
@@ -67,9 +71,10 @@ public static class RehearsalReport
         page.Section("supposed", "What was supposed")
             .Show(RecordTables.Choices("in-force", "What is in force, and who decided it", study.Rehearsal.Plan.InForce))
             .Show(RecordTables.Choices("assumptions", "What the rehearsal supposes", study.Rehearsal.Assumptions.Choices))
+            .Say(Simplifications)
             .Section("computed", "How it was computed")
             .Show(new Table("provenance", "Provenance", [new("what"), new("value")], [.. provenance.Select(p => Row.Of(p.Key, p.Value))],
-                ["Figures of the design are exact. Shares over trials or patients carry the binomial Monte Carlo error beside them.",
+                ["Figures of the design are exact. Shares over trials or patients carry the binomial Monte Carlo error beside them; medians and means over trials carry none.",
                  $"The true probability of a derived response is told from {study.Rehearsal.Settings.PatientsForTruth:N0} patients a level, amendments of the schedule from {study.Rehearsal.Settings.PatientsForAmendments:N0} patients, each the same under every schedule."]));
     }
 }

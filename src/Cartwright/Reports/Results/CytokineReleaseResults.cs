@@ -51,7 +51,7 @@ internal static class CytokineReleaseResults
             from course in release.Courses
             from result in CytokineReleaseMeasures.OfFirstEpisode.Select(m => rows.Number($"first episode: {m.Name}", course.Subject, m.Of(course), "d"))
                 .Prepend(rows.Number("worst grade", course.Subject, course.MaxGrade is { } grade ? grade : Estimate.None(course.NotGraded ?? "not graded"), ""))
-                .Append(rows.Number("tocilizumab, doses", course.Subject, course.Tocilizumab, ""))
+                .Append(rows.Number("tocilizumab, doses", course.Subject, course.MaxGrade is null ? Estimate.None(course.NotGraded ?? "not graded") : course.Tocilizumab, ""))
             select result;
     }
 }

@@ -45,7 +45,7 @@ internal static partial class TableHtml
         if (cell.Length == 0 || !char.IsAsciiDigit(cell[^1])) return "";
         var missing = decimals - DecimalsIn(cell);
         if (missing <= 0) return "";
-        return $"<span class=\"pad\" aria-hidden=\"true\">{(DecimalsIn(cell) == 0 ? "." : "")}{new string('0', missing)}</span>";
+        return $"<span class=\"pad\" data-pad=\"{(DecimalsIn(cell) == 0 ? "." : "")}{new string('0', missing)}\"></span>";
     }
 
     private static int DecimalsIn(string cell)

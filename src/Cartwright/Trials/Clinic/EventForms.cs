@@ -14,7 +14,7 @@ internal static class EventForms
     {
         var reports = new List<AdverseEventReport>(16);
         if (bedside.Episode is { } episode)
-            reports.Add(new("Cytokine release syndrome", "Immune system disorders", null, bedside.Severe, true, stay.At(episode.First).Date, stay.At(episode.Last).Date));
+            reports.Add(new(AssumedCytokineRelease.Term, "Immune system disorders", null, bedside.Severe, true, stay.At(episode.First).Date, stay.At(episode.Last).Date));
         if (stay.Truth.DoseLimiting) AddDoseLimiting(stay, assumptions.Toxicity, reports);
 
         var until = Math.Min(Stay.Minutes(plan.Visits.AdverseEventsUntil.Days), stay.EndMinutes - 1);

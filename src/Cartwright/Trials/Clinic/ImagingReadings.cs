@@ -6,7 +6,7 @@ using Cartwright.Trials.CaseReports;
 namespace Cartwright.Trials.Clinic;
 
 /// <summary>What the radiologist measures at the planned assessments: target diameters in whole millimetres, other lesions by their state, new lesions. No response is judged.</summary>
-/// <remarks>RECIST 1.1 (Eisenhauer et al. Eur J Cancer 45 (2009) 228–247), section 4.3.1: a lesion still seen but too small to measure is 5 mm.</remarks>
+/// <remarks>RECIST 1.1 (Eisenhauer et al. Eur J Cancer 45 (2009) 228–247), section 4.3: a lesion still seen but too small to measure is 5 mm.</remarks>
 internal sealed class ImagingReadings
 {
     private const double Vanished = 2;
@@ -18,6 +18,7 @@ internal sealed class ImagingReadings
     private readonly AssumedTumour tumour;
     private readonly double? progression;
     private bool newLesionSeen;
+    private double smallestSum = double.PositiveInfinity;
     private int? newTherapy;
 
     private ImagingReadings(Stay stay, AssumedTumour tumour, double horizonDays)
@@ -62,25 +63,31 @@ internal sealed class ImagingReadings
 
     private void Assess(int minutes, string visit, int item)
     {
-        Measure(minutes, visit, item, smallest: 0);
-        if (progression is not { } day || Stay.Days(minutes) < day) return;
-        if (stay.Truth.Patient.ProgressesWithNewLesion) SeeNewLesion(minutes, visit);
+        var before = smallestSum;
+        var sum = Measure(minutes, visit, item, smallest: 0);
+        if (progression <= Stay.Days(minutes) && stay.Truth.Patient.ProgressesWithNewLesion) SeeNewLesion(minutes, visit);
+        // The physician goes by what was read, not by what is true.
+        if (!newLesionSeen && !(sum >= 1.2 * before && sum - before >= 5)) return;
         var draws = stay.Draws(Purpose.NewTherapy);
         var starts = minutes + Stay.Minutes(tumour.NewTherapyAfter);
         if (newTherapy is null && draws.Bernoulli(tumour.NewTherapy) && starts < stay.EndMinutes) newTherapy = starts;
     }
 
-    private void Measure(int minutes, string visit, int item, double smallest)
+    private double Measure(int minutes, string visit, int item, double smallest)
     {
         var (at, days, draws) = (stay.At(minutes), Stay.Days(minutes), stay.Draws(Purpose.Imaging, item));
-        var lesions = stay.Truth.Patient.Lesions;
+        var (lesions, sum) = (stay.Truth.Patient.Lesions, 0.0);
         for (var i = 0; i < lesions.Count; i++)
         {
             var error = Math.Exp(tumour.MeasurementLogSd * draws.Normal());
             var least = smallest == 0 ? 0 : lesions[i].LymphNode ? 15 : smallest;
-            Measured.Add(new(Target(i), at, Math.Max(least, Reading(lesions[i].DiameterAt(days, stay.Truth.Responds) * error)), null, visit));
+            var read = Math.Max(least, Reading(lesions[i].DiameterAt(days, stay.Truth.Responds) * error));
+            Measured.Add(new(Target(i), at, read, null, visit));
+            sum += read;
         }
         if (stay.Truth.Patient.HasNonTargetLesion) Measured.Add(new(NonTarget, at, null, "PRESENT", visit));
+        smallestSum = Math.Min(smallestSum, sum);
+        return sum;
     }
 
     private void SeeNewLesion(int minutes, string visit)

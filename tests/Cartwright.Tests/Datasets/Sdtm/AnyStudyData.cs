@@ -10,7 +10,7 @@ internal static class AnyStudyData
     private static readonly Gen<string> Word = Gen.Elements("IL6", "low, medium", "say \"ah\"", " lead and trail ", "two\nlines", "car\rriage", "\r\n", "Größe µ", "=1+1", "'", "0", "NA", "\"", "-");
     private static readonly Gen<string> MaybeEmpty = Gen.OneOf(Word, Gen.Constant(""));
     private static readonly Gen<string?> MaybeWord = Gen.OneOf(Word.Select(w => (string?)w), Gen.Constant((string?)null));
-    private static readonly Gen<double> Finite = ArbMap.Default.GeneratorFor<NormalFloat>().Select(f => f.Get);
+    private static readonly Gen<double> Finite = ArbMap.Default.GeneratorFor<NormalFloat>().Select(f => Math.Abs(f.Get) > 1e30 ? f.Get % 1e30 : f.Get);
     private static readonly Gen<double> Positive = Finite.Select(Math.Abs);
     private static readonly Gen<double?> MaybeFinite = Maybe(Finite);
     private static readonly Gen<double?> MaybePositive = Maybe(Positive);

@@ -66,10 +66,14 @@ internal static class Variable
 
     private static string Write(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    // Far above any count of cells, and small enough that no area or square of it overflows.
+    private const double LargestMeasurement = 1e30;
+
     private static Parsed<double?> ReadNumber(string text) =>
         text.Length == 0 ? Parsed<double?>.Of(null)
-        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? Parsed<double?>.Of(number)
-        : Parsed<double?>.Refused($"'{text}' is not a number");
+        : !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number) ? Parsed<double?>.Refused($"'{text}' is not a number")
+        : Math.Abs(number) > LargestMeasurement ? Parsed<double?>.Refused($"'{text}' is larger than anything that is measured")
+        : Parsed<double?>.Of(number);
 
     private static Parsed<int?> ReadWhole(string text, int lowest, int highest) =>
         text.Length == 0 ? Parsed<int?>.Of(null)
