@@ -51,6 +51,7 @@ public class ConductTests
         foreach (var (before, after) in trial.Cohorts.Zip(trial.Cohorts.Skip(1)))
         {
             var lastWindow = Reports(trial, before).Max(r => r.Infusions[0].At.Date.AddDays(28));
+            Assert.Equal(lastWindow.AddDays(1), before.Decided);
             Assert.All(Reports(trial, after), r => Assert.True(r.Course.ConditioningStart!.Value.Date > lastWindow));
         }
     }
