@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Cartwright.Protocols;
-using Cartwright.Units;
 
 namespace Cartwright.Cli;
 
@@ -25,15 +23,13 @@ internal static class AnalyseCommand
         var started = Stopwatch.StartNew();
         var folder = StudyFolder.Open(path);
         var protocol = folder.RequireProtocol();
-        var (plan, faults) = TrialPlan.OfConducted(protocol);
-        FaultyInputException.ThrowIfAny(faults);
-
+        var plan = folder.RequirePlan(conducted: true);
         var package = DataPackage.Read(folder, dataFolder, map);
-        var analysis = Study.Analyse(plan!, package.Data);
+        var analysis = Study.Analyse(plan, package.Data);
         using var results = new OutputFolder(output, dataFolder, folder.Folder);
         var inputs = folder.Hashes.Concat(package.Hashes).ToDictionary();
         var provenance = new Provenance(Provenance.ProgramVersion, inputs, null, null, null, "none", DateTime.UtcNow.ToString("O"), null);
-        AnalysisFiles.Write(protocol, plan!, package, analysis, provenance, results);
+        AnalysisFiles.Write(protocol, plan, package, analysis, provenance, results);
         results.Write("run.json", (provenance with { Seconds = Math.Round(started.Elapsed.TotalSeconds, 2) }).Json());
         results.Finish();
         Console.WriteLine($"{package.Data.Demographics.Count} subjects. Open {Path.Combine(output, "report.html")}");

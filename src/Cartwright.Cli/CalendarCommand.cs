@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Cartwright.Protocols;
 using Cartwright.Trials;
-using Cartwright.Units;
 
 namespace Cartwright.Cli;
 
@@ -26,12 +25,7 @@ internal static class CalendarCommand
         return command;
     }
 
-    private static TrialPlan Load(string path)
-    {
-        var (plan, faults) = TrialPlan.Of(StudyFolder.Open(path).RequireProtocol());
-        FaultyInputException.ThrowIfAny(faults);
-        return plan!;
-    }
+    private static TrialPlan Load(string path) => StudyFolder.Open(path).RequirePlan();
 
     internal static void Write(CalendarReport report, TextWriter to)
     {

@@ -44,6 +44,16 @@ internal sealed class StudyFolder
         return Protocol!;
     }
 
+    /// <summary>The plan in force, of a trial to come or of one that was conducted.</summary>
+    /// <exception cref="FaultyInputException">The protocol has faults, or leaves something open that the plan needs.</exception>
+    public TrialPlan RequirePlan(bool conducted = false)
+    {
+        var protocol = RequireProtocol();
+        var (plan, open) = conducted ? TrialPlan.OfConducted(protocol) : TrialPlan.Of(protocol);
+        FaultyInputException.ThrowIfAny([.. open.Select(InProtocol)]);
+        return plan!;
+    }
+
     /// <summary>The protocol and the assumptions beside it, or in another file.</summary>
     /// <exception cref="FaultyInputException">Either has faults; those of both are listed.</exception>
     public (Protocol Protocol, Assumptions Assumptions) RequireAssumptions(string? elsewhere)

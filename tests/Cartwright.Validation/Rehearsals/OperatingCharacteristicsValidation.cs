@@ -34,6 +34,7 @@ public class OperatingCharacteristicsValidation
 
         var exact = ExactOperatingCharacteristics.Of(design, [0.05, 0.15, 0.30], null).WithoutCap.DistributionOfN;
         Assert.All(sizes, n => Assert.Contains(n, exact.Keys));
+        TestContext.Current.TestOutputHelper?.WriteLine($"χ² p = {P(exact, sizes):0.000}");
         Assert.True(P(exact, sizes) > 0.001, $"p = {P(exact, sizes)}");
     }
 
@@ -53,6 +54,7 @@ public class OperatingCharacteristicsValidation
             Assert.Equal(Subjects, rate.Of);
             covered[i] = rate.Exact.Lower.OrNull <= truth && truth <= rate.Exact.Upper.OrNull;
         });
+        TestContext.Current.TestOutputHelper?.WriteLine($"{covered.Count(c => c)} of {Trials} intervals cover the truth, {truth:0.0000}");
         Assert.True(covered.Count(c => c) >= 0.95 * Trials, $"{covered.Count(c => c)} of {Trials} cover {truth}");
     }
 
