@@ -21,7 +21,7 @@ public static class Study
         var plan      = PlanOf(protocol);
         FaultyInputException.ThrowIfAny(assumptions.FaultsFor(plan));
         var findings  = Findings.Of(protocol);
-        var rehearsal = Rehearsal.Run(plan, assumptions, settings, progress);
+        var rehearsal = Rehearsal.Run(plan, PlanOf(WithOtherDays(protocol, plan)), assumptions, settings, progress);
         var verdicts  = Verdicts.Of(rehearsal, findings);
         var ambiguity = AmbiguityTable.Of(rehearsal, findings);
         return new(protocol, findings, rehearsal, verdicts, ambiguity);
@@ -39,6 +39,12 @@ public static class Study
     /// <summary>Analyses a data package as the protocol says; it cannot tell whether the patients are virtual.</summary>
     public static StudyAnalysis Analyse(TrialPlan plan, StudyData data) =>
         StudyAnalysis.Of(data, plan, new ThreePlusThree(plan.Levels.Count, plan.Variant));
+
+    private static Protocol WithOtherDays(Protocol protocol, TrialPlan plan)
+    {
+        var other = plan.Conventions.Day == DayConvention.InfusionIsDay0 ? DayConvention.InfusionIsDay1 : DayConvention.InfusionIsDay0;
+        return protocol with { Schedule = protocol.Schedule with { DayConvention = other } };
+    }
 
     private static TrialPlan PlanOf(Protocol protocol)
     {

@@ -20,6 +20,7 @@ public static class AmbiguityTable
     public static IReadOnlyList<AmbiguousWord> Of(Rehearsal rehearsal, IReadOnlyList<Finding> findings)
     {
         var codes = findings.Select(f => f.Code).ToHashSet(StringComparer.Ordinal);
+        // How days are counted is open in every protocol, and no finding: programs differ in it, not records.
         return [.. Rows(rehearsal).Where(r => codes.Contains(r.Code) || r.Code == "DURATION-CONVENTION").OrderByDescending(r => r.Spread ?? -1).ThenBy(r => r.Code, StringComparer.Ordinal)];
     }
 
@@ -55,16 +56,9 @@ public static class AmbiguityTable
         foreach (var measured in planned.Recovered)
         {
             var (a, b) = (Middle(measured.Patients.Select(p => p.Observed)), Middle(other.Recovered.First(m => m.Endpoint == measured.Endpoint && m.Quantity == measured.Quantity).Patients.Select(p => p.Observed)));
-            yield return Row("DAY-CONVENTION", measured.Endpoint, $"median {measured.Quantity}", UnitOf(rehearsal, measured.Quantity), [new(names.Item1, a), new(names.Item2, b)]);
+            yield return Row("DAY-CONVENTION", measured.Endpoint, $"median {measured.Quantity}", measured.Unit, [new(names.Item1, a), new(names.Item2, b)]);
         }
     }
-
-    private static string UnitOf(Rehearsal rehearsal, string quantity) => quantity switch
-    {
-        "Cmax" => rehearsal.Assumptions.Assay.Unit,
-        _ when quantity.StartsWith("AUC", StringComparison.Ordinal) => $"{rehearsal.Assumptions.Assay.Unit}·days",
-        _ => "days",
-    };
 
     private static AmbiguousWord? Phases(Rehearsal rehearsal)
     {
@@ -95,9 +89,5 @@ public static class AmbiguityTable
         return new(code, endpoint, quantity, unit, all, values.Count < 2 ? null : values.Max() / values.Min() - 1);
     }
 
-    private static Estimate Middle(IEnumerable<double?> values)
-    {
-        var ordered = values.OfType<double>().Order().ToList();
-        return ordered.Count == 0 ? Estimate.None("it could not be estimated") : (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
-    }
+    private static Estimate Middle(IEnumerable<double?> values) => Median.Of(values.OfType<double>()) is { } median ? median : Estimate.None("it could not be estimated");
 }

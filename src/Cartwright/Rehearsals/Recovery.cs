@@ -31,13 +31,6 @@ public sealed record RecoverySummary(Tally Within, Tally Short, Tally Missing, E
             shortfall = shortfall.And(patient.ShortBy(fraction));
             if (patient.True != 0) ratios.Add(observed / patient.True);
         }
-        return new(within, shortfall, missing, Median(ratios));
-    }
-
-    private static Estimate Median(List<double> values)
-    {
-        if (values.Count == 0) return Estimate.None("it could not be calculated in any patient");
-        values.Sort();
-        return (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
+        return new(within, shortfall, missing, Median.Of(ratios) is { } ratio ? ratio : Estimate.None("it could not be calculated in any patient"));
     }
 }

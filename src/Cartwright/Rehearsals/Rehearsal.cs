@@ -33,13 +33,13 @@ public sealed record Rehearsal(
     // Numbers of trials that are no trials of the rehearsal: their patients must not be those of trial 1.
     private const uint NumberForTruth = 1_000_000_000, NumberForAmendments = 2_000_000_000;
 
-    /// <summary>Rehearses. Progress counts finished pieces of work, of <see cref="PiecesOfWork"/>.</summary>
-    public static Rehearsal Run(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, Action? progress = null)
+    /// <summary>Rehearses a plan; the same plan with its numbered days counted the other way says what that convention is worth. Progress counts finished pieces of work, of <see cref="PiecesOfWork"/>.</summary>
+    public static Rehearsal Run(TrialPlan plan, TrialPlan otherDays, Assumptions assumptions, RehearsalSettings settings, Action? progress = null)
     {
         var design = new ThreePlusThree(plan.Levels.Count, plan.Variant);
         var scenarios = assumptions.Toxicity.Scenarios.Zip(assumptions.Toxicity.ScenarioNames, (s, name) => new ToxicityScenario(name, s.Shares));
         var first = VirtualTrial.Escalate(plan, design, assumptions, settings.Seed, 1);
-        var schedule = ScheduleValue.Of(plan, assumptions, settings, NumberForAmendments, progress);
+        var schedule = ScheduleValue.Of(plan, otherDays, assumptions, settings, NumberForAmendments, progress);
         var truth = plan.Levels.Select(l => ResponsesAt(plan, assumptions, settings, l.Number, progress)).ToList();
         return new(plan, assumptions, settings, DesignReport.Of(plan.Levels.Count, plan.Variant, plan.Cap, [.. scenarios]), RunTrials(plan, assumptions, settings, progress), first, truth, schedule);
     }

@@ -17,19 +17,19 @@ public sealed record TriedSchedule(string Words, Burden Burden, IReadOnlyList<Me
 /// <param name="OtherDays">The schedule as planned, its numbered days counted by the other convention.</param>
 public sealed record ScheduleValue(TriedSchedule AsPlanned, IReadOnlyList<TriedSchedule> Amended, TriedSchedule OtherDays)
 {
-    // Two tubes; five tubes; and every second day of the first four weeks, as the ceiling of what blood can buy.
+    // Two tubes; five tubes; and, with the planned ones, nearly every day to Day 14 and every third to Day 24: about the ceiling of what blood can buy.
     private static readonly double[][] ExtraDays = [[12, 21], [2, 5, 9, 12, 21], [2, 3, 5, 6, 8, 9, 11, 12, 13, 16, 18, 21, 24]];
 
     /// <summary>Schedules tried in all.</summary>
     internal static int Schedules => ExtraDays.Length + 2;
 
     /// <summary>Tries them on so many patients at the lowest level, nobody short of dose or lost.</summary>
-    public static ScheduleValue Of(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, uint number, Action? progress)
+    public static ScheduleValue Of(TrialPlan plan, TrialPlan otherDays, Assumptions assumptions, RehearsalSettings settings, uint number, Action? progress)
     {
         TriedSchedule Try(string words, Burden burden, TrialPlan tried) => new(words, burden, Recover(tried, assumptions.WithoutShortfallOrDropout(), settings, number, progress));
 
         var amended = ExtraDays.Select(days => Try(Words(days), BurdenOf(days, plan), With(plan, days))).ToList();
-        return new(Try("as planned", Burden.Words, plan), amended, Try("the other day convention", Burden.Words, UnderTheOtherConvention(plan)));
+        return new(Try("as planned", Burden.Words, plan), amended, Try("the other day convention", Burden.Words, otherDays));
     }
 
     private static List<Measured> Recover(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, uint number, Action? progress)
@@ -75,20 +75,6 @@ public sealed record ScheduleValue(TriedSchedule AsPlanned, IReadOnlyList<TriedS
         {
             Earliest = Duration.OfDays(Math.Max(visit.Earliest.Days, (visit.Planned.Days + before) / 2)),
             Latest = Duration.OfDays(Math.Min(visit.Latest.Days, (visit.Planned.Days + after) / 2)),
-        };
-    }
-
-    private static TrialPlan UnderTheOtherConvention(TrialPlan plan)
-    {
-        var shift = plan.Conventions.Day == DayConvention.InfusionIsDay0 ? -1.0 : 1.0;
-        PlannedVisit Moved(PlannedVisit v) => v.Name.StartsWith("Day ", StringComparison.Ordinal)
-            ? v with { Planned = Duration.OfDays(v.Planned.Days + shift), Earliest = Duration.OfDays(v.Earliest.Days + shift), Latest = Duration.OfDays(v.Latest.Days + shift) }
-            : v;
-        var other = plan.Conventions.Day == DayConvention.InfusionIsDay0 ? DayConvention.InfusionIsDay1 : DayConvention.InfusionIsDay0;
-        return plan with
-        {
-            Conventions = plan.Conventions with { Day = other },
-            Visits = plan.Visits with { Kinetics = [.. plan.Visits.Kinetics.Select(Moved)], Cytokines = [.. plan.Visits.Cytokines.Select(Moved)] },
         };
     }
 }

@@ -2,6 +2,7 @@ using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
 using Cartwright.Rehearsals;
 using Cartwright.Reports.Rehearsed;
+using Cartwright.Trials.Designs;
 using Xunit;
 
 namespace Cartwright.Tests.Rehearsals;
@@ -68,6 +69,20 @@ public class RehearsalTests
         Assert.Equal(
             TrialRecordText(first with { Analysis = again }),
             TrialRecordText(first));
+    }
+
+    [Fact]
+    public void The_dose_decisions_replayed_from_data_are_those_of_the_conduct()
+    {
+        var design = new ThreePlusThree(Her2.Plan.Levels.Count, Her2.Plan.Variant);
+        for (uint number = 1; number <= 60; number++)
+        {
+            var trial = VirtualTrial.Escalate(Her2.Plan, design, Her2.Assumptions, 3, number);
+            var replayed = Assert.IsType<Decision.Stop>(trial.Analysis.Decisions!.Next);
+            Assert.Equal(trial.Trial.Recommended, replayed.Recommended);
+            Assert.Equal(trial.Trial.Outcomes, trial.Analysis.Decisions.Outcomes);
+            Assert.Equal(trial.Trial.Cohorts.Select(c => (c.Level, c.Toxicities)), trial.Analysis.Decisions.Cohorts.Select(c => (c.Level, c.Toxicities)));
+        }
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed record PeakByGrade(PeakGroup Milder, PeakGroup Severe)
 
     private static PeakGroup Group(int lowest, int highest, List<GradeAndPeak> all)
     {
-        var peaks = all.FindAll(s => s.Grade >= lowest && s.Grade <= highest).Select(s => s.Peak).Order().ToList();
-        return new(lowest, highest, peaks.Count, peaks is [] ? Estimate.None("nobody of these grades has a measured peak") : (peaks[(peaks.Count - 1) / 2] + peaks[peaks.Count / 2]) / 2);
+        var peaks = all.FindAll(s => s.Grade >= lowest && s.Grade <= highest).Select(s => s.Peak).ToList();
+        return new(lowest, highest, peaks.Count, Median.Of(peaks) is { } median ? median : Estimate.None("nobody of these grades has a measured peak"));
     }
 }

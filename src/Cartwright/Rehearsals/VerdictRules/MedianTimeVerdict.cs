@@ -44,10 +44,5 @@ internal static class MedianTimeVerdict
         return new(Burden.Patients, $"{fold} times as many patients", $"trials with a median of {name}, {Wording.Percent(before.Share)} → {Wording.Percent(after.Share)}", after.Share >= rehearsal.Plan.Precision.MedianShare, after.Share > before.Share);
     }
 
-    private static Estimate Middle(List<double> values)
-    {
-        if (values.Count == 0) return Estimate.None("no trial had one");
-        values.Sort();
-        return (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
-    }
+    private static Estimate Middle(List<double> values) => Median.Of(values) is { } median ? median : Estimate.None("no trial had one");
 }

@@ -11,8 +11,8 @@ internal static class QualityOfLifeVerdict
 
     public static Judged Of(Rehearsal rehearsal)
     {
-        var widths = rehearsal.Trials.Select(t => HalfWidth(t.GlobalHealth)).OfType<double>().Order().ToList();
-        var typical = widths.Count == 0 ? (double?)null : widths[widths.Count / 2];
+        var widths = rehearsal.Trials.Select(t => HalfWidth(t.GlobalHealth)).OfType<double>();
+        var typical = Median.Of(widths);
         var answered = rehearsal.Trials.Average(t => (double)t.GlobalHealth.Count);
         var answerable = typical <= Moderate;
         return new(

@@ -1,4 +1,5 @@
 using Cartwright.Analysis.Rates;
+using Cartwright.Numerics;
 
 namespace Cartwright.Rehearsals.VerdictRules;
 
@@ -11,13 +12,13 @@ internal static class RateVerdict
     {
         var wanted = rehearsal.Plan.Precision.RateHalfWidth;
         var rates = rehearsal.Trials.Select(rate).Where(r => r.Of > 0).ToList();
-        var arm = Typical(rates.Select(LongerArm));
-        var expected = rates.Sum(r => r.Events) / (double)Math.Max(1, rates.Sum(r => r.Of));
-        var upper = Typical(rates.Select(r => r.Exact.Upper.OrNull ?? 1));
+        if (Median.Of(rates.Select(LongerArm)) is not { } arm) return Nobody(name);
+        var expected = rates.Sum(r => r.Events) / (double)rates.Sum(r => r.Of);
+        var upper = Median.Of(rates.Select(r => r.Exact.Upper.OrNull).OfType<double>())!.Value;
         var numbers = new List<VerdictNumber>
         {
             new($"{name}: how far its 95 % interval reaches, typical trial", arm * 100, "points", null, "reach of the interval"),
-            new($"{name}, over all trials", expected * 100, "%", 100 * Math.Sqrt(expected * (1 - expected) / Math.Max(1, rates.Sum(r => r.Of)))),
+            new($"{name}, over all trials", expected * 100, "%", 100 * Math.Sqrt(expected * (1 - expected) / rates.Sum(r => r.Of))),
             new($"{name}: upper end of the interval, typical trial", upper * 100, "%", null),
         };
         if (truth is not null) numbers.Add(Wording.Share($"{name}: intervals that cover the truth", Coverage(rehearsal, rate, truth)));
@@ -27,6 +28,9 @@ internal static class RateVerdict
             arm <= wanted ? $"The interval reaches {Points(arm)} in the typical trial." : $"In the typical trial the interval reaches {Points(arm)}, up to {Wording.Percent(upper)}.",
             arm <= wanted ? [] : [MorePatients(name, expected, wanted, arm)]);
     }
+
+    private static Judged Nobody(string name) => new(
+        false, [new($"{name}: how far its 95 % interval reaches, typical trial", Estimate.None("no trial infused anybody"), "points", null, "reach of the interval")], "No trial infused anybody.", []);
 
     /// <summary>The longer arm of the exact interval: from the estimate to its farther end.</summary>
     public static double LongerArm(Proportion rate)
@@ -53,10 +57,4 @@ internal static class RateVerdict
     }
 
     private static string Points(double arm) => $"{Math.Round(arm * 100, MidpointRounding.AwayFromZero):0} points to one side";
-
-    private static double Typical(IEnumerable<double> values)
-    {
-        var ordered = values.Order().ToList();
-        return ordered.Count == 0 ? 1 : (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
-    }
 }

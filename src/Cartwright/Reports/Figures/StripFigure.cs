@@ -1,3 +1,5 @@
+using Cartwright.Numerics;
+
 namespace Cartwright.Reports.Figures;
 
 /// <summary>A group of subjects and a value for each.</summary>
@@ -14,7 +16,7 @@ public static class StripFigure
         panel.Axes(xLabel, yLabel, []);
         for (var g = 0; g < groups.Count; g++) Group(panel, groups[g], g);
 
-        var words = string.Join("; ", groups.Where(g => g.Values.Count > 0).Select(g => $"{g.Name}: {g.Values.Count} subjects, median {Median(g.Values):G3}"));
+        var words = string.Join("; ", groups.Where(g => g.Values.Count > 0).Select(g => $"{g.Name}: {g.Values.Count} subjects, median {Median.Of(g.Values):G3}"));
         return new(id, title, caption, words, panel.Drawing.Finish(title, words));
     }
 
@@ -29,15 +31,8 @@ public static class StripFigure
             panel.Drawing.Dot(panel.At(index + 0.5 + aside, ordered[i]), 3.4, "none", Palette.Blue);
         }
         if (ordered.Count == 0) return;
-        var median = Median(ordered);
+        var median = Median.Of(ordered)!.Value;
         panel.Drawing.Line(panel.At(index + 0.22, median), panel.At(index + 0.78, median), Palette.Vermilion, 2.6);
         panel.Drawing.Text(panel.At(index + 0.8, median), Scale.Label(Math.Round(median, median < 10 ? 1 : 0)), size: 11, colour: Palette.Vermilion);
-    }
-
-    private static double Median(IReadOnlyList<double> values)
-    {
-        var ordered = values.Order().ToList();
-        var middle = ordered.Count / 2;
-        return ordered.Count % 2 == 1 ? ordered[middle] : (ordered[middle - 1] + ordered[middle]) / 2;
     }
 }

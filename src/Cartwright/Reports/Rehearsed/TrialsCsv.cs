@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cartwright.Analysis.Rates;
+using Cartwright.Numerics;
 using Cartwright.Rehearsals;
 using CsvHelper;
 
@@ -38,16 +39,10 @@ public static class TrialsCsv
         N(trial.Response.Events), Rate(trial.Response), N(trial.Response.Exact.Lower.OrNull), N(trial.Response.Exact.Upper.OrNull), Rate(trial.DiseaseControl),
         N(trial.Median("os").OrNull), N(trial.Median("pfs").OrNull), N(trial.Median("dor").OrNull),
         N(trial.GlobalHealth.Count), N(trial.GlobalHealth.Count == 0 ? null : trial.GlobalHealth.Average()),
-        .. trial.Recovered.Select(m => N(Median(m))),
+        .. trial.Recovered.Select(m => N(Median.Of(m.Patients.Select(p => p.Observed).OfType<double>()))),
     ];
 
     private static string Rate(Proportion rate) => N(rate.Rate.OrNull);
-
-    private static double? Median(Measured measured)
-    {
-        var ordered = measured.Patients.Select(p => p.Observed).OfType<double>().Order().ToList();
-        return ordered.Count == 0 ? null : (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
-    }
 
     private static string N(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 }
