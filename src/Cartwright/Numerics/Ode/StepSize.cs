@@ -31,7 +31,8 @@ internal static class StepSize
     /// <summary>By what the step may change, from this error and the logarithm of the last accepted step's; and the logarithm of this one.</summary>
     public static (T Factor, T Logarithm) Factor<T>(T meanSquare, T lastLogarithm, int order) where T : struct, ILane<T>
     {
-        var logarithm = T.Log(T.Max(meanSquare, Negligible)) * 0.5;
+        // In this order not a number stays so and ends as the most that a step shrinks; in the other it would count as no error, and the same step be tried for ever.
+        var logarithm = T.Log(T.Max(Negligible, meanSquare)) * 0.5;
         var power = lastLogarithm * (Proportional / order) - logarithm * (Integral / order);
         return (T.Min(T.Max(T.Exp(power) * Safety, Shrinks), Grows), logarithm);
     }
