@@ -7,6 +7,7 @@ namespace Cartwright.Numerics.Ode;
 public sealed class Step<T>(int states, int coupled, int stages) where T : struct, ILane<T>
 {
     private readonly T[] state = new T[states], next = new T[states], error = new T[states], stage = new T[states], rates = new T[states * stages];
+    private T[] scratch = [];
 
     /// <summary>How many states.</summary>
     public int States => states;
@@ -28,6 +29,13 @@ public sealed class Step<T>(int states, int coupled, int stages) where T : struc
 
     /// <summary>The rates of a stage, from 0.</summary>
     public Span<T> Rates(int number) => rates.AsSpan(number * states, states);
+
+    /// <summary>Room for what else a method needs, as a matrix; allocated at the first step, and what the last step left there.</summary>
+    public Span<T> Scratch(int lanes)
+    {
+        if (scratch.Length < lanes) scratch = new T[lanes];
+        return scratch.AsSpan(0, lanes);
+    }
 
     /// <summary>The lanes of an array of states, flat: the lane varies fastest.</summary>
     public static Span<double> Flat(Span<T> lanes) => MemoryMarshal.Cast<T, double>(lanes);
