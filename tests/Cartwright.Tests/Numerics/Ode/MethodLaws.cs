@@ -153,8 +153,8 @@ public abstract class MethodLaws<TMethod> where TMethod : struct, IMethod
             var tolerance = Tolerance.Of(4, 1e-6, 1e-9);
             var now = new Course(rates, [1, 2, 3, 4], [0, 1, 7, 30]).SolvedBy<TMethod, Differentiable<Chain<Lane1>, Chain<Dual<Lane1>>, Lane1>>(tolerance).Seen;
             var later = new Course(rates, [1, 2, 3, 4], [128, 129, 135, 158]).SolvedBy<TMethod, Differentiable<Chain<Lane1>, Chain<Dual<Lane1>>, Lane1>>(tolerance).Seen;
-            // Not exact: time is rounded more coarsely on day 128, and near the limit of stability step control enlarges that.
-            now.Zip(later, Relative).Max().ShouldBeLessThan(1e-7);
+            // Not exact: time is rounded more coarsely on day 128, and at an explicit method's limit of stability the choice of steps enlarges that, up to the tolerance.
+            now.Zip(later, Relative).Max().ShouldBeLessThan(5e-6);
         }).Check(Runs);
 
     // Rates from 0.01 to 10 a day.
