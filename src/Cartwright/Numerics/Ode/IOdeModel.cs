@@ -24,11 +24,4 @@ public interface IOdeModel<TSelf, T>
 
     /// <summary>Gives every state its rate, at a time and at the amounts that the balance holds.</summary>
     void Rates<TBalance>(T days, ref TBalance y) where TBalance : struct, IBalance<T>, allows ref struct;
-
-    /// <summary>
-    /// The same over duals, for a method that needs to know how the rates change with the amounts or with time. <see cref="Differentiable{TModel,TDual,T}"/> gives it;
-    /// a model need not.
-    /// </summary>
-    void Derivatives<TBalance>(Dual<T> days, ref TBalance y) where TBalance : struct, IBalance<Dual<T>>, allows ref struct =>
-        throw new NotSupportedException($"{typeof(TSelf).Name} has no derivatives; wrap it in Differentiable to solve it with this method.");
 }

@@ -1,11 +1,10 @@
-using System.Runtime.InteropServices;
 using Cartwright.Numerics.Lanes;
 
 namespace Cartwright.Numerics.Ode;
 
 /// <summary>
 /// RODAS 4(3): a Rosenbrock method of six stages, fourth order, third-order error estimate, L-stable and stiffly accurate; an interpolant of order 3. For models that are
-/// stiff beyond their linear clearances, and to check the faster methods. Needs a <see cref="Differentiable{TModel,TDual,T}"/> model.
+/// stiff beyond their linear clearances, and to check the faster methods. Its companion is the model's <see cref="Jacobian{TModel,T}"/>.
 /// </summary>
 /// <remarks>
 /// <para>Hairer, Wanner. Solving Ordinary Differential Equations II, 2nd edition (1996), section IV.7: stages as (7.25), coefficients as in the authors' code RODAS.</para>
@@ -33,9 +32,9 @@ public readonly struct Rodas : IMethod
         Span<T> y = work.State, at = work.Stage, next = work.Next, error = work.Error;
         Span<T> u1 = work.Rates(1), u2 = work.Rates(2), u3 = work.Rates(3), u4 = work.Rates(4), u5 = work.Rates(5), u6 = work.Rates(6);
         var (weight, square) = (step * Diagonal, step * step * Diagonal);
-        Span<T> f = work.Rates(0), scratch = work.Scratch(at.Length * (at.Length + 1));
-        Span<T> factors = scratch[..(at.Length * at.Length)], drift = scratch[factors.Length..];
-        Linearise(model, days, work.State, factors, drift);
+        var jacobian = work.Companion as Jacobian<T> ?? throw new ArgumentException("Rodas needs the model's Jacobian: give the solver one as its companion.", nameof(work));
+        jacobian.At(days, work.State);
+        Span<T> f = work.Rates(0), factors = jacobian.ByAmount, drift = jacobian.ByTime;
         Elimination.Factorise(factors, weight, at.Length);
 
         for (var i = 0; i < at.Length; i++) u1[i] = weight * f[i] + square * 0.25 * drift[i];
@@ -74,21 +73,6 @@ public readonly struct Rodas : IMethod
 
         for (var i = 0; i < at.Length; i++) (next[i], error[i]) = (at[i] + u6[i], u6[i]);
         Evaluation.Rates(model, days + step, next, work.Rates(7));
-    }
-
-    // ∂f/∂y, row by row, and ∂f/∂t, at the start of the step.
-    private static void Linearise<TModel, T>(in TModel model, T days, Span<T> amounts, Span<T> jacobian, Span<T> drift)
-        where TModel : struct, IOdeModel<TModel, T>
-        where T : struct, ILane<T>
-    {
-        ref var y = ref MemoryMarshal.GetReference(amounts);
-        for (var column = 0; column < amounts.Length; column++)
-        {
-            var along = new TangentBalance<T>(ref y, column, ref jacobian[column], amounts.Length);
-            model.Derivatives(new Dual<T>(days, 0.0), ref along);
-        }
-        var inTime = new TangentBalance<T>(ref y, -1, ref drift[0], 1);
-        model.Derivatives(new Dual<T>(days, 1.0), ref inTime);
     }
 
     /// <inheritdoc />

@@ -33,15 +33,23 @@ internal sealed class Course : IEnsemble
     public SolveStatus Status { get; private set; }
 
     /// <summary>Solves for this patient, who must reach the last day.</summary>
-    public Course SolvedBy<TMethod, TModel>(Tolerance tolerance) where TMethod : struct, IMethod where TModel : struct, IOdeModel<TModel, Lane1>
+    public Course SolvedBy<TMethod, TModel, TDual, TNodes>(Tolerance tolerance)
+        where TMethod : struct, IMethod
+        where TModel : struct, IOdeModel<TModel, Lane1>
+        where TDual : struct, IOdeModel<TDual, Dual<Lane1>>
+        where TNodes : struct, IOdeModel<TNodes, Nodes<Lane1>>
     {
-        TriedBy<TMethod, TModel>(tolerance).Status.ShouldBe(SolveStatus.Reached);
+        TriedBy<TMethod, TModel, TDual, TNodes>(tolerance).Status.ShouldBe(SolveStatus.Reached);
         return this;
     }
 
-    public Course TriedBy<TMethod, TModel>(Tolerance tolerance) where TMethod : struct, IMethod where TModel : struct, IOdeModel<TModel, Lane1>
+    public Course TriedBy<TMethod, TModel, TDual, TNodes>(Tolerance tolerance)
+        where TMethod : struct, IMethod
+        where TModel : struct, IOdeModel<TModel, Lane1>
+        where TDual : struct, IOdeModel<TDual, Dual<Lane1>>
+        where TNodes : struct, IOdeModel<TNodes, Nodes<Lane1>>
     {
-        var solver = new EnsembleSolver<TModel, Lane1, TMethod, Course>(this, tolerance);
+        var solver = new EnsembleSolver<TModel, Lane1, TMethod, Course>(this, tolerance, CompanionOf<TMethod>.Over<TDual, TNodes>());
         var outcomes = new SolveStatus[1];
         solver.Solve(0, 1, outcomes);
         (Status, Cost) = (outcomes[0], solver.Cost);

@@ -4,17 +4,21 @@ using Cartwright.Numerics.Ode;
 namespace Cartwright.Tests.Numerics.Ode;
 
 /// <summary>Steps of one length, with nothing between a method and the test.</summary>
-internal sealed class FixedSteps<TMethod, TModel>
+internal sealed class FixedSteps<TMethod, TModel, TDual, TNodes>
     where TMethod : struct, IMethod
     where TModel : struct, IOdeModel<TModel, Lane1>
+    where TDual : struct, IOdeModel<TDual, Dual<Lane1>>
+    where TNodes : struct, IOdeModel<TNodes, Nodes<Lane1>>
 {
-    private readonly Step<Lane1> work = new(TModel.States, TModel.Coupled, TMethod.Stages);
+    private readonly Step<Lane1> work = new(TModel.States, TModel.Coupled, TMethod.Stages) { Companion = CompanionOf<TMethod>.Over<TDual, TNodes>() };
     private readonly TModel model;
     private double days;
 
     public FixedSteps(double[] parameters, double days, double[] start)
     {
-        model = TModel.Of([.. parameters.Select(p => new Lane1(p))]);
+        Lane1[] lanes = [.. parameters.Select(p => new Lane1(p))];
+        model = TModel.Of(lanes);
+        work.Companion?.Admit(lanes);
         this.days = days;
         for (var i = 0; i < start.Length; i++) work.State[i] = start[i];
     }
@@ -25,7 +29,9 @@ internal sealed class FixedSteps<TMethod, TModel>
 
     public double[] Embedded => [.. Next.Zip(Numbers(work.Error), (next, error) => next - error)];
 
-    public static double[] Numbers(Span<Lane1> lanes) => [.. lanes.ToArray().Select(lane => lane.Value)];
+    private static double[] Numbers(Span<Lane1> lanes) => [.. lanes.ToArray().Select(lane => lane.Value)];
+
+    public double[] LastRates => Numbers(work.Rates(TMethod.Stages - 1));
 
     public double[] RatesAt(double when, Span<Lane1> amounts)
     {

@@ -17,7 +17,7 @@ public class KennedyCarpenterTests : ImplicitMethodLaws<KennedyCarpenter>
     [InlineData(1e8)]
     public void The_error_does_not_grow_with_the_clearance(double stiffness)
     {
-        double ErrorOf(int steps) => Distance(new FixedSteps<KennedyCarpenter, Kaps<Lane1>>([stiffness], 0, Kaps<Lane1>.At(0)).March(1.0 / steps, steps, false), Kaps<Lane1>.At(1));
+        double ErrorOf(int steps) => Distance(new FixedSteps<KennedyCarpenter, Kaps<Lane1>, Kaps<Dual<Lane1>>, Kaps<Nodes<Lane1>>>([stiffness], 0, Kaps<Lane1>.At(0)).March(1.0 / steps, steps, false), Kaps<Lane1>.At(1));
         ErrorOf(20).ShouldBeLessThan(1e-5);
         ErrorOf(40).ShouldBeLessThan(ErrorOf(20) / 2);
     }

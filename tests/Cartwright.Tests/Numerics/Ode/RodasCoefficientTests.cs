@@ -88,7 +88,7 @@ public class RodasCoefficientTests
     public void A_step_is_the_textbooks(double stiffness, double h)
     {
         double[] y = [0.8, 0.5];
-        var one = new FixedSteps<Rodas, Differentiable<Kaps<Lane1>, Kaps<Dual<Lane1>>, Lane1>>([stiffness], 0.3, y);
+        var one = new FixedSteps<Rodas, Kaps<Lane1>, Kaps<Dual<Lane1>>, Kaps<Nodes<Lane1>>>([stiffness], 0.3, y);
         one.Step(h);
         var k = TextbookStages(stiffness, h, 0.3, y);
         double[] Ending(double[] b) => [.. y.Select((start, state) => start + Enumerable.Range(0, 6).Sum(i => b[i] * k[i][state]))];

@@ -21,7 +21,7 @@ public class RodasTests : ImplicitMethodLaws<Rodas>
             [0.18320225778037, 8.9423712529940e-07, 0.81679684798250], [0.2083340149701255e-07, 0.8333360770334713e-13, 0.9999999791665050],
         ];
         var course = new Course([], [1, 0, 0], [0, 0.4, 40, 4000, 1e11])
-            .SolvedBy<Rodas, Differentiable<Robertson<Lane1>, Robertson<Dual<Lane1>>, Lane1>>(Tolerance.Of(3, 1e-8, 1e-16) with { FirstStepDays = 1e-6 });
+            .SolvedBy<Rodas, Robertson<Lane1>, Robertson<Dual<Lane1>>, Robertson<Nodes<Lane1>>>(Tolerance.Of(3, 1e-8, 1e-16) with { FirstStepDays = 1e-6 });
         WithinDigits(course, published, 1e-6);
         course.Seen.ShouldAllBe(state => Math.Abs(state.Sum() - 1) < 1e-11);
         course.Cost.Steps.ShouldBeLessThan(3000);
@@ -33,7 +33,7 @@ public class RodasTests : ImplicitMethodLaws<Rodas>
     {
         double[][] published = [[-1.863646254808130, 0.7535430865435460e-3], [1.706167732170469, -0.8928097010248125e-3]];
         var course = new Course([1000], [2, 0], [0, 1000, 2000])
-            .SolvedBy<Rodas, Differentiable<VanDerPol<Lane1>, VanDerPol<Dual<Lane1>>, Lane1>>(Tolerance.Of(2, 1e-9, 1e-12) with { FirstStepDays = 1e-6 });
+            .SolvedBy<Rodas, VanDerPol<Lane1>, VanDerPol<Dual<Lane1>>, VanDerPol<Nodes<Lane1>>>(Tolerance.Of(2, 1e-9, 1e-12) with { FirstStepDays = 1e-6 });
         WithinDigits(course, published, 1e-6);
     }
 
@@ -47,7 +47,7 @@ public class RodasTests : ImplicitMethodLaws<Rodas>
                 0.2850001604814231e-2],
         ];
         var course = new Course([], [1, 0, 0, 0, 0, 0, 0, 0.0057], [0, 321.8122])
-            .SolvedBy<Rodas, Differentiable<HighIrradianceResponse<Lane1>, HighIrradianceResponse<Dual<Lane1>>, Lane1>>(Tolerance.Of(8, 1e-8, 1e-12) with { FirstStepDays = 1e-3 });
+            .SolvedBy<Rodas, HighIrradianceResponse<Lane1>, HighIrradianceResponse<Dual<Lane1>>, HighIrradianceResponse<Nodes<Lane1>>>(Tolerance.Of(8, 1e-8, 1e-12) with { FirstStepDays = 1e-3 });
         WithinDigits(course, published, 1e-5);
     }
 
@@ -64,7 +64,7 @@ public class RodasTests : ImplicitMethodLaws<Rodas>
     {
         for (var power = -10; power <= 90; power++)
         {
-            var next = new FixedSteps<Rodas, Differentiable<Oscillator<Lane1>, Oscillator<Dual<Lane1>>, Lane1>>([Math.Pow(10, power / 10.0)], 0, [1, 0]).Step(1);
+            var next = new FixedSteps<Rodas, Oscillator<Lane1>, Oscillator<Dual<Lane1>>, Oscillator<Nodes<Lane1>>>([Math.Pow(10, power / 10.0)], 0, [1, 0]).Step(1);
             Math.Sqrt(next[0] * next[0] + next[1] * next[1]).ShouldBeLessThanOrEqualTo(Math.Min(1 + 1e-14, 50 / Math.Pow(10, power / 10.0)));
         }
     }
@@ -73,12 +73,12 @@ public class RodasTests : ImplicitMethodLaws<Rodas>
     [Fact]
     public void A_step_at_which_elimination_breaks_down_is_rejected()
     {
-        var one = new FixedSteps<Rodas, Differentiable<Dying<Lane1>, Dying<Dual<Lane1>>, Lane1>>([-2, 1], 0, [1, 1]);
+        var one = new FixedSteps<Rodas, Dying<Lane1>, Dying<Dual<Lane1>>, Dying<Nodes<Lane1>>>([-2, 1], 0, [1, 1]);
         one.Step(2 * (1 + 1e-15));
         double.IsNaN(one.Work.Error[0].Value).ShouldBeTrue();
 
         var course = new Course([-2, 1], [1, 1], [0, 3])
-            .SolvedBy<Rodas, Differentiable<Dying<Lane1>, Dying<Dual<Lane1>>, Lane1>>(Tolerance.Of(2, 1e-6, 1e-9) with { FirstStepDays = 2 });
+            .SolvedBy<Rodas, Dying<Lane1>, Dying<Dual<Lane1>>, Dying<Nodes<Lane1>>>(Tolerance.Of(2, 1e-6, 1e-9) with { FirstStepDays = 2 });
         course.Seen[0][0].ShouldBe(Math.Exp(6), 1e-3);
         course.Cost.Rejected.ShouldBeGreaterThan(0);
     }
@@ -95,13 +95,14 @@ public class RodasTests : ImplicitMethodLaws<Rodas>
 
     private static T[] Advanced<T>(T step) where T : struct, ILane<T>
     {
-        var work = new Step<T>(2, 1, Rodas.Stages);
+        var work = new Step<T>(2, 1, Rodas.Stages) { Companion = new Jacobian<Kaps<Dual<T>>, T>() };
         (work.State[0], work.State[1], work.Rates(0)[0], work.Rates(0)[1]) = (0.7, 0.4, -0.5, 0.25);
-        Rodas.Advance(Differentiable<Kaps<T>, Kaps<Dual<T>>, T>.Of([200.0]), 0.5, step, work);
+        work.Companion.Admit([200.0]);
+        Rodas.Advance(Kaps<T>.Of([200.0]), 0.5, step, work);
         return work.Next.ToArray();
     }
 
     [Fact]
-    public void A_model_without_derivatives_is_refused_with_advice() =>
-        Should.Throw<NotSupportedException>(() => new FixedSteps<Rodas, Kaps<Lane1>>([1], 0, [1, 1]).Step(1)).Message.ShouldContain("Differentiable");
+    public void A_solve_without_a_Jacobian_is_refused_with_advice() =>
+        Should.Throw<ArgumentException>(() => Rodas.Advance<Kaps<Lane1>, Lane1>(Kaps<Lane1>.Of([1]), 0, 1, new Step<Lane1>(2, 1, Rodas.Stages))).Message.ShouldContain("companion");
 }
