@@ -81,13 +81,13 @@ public readonly record struct Lane4(Vector256<double> Values) : IHardwareLane<La
     public static Lane4 Sqrt(Lane4 value) => new(Vector256.Sqrt(value.Values));
 
     /// <inheritdoc />
-    public static Lane4 Exp(Lane4 power) => ElementaryFunctions.Exp(power);
+    public static Lane4 Exp(Lane4 power) => Exponential.Of(power);
 
     /// <inheritdoc />
-    public static Lane4 Log(Lane4 value) => ElementaryFunctions.Log(value);
+    public static Lane4 Log(Lane4 value) => Logarithm.Of(value);
 
     /// <inheritdoc />
-    public static Lane4 Pow(Lane4 value, Lane4 power) => ElementaryFunctions.Pow(value, power);
+    public static Lane4 Pow(Lane4 value, Lane4 power) => Power.Of(value, power);
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

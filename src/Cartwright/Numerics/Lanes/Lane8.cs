@@ -81,13 +81,13 @@ public readonly record struct Lane8(Vector512<double> Values) : IHardwareLane<La
     public static Lane8 Sqrt(Lane8 value) => new(Vector512.Sqrt(value.Values));
 
     /// <inheritdoc />
-    public static Lane8 Exp(Lane8 power) => ElementaryFunctions.Exp(power);
+    public static Lane8 Exp(Lane8 power) => Exponential.Of(power);
 
     /// <inheritdoc />
-    public static Lane8 Log(Lane8 value) => ElementaryFunctions.Log(value);
+    public static Lane8 Log(Lane8 value) => Logarithm.Of(value);
 
     /// <inheritdoc />
-    public static Lane8 Pow(Lane8 value, Lane8 power) => ElementaryFunctions.Pow(value, power);
+    public static Lane8 Pow(Lane8 value, Lane8 power) => Power.Of(value, power);
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
