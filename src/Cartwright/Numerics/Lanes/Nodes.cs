@@ -3,11 +3,23 @@ using System.Runtime.CompilerServices;
 namespace Cartwright.Numerics.Lanes;
 
 /// <summary>The same quantity at the three nodes of a step: what a collocation method evaluates equations over, all nodes at once.</summary>
-/// <param name="First">At the first node.</param>
-/// <param name="Second">At the second.</param>
-/// <param name="Third">At the third.</param>
-public readonly record struct Nodes<T>(T First, T Second, T Third) : ILane<Nodes<T>> where T : struct, ILane<T>
+/// <remarks>Fields, and no constructor, for the compiler's sake: see <see cref="Lane4"/>.</remarks>
+public readonly struct Nodes<T> : ILane<Nodes<T>> where T : struct, ILane<T>
 {
+    private readonly T first, second, third;
+
+    /// <summary>The quantity at three nodes.</summary>
+    public Nodes(T first, T second, T third) => (this.first, this.second, this.third) = (first, second, third);
+
+    /// <summary>At the first node.</summary>
+    public T First => first;
+
+    /// <summary>At the second node.</summary>
+    public T Second => second;
+
+    /// <summary>At the third node.</summary>
+    public T Third => third;
+
     /// <inheritdoc />
     public static int Width => T.Width;
 
@@ -21,79 +33,79 @@ public readonly record struct Nodes<T>(T First, T Second, T Third) : ILane<Nodes
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Nodes<T> operator +(Nodes<T> left, Nodes<T> right) => new(left.First + right.First, left.Second + right.Second, left.Third + right.Third);
+    public static Nodes<T> operator +(Nodes<T> left, Nodes<T> right) => new(left.first + right.first, left.second + right.second, left.third + right.third);
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Nodes<T> operator -(Nodes<T> left, Nodes<T> right) => new(left.First - right.First, left.Second - right.Second, left.Third - right.Third);
+    public static Nodes<T> operator -(Nodes<T> left, Nodes<T> right) => new(left.first - right.first, left.second - right.second, left.third - right.third);
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Nodes<T> operator *(Nodes<T> left, Nodes<T> right) => new(left.First * right.First, left.Second * right.Second, left.Third * right.Third);
+    public static Nodes<T> operator *(Nodes<T> left, Nodes<T> right) => new(left.first * right.first, left.second * right.second, left.third * right.third);
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Nodes<T> operator /(Nodes<T> left, Nodes<T> right) => new(left.First / right.First, left.Second / right.Second, left.Third / right.Third);
+    public static Nodes<T> operator /(Nodes<T> left, Nodes<T> right) => new(left.first / right.first, left.second / right.second, left.third / right.third);
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Nodes<T> operator -(Nodes<T> value) => new(-value.First, -value.Second, -value.Third);
+    public static Nodes<T> operator -(Nodes<T> value) => new(-value.first, -value.second, -value.third);
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Mask<Nodes<T>> operator <(Nodes<T> left, Nodes<T> right) => Where(left.First < right.First, left.Second < right.Second, left.Third < right.Third);
+    public static Mask<Nodes<T>> operator <(Nodes<T> left, Nodes<T> right) => Where(left.first < right.first, left.second < right.second, left.third < right.third);
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Mask<Nodes<T>> operator >(Nodes<T> left, Nodes<T> right) => Where(left.First > right.First, left.Second > right.Second, left.Third > right.Third);
+    public static Mask<Nodes<T>> operator >(Nodes<T> left, Nodes<T> right) => Where(left.first > right.first, left.second > right.second, left.third > right.third);
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Mask<Nodes<T>> operator <=(Nodes<T> left, Nodes<T> right) => Where(left.First <= right.First, left.Second <= right.Second, left.Third <= right.Third);
+    public static Mask<Nodes<T>> operator <=(Nodes<T> left, Nodes<T> right) => Where(left.first <= right.first, left.second <= right.second, left.third <= right.third);
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Mask<Nodes<T>> operator >=(Nodes<T> left, Nodes<T> right) => Where(left.First >= right.First, left.Second >= right.Second, left.Third >= right.Third);
+    public static Mask<Nodes<T>> operator >=(Nodes<T> left, Nodes<T> right) => Where(left.first >= right.first, left.second >= right.second, left.third >= right.third);
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Nodes<T> MultiplyAdd(Nodes<T> a, Nodes<T> b, Nodes<T> c) =>
-        new(T.MultiplyAdd(a.First, b.First, c.First), T.MultiplyAdd(a.Second, b.Second, c.Second), T.MultiplyAdd(a.Third, b.Third, c.Third));
+        new(T.MultiplyAdd(a.first, b.first, c.first), T.MultiplyAdd(a.second, b.second, c.second), T.MultiplyAdd(a.third, b.third, c.third));
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Nodes<T> Select(Mask<Nodes<T>> mask, Nodes<T> yes, Nodes<T> no) => new(
-        T.Select(new(mask.Bits.First), yes.First, no.First),
-        T.Select(new(mask.Bits.Second), yes.Second, no.Second),
-        T.Select(new(mask.Bits.Third), yes.Third, no.Third));
+        T.Select(new(mask.Bits.first), yes.first, no.first),
+        T.Select(new(mask.Bits.second), yes.second, no.second),
+        T.Select(new(mask.Bits.third), yes.third, no.third));
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Nodes<T> Min(Nodes<T> left, Nodes<T> right) => new(T.Min(left.First, right.First), T.Min(left.Second, right.Second), T.Min(left.Third, right.Third));
+    public static Nodes<T> Min(Nodes<T> left, Nodes<T> right) => new(T.Min(left.first, right.first), T.Min(left.second, right.second), T.Min(left.third, right.third));
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Nodes<T> Max(Nodes<T> left, Nodes<T> right) => new(T.Max(left.First, right.First), T.Max(left.Second, right.Second), T.Max(left.Third, right.Third));
+    public static Nodes<T> Max(Nodes<T> left, Nodes<T> right) => new(T.Max(left.first, right.first), T.Max(left.second, right.second), T.Max(left.third, right.third));
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Nodes<T> Abs(Nodes<T> value) => new(T.Abs(value.First), T.Abs(value.Second), T.Abs(value.Third));
+    public static Nodes<T> Abs(Nodes<T> value) => new(T.Abs(value.first), T.Abs(value.second), T.Abs(value.third));
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Nodes<T> Sqrt(Nodes<T> value) => new(T.Sqrt(value.First), T.Sqrt(value.Second), T.Sqrt(value.Third));
+    public static Nodes<T> Sqrt(Nodes<T> value) => new(T.Sqrt(value.first), T.Sqrt(value.second), T.Sqrt(value.third));
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Nodes<T> Exp(Nodes<T> power) => new(T.Exp(power.First), T.Exp(power.Second), T.Exp(power.Third));
+    public static Nodes<T> Exp(Nodes<T> power) => new(T.Exp(power.first), T.Exp(power.second), T.Exp(power.third));
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Nodes<T> Log(Nodes<T> value) => new(T.Log(value.First), T.Log(value.Second), T.Log(value.Third));
+    public static Nodes<T> Log(Nodes<T> value) => new(T.Log(value.first), T.Log(value.second), T.Log(value.third));
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Nodes<T> Pow(Nodes<T> value, Nodes<T> power) => new(T.Pow(value.First, power.First), T.Pow(value.Second, power.Second), T.Pow(value.Third, power.Third));
+    public static Nodes<T> Pow(Nodes<T> value, Nodes<T> power) => new(T.Pow(value.first, power.first), T.Pow(value.second, power.second), T.Pow(value.third, power.third));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Mask<Nodes<T>> Where(Mask<T> first, Mask<T> second, Mask<T> third) => new(new(first.Bits, second.Bits, third.Bits));

@@ -40,10 +40,7 @@ public readonly struct DormandPrinceRadau : IMethod
     private static void SolveCascade<T>(T days, T step, Step<T> work) where T : struct, ILane<T>
     {
         var nodes = work.CoupledAtNodes;
-        work.Combine(work.Stage, step, AtFirst, 0, work.Coupled);
-        for (var i = 0; i < nodes.Length; i++) nodes[i] = nodes[i] with { First = work.Stage[i], Third = work.Next[i] };
-        work.Combine(work.Stage, step, AtSecond, 0, work.Coupled);
-        for (var i = 0; i < nodes.Length; i++) nodes[i] = nodes[i] with { Second = work.Stage[i] };
+        for (var i = 0; i < nodes.Length; i++) nodes[i] = new(work.Combined(i, step, AtFirst), work.Combined(i, step, AtSecond), work.Next[i]);
         var times = new Nodes<T>(T.MultiplyAdd(step, First, days), T.MultiplyAdd(step, Second, days), days + step);
         ((Cascade<T>)work.Companion!).Solve(times, step, work, nodes);
     }

@@ -43,8 +43,12 @@ public sealed class Step<T>(int states, int coupled, int stages) where T : struc
     /// <summary>For the states from one to before another: start + step · Σ weight · rate, over the first stages, as many as there are weights.</summary>
     public void Combine(Span<T> into, T step, ReadOnlySpan<double> weights, int from, int to)
     {
-        for (var i = from; i < to; i++) into[i] = T.MultiplyAdd(step, Weigh(weights, i), state[i]);
+        for (var i = from; i < to; i++) into[i] = Combined(i, step, weights);
     }
+
+    /// <summary>The same for one state.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal T Combined(int i, T step, ReadOnlySpan<double> weights) => T.MultiplyAdd(step, Weigh(weights, i), state[i]);
 
     /// <summary>For all states: step · Σ weight · rate.</summary>
     public void Weigh(Span<T> into, T step, ReadOnlySpan<double> weights)
