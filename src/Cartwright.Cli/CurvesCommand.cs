@@ -46,7 +46,7 @@ internal static class CurvesCommand
         var population = VirtualPopulation.Of(subject.Model, subject.Population, wanted.Patients, wanted.Seed);
         var curves = ProgressLine.While($"solving {subject.Model.Key}", population.Patients.Count, step => population.Solve(VirtualPopulation.Grid(wanted.Days ?? subject.Model.Days), step));
         Write(population, curves, results);
-        results.Write("run.json", new Provenance(Provenance.ProgramVersion, subject.Inputs, population.Drawn ? wanted.Seed : null, null, null, $"{subject.Model.Key}: {subject.Model.Equations.Words}", started.ToString("O"), clock.Elapsed.TotalSeconds).Json());
+        results.Write("run.json", new Provenance(Provenance.ProgramVersion, subject.Inputs, population.Drawn ? wanted.Seed : null, null, null, $"{subject.Model.Key} ({string.Join(", ", population.Patients.Select(p => p.Population.Key).Distinct().Order(StringComparer.Ordinal))}): {subject.Model.Equations.Words}", started.ToString("O"), clock.Elapsed.TotalSeconds).Json());
         results.Finish();
 
         foreach (var note in subject.Notes.Append(population.Words)) to.WriteLine(note);

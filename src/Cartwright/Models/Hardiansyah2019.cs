@@ -142,7 +142,7 @@ public static class Hardiansyah2019
             "Burden is near a threshold: expansion needs r_E·B to exceed losses, so that a modest change of B0 moves the cytokines a hundredfold. Sampling B0 widely gives extreme tails.",
             "No tocilizumab, no steroid, no toxicity.",
         ],
-        CheckedAgainst = "R deSolve (lsoda, 1e-10): peaks, their days, AUC and end of both patients; the terminal rate (d_M − r_M)/(1 + k_in/k_out)",
+        CheckedAgainst = "R deSolve (lsoda, 1e-10): peaks, their days, AUC and end of both patients; the terminal rate in closed form",
         Burden = ["B0"],
         Dose = ["dose"],
     };

@@ -89,7 +89,7 @@ public static class Kimmel2021
             new("cart", "CAR-T cells in blood", "cells/µL", OutputRole.CarT, (_, y) => y[1] / CellsPerCellPerMicrolitre), new("normal", "normal T cells in blood", "cells/µL", OutputRole.HealthyCells, (_, y) => y[0] / CellsPerCellPerMicrolitre),
             new("tumour", "tumour volume", "mL", OutputRole.Tumour, (_, y) => y[2] / CellsPerMillilitre),
         ],
-        Equations = new ModelEquations.Differential<Kimmel2021<Lane8>, DormandPrince>(Start, new Tolerance(1e-9, [1, 1e-2, 1e-9])),
+        Equations = new ModelEquations.Differential<Kimmel2021<Lane8>, DormandPrince>(Start, new Tolerance(1e-9, [1, 1e-2, 1e-9]) { MostSteps = 10_000 }),
         Departures = ["rC is printed otherwise in the running text; the form of the paper's figure and of BIOMD0000001041 is taken."],
         Limits =
         [

@@ -87,7 +87,7 @@ public static class Singh2021
         Title = "Anti-BCMA CAR-T cells (ide-cel) in multiple myeloma, driven by CAR–antigen complexes",
         Citation = "Singh, Chen, Zheng et al. Bench-to-bedside translation of chimeric antigen receptor (CAR) T cells using a multiscale systems pharmacokinetic-pharmacodynamic model. CPT Pharmacometrics Syst Pharmacol 10 (2021) 362–376",
         Doi = "10.1002/psp4.12598",
-        Days = 180,
+        Days = 120,
         States =
         [
             new("E", "cells", "effector CAR-T cells in blood"), new("M", "cells", "memory CAR-T cells in blood"), new("Et", "cells", "effector CAR-T cells in marrow"),

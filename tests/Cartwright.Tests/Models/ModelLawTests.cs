@@ -1,7 +1,5 @@
 using Cartwright.Models;
 using Cartwright.Numerics.Ode;
-using FsCheck;
-using FsCheck.Fluent;
 using Shouldly;
 using Xunit;
 
@@ -15,9 +13,10 @@ public class ModelLawTests
     [Fact]
     public void Hardiansyahs_memory_declines_at_the_rate_of_the_closed_form()
     {
-        // (d_M − r_M)/(1 + k_in/k_out): memory cells exchange with tissue faster than they die, and die in blood alone.
-        var solved = Solved.Of("hardiansyah-2019", "upn1", 350, 10);
-        (Math.Log(solved.At("memory", 250) / solved.At("memory", 350)) / 100).ShouldBe((0.408 - 0.0509) / (1 + 76.78 / 1.84), 2e-5);
+        // Memory cells exchange with tissue and are lost from blood alone: the slow root of λ² − (δ + k_in + k_out)·λ + δ·k_out with δ = d_M − r_M.
+        var (lost, all) = (0.408 - 0.0509, 0.408 - 0.0509 + 76.78 + 1.84);
+        var solved = Solved.Of("hardiansyah-2019", "upn1", 350, 0.05);
+        (Math.Log(solved.At("memory", 250) / solved.At("memory", 350)) / 100).ShouldBe((all - Math.Sqrt(all * all - 4 * lost * 1.84)) / 2, 1e-6);
     }
 
     [Fact]
@@ -68,17 +67,18 @@ public class ModelLawTests
     }
 
     [Fact]
-    public void Kimmel_knows_no_unit_of_cells() =>
-        Prop.ForAll(Gen.Choose(-30, 30).Select(i => Math.Pow(10, i / 10.0)).ToArbitrary(), factor =>
-        {
-            var model = ModelLibrary.Find("kimmel-2021")!;
-            var patient = model.Typical(model.Populations[0]);
-            double[] days = [0, 3, 7, 14, 40];
-            var here = Solved.Of(model, patient, days);
-            var there = Solved.Of(model, model.Scaled(patient, ["KN", "KC", "kB", "N0", "C0"], factor), days);
-            here["cart"].Zip(there["cart"]).ShouldAllBe(c => Math.Abs(c.Second / factor - c.First) <= 1e-6 * c.First);
-            here["tumour"].Zip(there["tumour"]).ShouldAllBe(c => Math.Abs(c.Second - c.First) <= 1e-6 * c.First);
-        }).QuickCheckThrowOnFailure();
+    public void Kimmel_knows_no_unit_of_cells()
+    {
+        var model = ModelLibrary.Find("kimmel-2021")!;
+        double[] factors = [1, 1e-3, 0.02, 0.3, 2, 17, 250, 1e3];
+        var curves = model.Solve([.. factors.Select(f => model.Scaled(model.Typical(model.Populations[0]), ["KN", "KC", "kB", "N0", "C0"], f))], [0, 3, 7, 14, 40]);
+        for (var which = 1; which < factors.Length; which++)
+            for (var day = 0; day < curves.Days.Count; day++)
+            {
+                (curves.Of(which, 0)[day] / factors[which]).ShouldBe(curves.Of(0, 0)[day], 1e-6 * curves.Of(0, 0)[day]);
+                curves.Of(which, 2)[day].ShouldBe(curves.Of(0, 2)[day], 1e-6 * curves.Of(0, 2)[day]);
+            }
+    }
 
     // R, lsoda(rtol = 1e-10): peaks of IL-6 with burden as published, fourfold, and with a fourfold dose.
     [Theory]
@@ -88,11 +88,12 @@ public class ModelLawTests
     {
         var model = ModelLibrary.Find("hardiansyah-2019")!;
         var typical = model.Typical(model.Population(patient));
-        double Peak(IReadOnlyList<double> parameters) => Solved.Of(model, parameters, [.. Enumerable.Range(0, 12001).Select(i => i / 100.0)]).Highest("il6").Value;
+        var curves = model.Solve([typical, model.Scaled(typical, model.Burden, 4), model.Scaled(typical, model.Dose, 4)], [.. Enumerable.Range(0, 3001).Select(i => i / 100.0)]);
+        double Peak(int which) => curves.Of(which, model.OutputOf(OutputRole.Il6)!.Value).ToArray().Max();
 
-        Peak(typical).ShouldBe(published, published * 2e-6);
-        Peak(model.Scaled(typical, model.Burden, 4)).ShouldBe(fourfoldBurden, fourfoldBurden * 2e-5);
-        Peak(model.Scaled(typical, model.Dose, 4)).ShouldBe(fourfoldDose, fourfoldDose * 2e-6);
+        Peak(0).ShouldBe(published, published * 2e-6);
+        Peak(1).ShouldBe(fourfoldBurden, fourfoldBurden * 2e-5);
+        Peak(2).ShouldBe(fourfoldDose, fourfoldDose * 2e-6);
     }
 
     [Fact]
@@ -100,23 +101,27 @@ public class ModelLawTests
     {
         var model = ModelLibrary.Find("singh-2021")!;
         var typical = model.Typical(model.Populations[0]);
-        double Peak(IReadOnlyList<double> parameters) => Solved.Of(model, parameters, [.. Enumerable.Range(0, 1801).Select(i => i / 10.0)]).Highest("transgene", after: 1).Value;
+        var curves = model.Solve(
+        [
+            typical, model.Scaled(typical, model.Burden, 5), model.Scaled(typical, model.Burden, 0.2), model.With(typical, ("dose", 50e6)), model.With(typical, ("dose", 800e6)), model.Scaled(typical, model.Antigen, 2),
+        ], [.. Enumerable.Range(10, 590).Select(i => i / 10.0)]);
+        double Peak(int which) => curves.Of(which, 0).ToArray().Max();
 
         // Published: burden from 0.2 to 5 times its value moves Cmax 5750-fold, dose from 50 to 800·10⁶ 1.1-fold (nlmixr2lib, Singh 2021).
-        (Peak(model.Scaled(typical, model.Burden, 5)) / Peak(model.Scaled(typical, model.Burden, 0.2))).ShouldBe(5750, 300);
-        (Peak(model.With(typical, ("dose", 50e6))) / Peak(model.With(typical, ("dose", 800e6)))).ShouldBe(1.055, 0.005);
-        Peak(model.Scaled(typical, model.Antigen, 2)).ShouldBeGreaterThan(Peak(typical));
+        (Peak(1) / Peak(2)).ShouldBe(5750, 300);
+        (Peak(3) / Peak(4)).ShouldBe(1.055, 0.005);
+        Peak(5).ShouldBeGreaterThan(Peak(0));
     }
 
     [Fact]
     public void A_patient_has_the_same_bits_alone_and_in_company()
     {
-        double[] days = [0, 1, 5, 14, 28];
+        double[] days = [0, 1, 5, 9];
         foreach (var model in ModelLibrary.All)
         {
-            var company = Enumerable.Range(1, 11).Select(n => ModelPatient.Draw(model, model.Populations.FirstOrDefault(model.Varies), 3, (uint)n).Parameters).ToList();
+            var company = Enumerable.Range(1, 9).Select(n => ModelPatient.Draw(model, model.Populations.FirstOrDefault(model.Varies), 3, (uint)n).Parameters).ToList();
             var together = model.Solve(company, days);
-            for (var patient = 0; patient < company.Count; patient += 5)
+            for (var patient = 0; patient < company.Count; patient += 4)
             {
                 var alone = model.Solve([company[patient]], days);
                 alone.StatusOf(0).ShouldBe(together.StatusOf(patient));

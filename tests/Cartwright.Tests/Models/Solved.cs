@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Cartwright.Models;
 using Cartwright.Numerics.Ode;
 using Shouldly;
@@ -7,12 +8,18 @@ namespace Cartwright.Tests.Models;
 /// <summary>One patient of a published model on an even grid, with highs and lows.</summary>
 internal sealed class Solved
 {
+    // Cases of one theory look at the same curve.
+    private static readonly ConcurrentDictionary<string, Solved> Known = new();
+
     private readonly ModelCurves curves;
     private readonly PublishedModel model;
 
     private Solved(PublishedModel model, ModelCurves curves) => (this.model, this.curves) = (model, curves);
 
-    public static Solved Of(string key, string population, double until, double step, params IReadOnlyList<(string Symbol, double Value)> changed)
+    public static Solved Of(string key, string population, double until, double step, params IReadOnlyList<(string Symbol, double Value)> changed) =>
+        Known.GetOrAdd($"{key} {population} {until} {step} {string.Join(" ", changed)}", _ => New(key, population, until, step, changed));
+
+    private static Solved New(string key, string population, double until, double step, IReadOnlyList<(string Symbol, double Value)> changed)
     {
         var model = ModelLibrary.Find(key)!;
         var patient = model.With(model.Typical(model.Population(population)), changed);

@@ -60,7 +60,7 @@ public static class CurveFiles
         for (var patient = 0; patient < curves.Patients; patient++)
             if (curves.StatusOf(patient) == SolveStatus.Reached) courses.Add(CourseOf(population.Patients[patient].Name, curves, patient, output));
         var summary = courses.Count >= PopulationFigure.FewestForBand ? PointwiseSummary.Of(curves, output) : null;
-        return PopulationFigure.Draw(of.Key, $"{of.Name}: {population.Model.Key}", population.Words, of.Unit, courses, summary);
+        return PopulationFigure.Draw(of.Key, $"{char.ToUpperInvariant(of.Name[0])}{of.Name[1..]}: {population.Model.Key}", population.Words, of.Unit, courses, summary);
     }
 
     private static Course CourseOf(string name, ModelCurves curves, int patient, int output)
