@@ -16,15 +16,41 @@ internal static class VisitQuestions
 
         var imaging = IsImaged(protocol) ? days.Imaging(Interval(protocol, answers), efficacy, windows.Imaging) : [];
         return new PlannedVisits(
-            days.Sampling(schedule.Kinetics?.Value ?? [], windows.KineticsFraction),
-            days.Sampling(schedule.Cytokines?.Value ?? [], windows.KineticsFraction),
+            days.Sampling(Times("kinetics", protocol.KineticsInForce, protocol, answers), windows.KineticsFraction),
+            days.Sampling(Times("cytokines", protocol.CytokinesInForce, protocol, answers), windows.KineticsFraction),
             imaging,
             protocol.Endpoints.OfType<Endpoint.QualityOfLife>().Any() ? QualityOfLife(chosen, answers, days, imaging, windows) : [],
             answers.Enter("chosen.vitalSigns.until", answers.Chosen("chosen.vitalSigns.until", chosen.VitalSignsUntil)
                 ?? Answers.Otherwise(toxicity.AfterInfusion, "as long as toxicity is dose-limiting"), s => Amounts.Written(s, "d")),
             safety,
-            efficacy);
+            efficacy)
+        {
+            BloodCounts = days.Sampling(Times("bloodCounts", Chosen(chosen.Schedule?.BloodCounts), protocol, answers), windows.KineticsFraction),
+            Marrow = days.Sampling(Times("marrow", Chosen(chosen.Schedule?.Marrow), protocol, answers), windows.KineticsFraction),
+        };
     }
+
+    private static Stated<IReadOnlyList<SamplingTime>>? Chosen(IReadOnlyList<SamplingTime>? times) => times is null ? null : new(times, null, null);
+
+    // Times that the record states stand in the record; times that somebody chose are listed with who chose them.
+    private static IReadOnlyList<SamplingTime> Times(string key, Stated<IReadOnlyList<SamplingTime>>? times, Protocol protocol, Answers answers)
+    {
+        if (times is null) return [];
+        if (DesignQuestions.IsWithout(protocol) && times.Value.Any(t => t is SamplingTime.BeforeConditioning))
+            answers.Ask(times.InFile, $"'{key}' has a sample before conditioning, and nobody is conditioned: write it as before-infusion");
+        var isChosen = key switch { "kinetics" => protocol.Schedule.Kinetics is null, "cytokines" => protocol.Schedule.Cytokines is null, _ => true };
+        var path = $"chosen.schedule.{key}";
+        return isChosen && answers.ChosenObject(path, times.Value) is { } made ? answers.Enter(path, made, Written) : times.Value;
+    }
+
+    private static string Written(IReadOnlyList<SamplingTime> times) => string.Join(", ", times.Select(t => t switch
+    {
+        SamplingTime.BeforeConditioning b => $"{Amounts.Written(b.Within, "h", "d")} before conditioning",
+        SamplingTime.BeforeInfusion b => $"{Amounts.Written(b.Within, "h", "d")} before infusion",
+        SamplingTime.AfterInfusion a => Amounts.Written(a.After, "h", "min"),
+        SamplingTime.NumberedDay d => FormattableString.Invariant($"Day {d.Day}"),
+        _ => "",
+    }));
 
     private static VisitWindows Windows(Chosen chosen, Answers answers) => new(
         answers.Enter("chosen.windows.kinetics", answers.Chosen("chosen.windows.kinetics", chosen.Windows?.KineticsFraction)
