@@ -30,6 +30,9 @@ public sealed record Chosen(
     /// <summary>How long after infusion the next cohort waits, where the record states no window or one that is no gate.</summary>
     public Duration? DltWindow { get; init; }
 
+    /// <summary>How long after infusion adverse events and response are observed, where the record states no frame.</summary>
+    public Duration? ObservedUntil { get; init; }
+
     /// <summary>When things are looked at, where the record states no times.</summary>
     public ChosenSchedule? Schedule { get; init; }
 

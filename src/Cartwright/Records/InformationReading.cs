@@ -18,7 +18,7 @@ internal static partial class InformationReading
     {
         var parts = line.Says.Text.Split(':', 2, StringSplitOptions.TrimEntries);
         var above = MoreThan().Match(line.Heading);
-        return new Stated<ExpectedEvent>(new ExpectedEvent(parts[0], parts.Length > 1 ? parts[1] : parts[0], serious, above.Success ? Share(above) : null), line.Says.Cite(), null);
+        return new Stated<ExpectedEvent>(new ExpectedEvent(parts[0], Passage.Quotation(parts[^1]), serious, above.Success ? Share(above) : null), line.Says.Cite(), null);
     }
 
     private static IEnumerable<Stated<Precaution>> Precautions(Narrative text)

@@ -26,7 +26,7 @@ internal static partial class ProductReading
         if (population.Rules<EligibilityRule.TargetShare>().FirstOrDefault() is not { Rule: not null } found) return null;
         var wording = found.Criterion.Value.Wording;
         var (assay, cutoff) = (Assay().Match(wording), Cutoff().Match(wording));
-        return new Stated<TargetPositivity>(new TargetPositivity(wording, assay.Success ? assay.Value : null, cutoff.Success ? cutoff.Value.Trim() : null), found.Criterion.At, null);
+        return new Stated<TargetPositivity>(new TargetPositivity(Passage.Quotation(wording), assay.Success ? assay.Value : null, cutoff.Success ? cutoff.Value.Trim() : null), found.Criterion.At, null);
     }
 
     /// <summary>Other names under which the record seems to speak of the product.</summary>

@@ -16,6 +16,7 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
         Leaf(lines, "", "cap", chosen.Cap, Words.Caps);
         Group(lines, "escalation", chosen.Escalation is { } escalation ? [("rule", YamlPage.Text(escalation.Rule)), ("levels", YamlPage.Texts(escalation.Levels))] : null);
         if (chosen.DltWindow is { } window) lines.Add(Leaf("", "dltWindow", Days(window)));
+        if (chosen.ObservedUntil is { } observed) lines.Add(Leaf("", "observedUntil", Days(observed)));
         Group(lines, "schedule", chosen.Schedule is { } s
             ? [.. Times("kinetics", s.Kinetics), .. Times("cytokines", s.Cytokines), .. Times("bloodCounts", s.BloodCounts), .. Times("marrow", s.Marrow)] : null);
         Group(lines, "conditioning", chosen.ConditioningStart is { } starts ? [("starts", Days(starts))] : null);

@@ -41,6 +41,7 @@ internal static class ChosenPart
         {
             Escalation = escalation,
             DltWindow = choices.Of(entry["dltWindow"]).Optional(Amounts.Positive("d")),
+            ObservedUntil = choices.Of(entry["observedUntil"]).Optional(Amounts.Positive("d")),
             Schedule = rules.Schedule(entry["schedule"]),
         };
     }

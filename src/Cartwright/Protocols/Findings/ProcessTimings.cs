@@ -17,7 +17,7 @@ internal static class ProcessTimings
 
     private static Observation? Look(Protocol protocol)
     {
-        var timed = protocol.Product.Process.Where(s => s.Value.Timing is not null).ToList();
+        var timed = protocol.Product.Process.Where(s => s.Value.Timing is not null && !IsSaidAgain(s.Value, protocol.Product.Process)).ToList();
         var kinds = timed.Select(s => s.Value.Typed?.GetType().Name ?? "none").Distinct().Count();
         var untyped = timed.Where(s => s.Value.Typed is null).Select(s => $"\"{s.Value.Timing}\"").ToList();
         if (kinds < 2 && untyped.Count == 0) return null;
@@ -25,4 +25,7 @@ internal static class ProcessTimings
         return new Observation($"The steps are timed by {string.Join(", ", timed.Select(s => $"\"{s.Value.Timing}\""))}: counts, lengths and moments in one column{rest}.",
             Observation.Places(timed.Select(s => s.At)), ["process"], timed[0].InFile);
     }
+
+    // A vague time beside a typed one of the same step is another finding.
+    private static bool IsSaidAgain(ProcessStep step, IEnumerable<Stated<ProcessStep>> all) => step.Typed is null && all.Any(o => o.Value.Step == step.Step && o.Value.Typed is not null);
 }

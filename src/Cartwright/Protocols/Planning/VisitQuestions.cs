@@ -10,8 +10,8 @@ internal static class VisitQuestions
     {
         var (schedule, chosen) = (protocol.Schedule, protocol.Chosen);
         var windows = Windows(chosen, answers);
-        var efficacy = Until("efficacy", schedule.Efficacy, schedule.AdverseEvents, conditioning, answers);
-        var safety = Until("adverseEvents", schedule.AdverseEvents, schedule.Efficacy, conditioning, answers);
+        var efficacy = Until("efficacy", schedule.Efficacy, schedule.AdverseEvents, chosen.ObservedUntil, conditioning, answers);
+        var safety = Until("adverseEvents", schedule.AdverseEvents, schedule.Efficacy, chosen.ObservedUntil, conditioning, answers);
         var days = new VisitCalendar(conditioning, convention);
 
         var imaging = IsImaged(protocol) ? days.Imaging(Interval(protocol, answers), efficacy, windows.Imaging) : [];
@@ -90,13 +90,14 @@ internal static class VisitQuestions
     private static readonly Duration AsLongAsTheDataGo = Duration.OfDays(36_525);
 
     // Baseline, enrolment and the like have no fixed distance from infusion: a frame from there is counted from infusion, and listed so.
-    private static Duration Until(string key, Stated<ObservationFrame>? frame, Stated<ObservationFrame>? other, Duration conditioning, Answers answers)
+    private static Duration Until(string key, Stated<ObservationFrame>? frame, Stated<ObservationFrame>? other, Duration? chosen, Duration conditioning, Answers answers)
     {
         if (From(frame, conditioning) is { } stated) return answers.Enter($"schedule.{key}.to", stated, Written);
         if (From(other, conditioning) is { } instead)
             return answers.Enter($"schedule.{key}.to", Answers.Otherwise(instead.Value, "the record states no end for it; the other frame's stands in"), Written);
+        if (answers.Chosen("chosen.observedUntil", chosen) is { } made) return answers.Enter($"schedule.{key}.to", made, Written);
         if (answers.Conducted) return answers.Enter($"schedule.{key}.to", Answers.Otherwise(AsLongAsTheDataGo, "no end is stated; nothing in the data is left out for its date"), Written);
-        answers.Ask(frame?.InFile, $"the record states no end of observation: state 'schedule.{key}', like {{ from: baseline, to: {{ infusion: 1 y }} }}");
+        answers.Ask(frame?.InFile, $"the record states no end of observation: state 'schedule.{key}', like {{ from: baseline, to: {{ infusion: 1 y }} }}, or choose 'chosen.observedUntil'");
         return default;
 
         static string Written(Duration end) => $"{Amounts.Written(end, "d")} from infusion";
