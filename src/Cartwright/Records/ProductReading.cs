@@ -10,7 +10,7 @@ internal static partial class ProductReading
     public static Product Of(PageLayout page, Narrative narrative, Population population)
     {
         var receptor = ReceptorReading.Receptor(narrative);
-        return new Product(Name(page, narrative), Target(narrative), Positivity(narrative) ?? ByCriterion(population), Generation(narrative), Costimulation(narrative), Route(narrative), Basis(narrative))
+        return new Product(Name(page, narrative), Target(narrative), ByCriterion(population) ?? Positivity(narrative), Generation(narrative), Costimulation(narrative), Route(narrative), Basis(narrative))
         {
             CellSource = ReceptorReading.CellSource(narrative),
             Receptor = receptor,

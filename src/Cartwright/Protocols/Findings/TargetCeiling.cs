@@ -18,7 +18,7 @@ internal static class TargetCeiling
 
     private static Observation? Look(Protocol protocol)
     {
-        if (protocol.Population.Rules<EligibilityRule.TargetShare>().FirstOrDefault() is not { Rule: { } rule } criterion || Remission / (1 - rule.Cutoff) >= 1) return null;
+        if (protocol.Population.Rules<EligibilityRule.TargetShare>().FirstOrDefault() is not { Rule: { } rule } criterion || 1 - rule.Cutoff <= Remission + Rounding) return null;
         if (KnownDiseases.In($"{protocol.Population.Condition?.Value} {protocol.Study.Title?.Value}") is not { } disease || !KnownDiseases.IsWithin(disease, KnownDiseases.Leukaemia)) return null;
         var (left, target) = (1 - rule.Cutoff, protocol.Product.Target?.Value ?? "the target");
         return new Observation(
@@ -28,6 +28,9 @@ internal static class TargetCeiling
     }
 
     private const double Remission = 0.05;
+
+    // 1 − 0.95 is not 0.05 to the last bit.
+    private const double Rounding = 1e-9;
 
     /// <summary>The largest reduction, in powers of ten, where this share of cells carries the target and all of them die.</summary>
     public static double BestReduction(double share) => -Math.Log10(1 - share);
