@@ -1,0 +1,11 @@
+using System.CommandLine;
+using Cartwright.Benchmarks;
+
+var population = new Option<DirectoryInfo>("--population") { Description = "Folder with population_10000.csv and reference_1000.csv; without it patients are drawn and compared with our own tight solve." };
+var patients = new Option<int>("--patients") { Description = "How many patients.", DefaultValueFactory = _ => 10_000 };
+var peers = new Option<bool>("--peers") { Description = "Also run deSolve and CVODE (Debian's r-cran-desolve and libsundials-dev), built in benchmarks/peers." };
+
+var nine = new Command("nine-states", "The ensemble benchmark: patients a second, error, cost, outcomes, threads.") { population, patients, peers };
+nine.SetAction(arguments => NineStateBenchmark.Run(arguments.GetValue(population), arguments.GetValue(patients), arguments.GetValue(peers)));
+
+return new RootCommand("Measures Cartwright's kernels; figures are ratios in one run and per unit of work.") { nine }.Parse(args).Invoke();
