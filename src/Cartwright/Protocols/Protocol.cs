@@ -1,5 +1,3 @@
-using Cartwright.Units;
-
 namespace Cartwright.Protocols;
 
 /// <summary>What a trial's record says, statement by statement, and what somebody chose where it is silent. A statement that the record does not make is null.</summary>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Cartwright.Protocols;
-using Cartwright.Units;
 
 namespace Cartwright.Records;
 

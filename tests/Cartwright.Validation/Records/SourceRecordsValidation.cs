@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Cartwright.Protocols;
 using Cartwright.Records;
 using Cartwright.Units;
