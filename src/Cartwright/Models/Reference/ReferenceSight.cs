@@ -5,9 +5,9 @@ public readonly ref struct ReferenceSight
 {
     private readonly ReadOnlySpan<double> state;
 
-    internal ReferenceSight(ReferenceSubject subject, double days, ReadOnlySpan<double> state)
+    internal ReferenceSight(ReferenceSubject subject, double days, ReadOnlySpan<double> state, PatientCare? care)
     {
-        (Subject, Days) = (subject, days);
+        (Subject, Days, Care) = (subject, days, care);
         this.state = state;
     }
 
@@ -16,6 +16,9 @@ public readonly ref struct ReferenceSight
 
     /// <summary>When; day 0 is that of the first infusion.</summary>
     public double Days { get; }
+
+    /// <summary>The patient's supportive care up to this reading; null where there is none.</summary>
+    public PatientCare? Care { get; }
 
     /// <summary>The state as it is solved, laid out as <see cref="ReferenceState"/> says: seven levels are rises above their baselines.</summary>
     public ReadOnlySpan<double> State => state;

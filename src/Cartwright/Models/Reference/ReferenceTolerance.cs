@@ -11,6 +11,9 @@ public static class ReferenceTolerance
     /// </summary>
     public static Tolerance Specified(double relative = 1e-6) => At(relative, 1e-10, 1e-7) with { LongestStepDays = 2 };
 
+    /// <summary>For many patients: 1e−4.</summary>
+    public static Tolerance Working { get; } = At(1e-4, 1e-8, 1e-5);
+
     /// <summary>A relative tolerance with absolute ones for the core states and for the read-outs.</summary>
     public static Tolerance At(double relative, double core, double readOuts)
     {

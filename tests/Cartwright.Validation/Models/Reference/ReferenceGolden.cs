@@ -18,8 +18,11 @@ internal static class ReferenceGolden
     {
         if (name == "t") return sight.Days;
         var at = ReferenceState.Symbols.ToList().IndexOf(name);
-        return at >= 0 ? sight.Amount(at) : Observed(name, sight.Observe());
+        return at >= 0 ? sight.Amount(at) : name is "CRS_ASTCT" or "CRS_Lee" or "ICANS" ? Graded(name, sight.Care!.Latest) : Observed(name, sight.Observe());
     }
+
+    private static double Graded(string name, ProvisionalGrades grades) =>
+        name == "CRS_ASTCT" ? grades.CytokineReleaseAstct : name == "CRS_Lee" ? grades.CytokineReleaseLee : grades.Icans;
 
     private static double Observed(string name, ReferenceObservation o) => name switch
     {
@@ -44,13 +47,13 @@ internal static class ReferenceGolden
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such column"),
     };
 
-    public static void Solve<T, TMethod>(IReadOnlyList<ReferenceSubject> subjects, ReferenceSchedule schedule, Tolerance tolerance, ReferenceWatcher watcher)
+    public static void Solve<T, TMethod>(ReferenceCohort cohort, Tolerance tolerance)
         where T : struct, IHardwareLane<T>, ILane<T>
         where TMethod : struct, IMethod
     {
-        var solver = new EnsembleSolver<ReferencePatient<T>, T, TMethod, ReferenceCohort>(new(subjects, schedule, watcher), tolerance);
-        var outcomes = new SolveStatus[subjects.Count];
-        solver.Solve(0, subjects.Count, outcomes);
+        var solver = new EnsembleSolver<ReferencePatient<T>, T, TMethod, ReferenceCohort>(cohort, tolerance);
+        var outcomes = new SolveStatus[cohort.Count];
+        solver.Solve(0, cohort.Count, outcomes);
         Xunit.Assert.All(outcomes, o => Xunit.Assert.Equal(SolveStatus.Reached, o));
     }
 }

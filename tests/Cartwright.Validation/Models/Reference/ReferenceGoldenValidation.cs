@@ -39,14 +39,23 @@ public class ReferenceGoldenValidation
             (CarExpressionLoss, 0.1), (FlatDose, 300), (AntigenAOnHealthyTissue, 200)),
         [.. ReferenceEvent.Standard, new(14, ReferenceTreatment.Infusion, 0.1), new(40, ReferenceTreatment.SuicideSwitch, 0.95), new(60, ReferenceTreatment.Immunoglobulin, 6)]);
 
+    [Fact]
+    public void G6_supportive_care_reads_grades_and_doses()
+    {
+        var parameters = Typical("cd22ALL").With((DosePerKilogram, 1), (ReferenceParameter.CytokineGain, 4), (CnsSusceptibility, 1.5));
+        var cohort = Agrees("G6_policy.csv", parameters, [.. ReferenceEvent.Standard], ReferenceCare.Specified);
+        var doses = File.ReadAllLines(Shared.Require("science/reference-model-golden/G6_policy_doses.csv")).Skip(1);
+        Assert.Equal(doses, cohort.CareOf(0)!.Given.Select(d => FormattableString.Invariant($"{d.Days},{d.Treatment.ToString().ToLowerInvariant()},{d.Amount}")));
+    }
+
     private static ReferenceParameters Typical(string population) => ReferencePopulation.Of(population).Typical();
 
-    private static void Agrees(string file, ReferenceParameters parameters, ReferenceEvent[] events)
+    private static ReferenceCohort Agrees(string file, ReferenceParameters parameters, ReferenceEvent[] events, ReferenceCare? care = null)
     {
         var (columns, rows) = ReferenceGolden.Read(file);
         var (next, faults) = (0, new List<string>());
         var tolerance = ReferenceTolerance.At(1e-11, 1e-17, 1e-15) with { LongestStepDays = 0.5 };
-        ReferenceGolden.Solve<Lane1, DormandPrince>([new(parameters)], ReferenceSchedule.To(rows[^1][0], events), tolerance, (int patient, in ReferenceSight sight) =>
+        var cohort = new ReferenceCohort([new(parameters)], ReferenceSchedule.To(rows[^1][0], events), (int patient, in ReferenceSight sight) =>
         {
             if (next == rows.Count || sight.Days != rows[next][0]) return;
             for (var c = 0; c < columns.Length; c++)
@@ -55,8 +64,10 @@ public class ReferenceGoldenValidation
                 if (!(Math.Abs(ours - known) <= Relative * Math.Max(Math.Abs(known), Floor))) faults.Add($"day {sight.Days}: {columns[c]} is {ours:g10}, not {known:g10}");
             }
             next++;
-        });
+        }, care);
+        ReferenceGolden.Solve<Lane1, DormandPrince>(cohort, tolerance);
         Assert.Empty(faults);
         Assert.Equal(rows.Count, next);
+        return cohort;
     }
 }
