@@ -24,43 +24,43 @@ namespace Cartwright.Models.Reference;
 /// The falsified control (naive = 1) puts A0/(Knaive + A0) in the place of w·won, and of w elsewhere: the specification names it and gives no equation, so this reading
 /// is our own.
 /// </remarks>
-internal readonly struct CarTCells<T> where T : struct, ILane<T>
+internal struct CarTCells<T> where T : struct, ILane<T>
 {
-    public required T TriggeringRate { get; init; }
-    public required T IntratumoralShare { get; init; }
-    public required T UntriggeredDeath { get; init; }
-    public required T EngraftingShare { get; init; }
-    public required T ExpansionRate { get; init; }
+    public required T TriggeringRate;
+    public required T IntratumoralShare;
+    public required T UntriggeredDeath;
+    public required T EngraftingShare;
+    public required T ExpansionRate;
 
     /// <summary>1/tau*, 1/tlag.</summary>
-    public required T PerProgramme { get; init; }
-    public required T PerLag { get; init; }
-    public required T ProgrammeEndSteepness { get; init; }
-    public required T PerCapacity { get; init; }
-    public required T CapacityExponent { get; init; }
+    public required T PerProgramme;
+    public required T PerLag;
+    public required T ProgrammeEndSteepness;
+    public required T PerCapacity;
+    public required T CapacityExponent;
 
     /// <summary>wL/L0.</summary>
-    public required T HostCompetitionPerCell { get; init; }
+    public required T HostCompetitionPerCell;
 
     /// <summary>allo·hla·(rejT or rejNK)/L0.</summary>
-    public required T RejectionPerHostCell { get; init; }
-    public required T DexamethasoneOnExpansion { get; init; }
-    public required T ContractionRate { get; init; }
-    public required T ExhaustionRate { get; init; }
-    public required T LesionEscape { get; init; }
+    public required T RejectionPerHostCell;
+    public required T DexamethasoneOnExpansion;
+    public required T ContractionRate;
+    public required T ExhaustionRate;
+    public required T LesionEscape;
 
     /// <summary>tme_1.</summary>
-    public required T ActivityInLesion1 { get; init; }
-    public required T ExhaustedDeath { get; init; }
+    public required T ActivityInLesion1;
+    public required T ExhaustedDeath;
 
     /// <summary>kM.</summary>
-    public required T MemoryFormation { get; init; }
-    public required T PersistenceLoss { get; init; }
-    public required T AntigenDriven { get; init; }
-    public required T AntigenDrivenHalfLoad { get; init; }
+    public required T MemoryFormation;
+    public required T PersistenceLoss;
+    public required T AntigenDriven;
+    public required T AntigenDrivenHalfLoad;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Rates<TBalance>(ref TBalance y, in Contact<T> contact, T inhibition, in UsualForms usual) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void Rates<TBalance>(ref TBalance y, in Contact<T> contact, T inhibition, in UsualForms usual) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var (untriggered, inLesion, effectors, effectorsInLesion) = (y[Untriggered], y[UntriggeredInLesion], y[Effectors], y[EffectorsInLesion]);
         var (exhausted, memory, latch, infused) = (y[Exhausted], y[Memory], y[Latch], y[Infused]);
@@ -89,7 +89,7 @@ internal readonly struct CarTCells<T> where T : struct, ILane<T>
 
     // w·won and w, or what stands for them in the falsified control.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (T Growing, T Running) Programme(T clock, T antigen, in UsualForms usual)
+    private readonly (T Growing, T Running) Programme(T clock, T antigen, in UsualForms usual)
     {
         var tenth = new HillPower<T>(ProgrammeEndSteepness, usual.ProgrammeEnd).OrTen(T.Max(clock * PerProgramme, 0.0));
         var square = clock * PerLag * (clock * PerLag);

@@ -12,18 +12,18 @@ namespace Cartwright.Models.Reference;
 /// iD = imaxdex·dx/(dx + ED50dex)         iA = an/(an + ED50ana)
 /// </code>
 /// </summary>
-internal readonly struct Forcing<T> where T : struct, ILane<T>
+internal struct Forcing<T> where T : struct, ILane<T>
 {
-    public required T ConditioningLoss { get; init; }
-    public required T DexamethasoneLoss { get; init; }
-    public required T AnakinraLoss { get; init; }
-    public required T CarExpressionLoss { get; init; }
-    public required T DexamethasoneHalfEffect { get; init; }
-    public required T DexamethasoneMostInhibition { get; init; }
-    public required T AnakinraHalfEffect { get; init; }
+    public required T ConditioningLoss;
+    public required T DexamethasoneLoss;
+    public required T AnakinraLoss;
+    public required T CarExpressionLoss;
+    public required T DexamethasoneHalfEffect;
+    public required T DexamethasoneMostInhibition;
+    public required T AnakinraHalfEffect;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Given<T> Fade<TBalance>(ref TBalance y) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly Given<T> Fade<TBalance>(ref TBalance y) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var conditioning = y.Cleared(Conditioning, 0.0, ConditioningLoss);
         var dexamethasone = y.Cleared(Dexamethasone, 0.0, DexamethasoneLoss);

@@ -15,26 +15,26 @@ namespace Cartwright.Models.Reference;
 /// dH/dt = kH·(H0 − H) − lys_H
 /// </code>
 /// </summary>
-internal readonly struct Hosts<T> where T : struct, ILane<T>
+internal struct Hosts<T> where T : struct, ILane<T>
 {
-    public required T TumourGrowth { get; init; }
-    public required T GrowthPerTumourCell { get; init; }
-    public required T ConditioningKillsTumour { get; init; }
-    public required T BCellTurnover { get; init; }
-    public required T NormalBCellsTimesTransit { get; init; }
-    public required T PrecursorTransit { get; init; }
-    public required T ConditioningKillsBCells { get; init; }
-    public required T PlasmaCellTurnover { get; init; }
-    public required T PlasmaCellsPerBCell { get; init; }
-    public required T HostTnkRecovery { get; init; }
-    public required T NormalHostTnk { get; init; }
-    public required T ConditioningKillsHostTnk { get; init; }
-    public required T HealthyTissueRenewal { get; init; }
-    public required T NormalHealthyTissue { get; init; }
+    public required T TumourGrowth;
+    public required T GrowthPerTumourCell;
+    public required T ConditioningKillsTumour;
+    public required T BCellTurnover;
+    public required T NormalBCellsTimesTransit;
+    public required T PrecursorTransit;
+    public required T ConditioningKillsBCells;
+    public required T PlasmaCellTurnover;
+    public required T PlasmaCellsPerBCell;
+    public required T HostTnkRecovery;
+    public required T NormalHostTnk;
+    public required T ConditioningKillsHostTnk;
+    public required T HealthyTissueRenewal;
+    public required T NormalHealthyTissue;
 
     /// <summary>Writes the rates and gives ΣT.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public T Rates<TBalance>(ref TBalance y, in Contact<T> contact, T conditioning) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly T Rates<TBalance>(ref TBalance y, in Contact<T> contact, T conditioning) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var (t1, t2, t3, t4) = (y[Tumour], y[Tumour + 1], y[Tumour + 2], y[Tumour + 3]);
         var tumour = t1 + t2 + t3 + t4;

@@ -18,32 +18,32 @@ namespace Cartwright.Models.Reference;
 /// </code>
 /// Tocilizumab blocks the receptor: the signal falls while the level rises, because clearance by the receptor is lost.
 /// </summary>
-internal readonly struct Inflammation<T> where T : struct, ILane<T>
+internal struct Inflammation<T> where T : struct, ILane<T>
 {
     /// <summary>gC.</summary>
-    public required T CytokineGain { get; init; }
-    public required T IfnProduction { get; init; }
-    public required T IfnClearance { get; init; }
-    public required T IfnBaseline { get; init; }
-    public required T PerHalfActivatingIfn { get; init; }
-    public required T MacrophageSteepness { get; init; }
+    public required T CytokineGain;
+    public required T IfnProduction;
+    public required T IfnClearance;
+    public required T IfnBaseline;
+    public required T PerHalfActivatingIfn;
+    public required T MacrophageSteepness;
 
     /// <summary>hill(IFN0, I50, nphi), by the same operations as the equation's own.</summary>
-    public required T ActivationAtBaseline { get; init; }
-    public required T MacrophageRate { get; init; }
+    public required T ActivationAtBaseline;
+    public required T MacrophageRate;
 
     /// <summary>kphi·sphi.</summary>
-    public required T MacrophageDrive { get; init; }
-    public required T Il6FromMacrophages { get; init; }
-    public required T Il6FromLysis { get; init; }
+    public required T MacrophageDrive;
+    public required T Il6FromMacrophages;
+    public required T Il6FromLysis;
 
     /// <summary>k6ns + k6r.</summary>
-    public required T Il6Clearance { get; init; }
-    public required T Il6ReceptorClearance { get; init; }
-    public required T Il6Baseline { get; init; }
-    public required T Il10FromMacrophages { get; init; }
-    public required T Il10FromLysis { get; init; }
-    public required T Il10Clearance { get; init; }
+    public required T Il6Clearance;
+    public required T Il6ReceptorClearance;
+    public required T Il6Baseline;
+    public required T Il10FromMacrophages;
+    public required T Il10FromLysis;
+    public required T Il10Clearance;
 
     /// <summary>hill(IFN, I50, nphi).</summary>
     public static T Activation(T ifn, T perHalf, T steepness)
@@ -53,7 +53,7 @@ internal readonly struct Inflammation<T> where T : struct, ILane<T>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public Inflamed<T> Clear<TBalance>(ref TBalance y, T cytokineFlux, T occupancy, in Given<T> given) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly Inflamed<T> Clear<TBalance>(ref TBalance y, T cytokineFlux, T occupancy, in Given<T> given) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var uninhibited = 1.0 - given.Inhibition;
         var released = CytokineGain * uninhibited * cytokineFlux;

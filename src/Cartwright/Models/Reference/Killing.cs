@@ -16,33 +16,33 @@ namespace Cartwright.Models.Reference;
 /// </code>
 /// </summary>
 /// <remarks>Y_s·r_s is written as kk·(K_s + (yact − 1)·K_s·F_s)/(…), with K_s·F_s the killing by N and N1 alone: no division by a K_s that may be 0, and none by fK_i.</remarks>
-internal readonly struct Killing<T> where T : struct, ILane<T>
+internal struct Killing<T> where T : struct, ILane<T>
 {
-    public required Sites<T> Tumour1 { get; init; }
-    public required Sites<T> Tumour2 { get; init; }
-    public required Sites<T> Tumour3 { get; init; }
-    public required Sites<T> Tumour4 { get; init; }
+    public required Sites<T> Tumour1;
+    public required Sites<T> Tumour2;
+    public required Sites<T> Tumour3;
+    public required Sites<T> Tumour4;
 
     /// <summary>kk·qK, kk·qK·tme_1, kk·qK·tme_2·a2.</summary>
-    public required T PotencySystemic { get; init; }
-    public required T PotencyInLesion1 { get; init; }
-    public required T PotencyInLesion2 { get; init; }
-    public required T AccessToLesion1 { get; init; }
-    public required T AccessToLesion2 { get; init; }
-    public required T MemoryPotency { get; init; }
-    public required T ExhaustedPotency { get; init; }
-    public required T HalfKillingTargets { get; init; }
+    public required T PotencySystemic;
+    public required T PotencyInLesion1;
+    public required T PotencyInLesion2;
+    public required T AccessToLesion1;
+    public required T AccessToLesion2;
+    public required T MemoryPotency;
+    public required T ExhaustedPotency;
+    public required T HalfKillingTargets;
 
     /// <summary>1/kmaxk.</summary>
-    public required T PerFastestDeath { get; init; }
+    public required T PerFastestDeath;
 
     /// <summary>yact − 1.</summary>
-    public required T FirstContactExtra { get; init; }
-    public required T YieldOfTnkTargets { get; init; }
-    public required T HalfTriggeringAntigen { get; init; }
+    public required T FirstContactExtra;
+    public required T YieldOfTnkTargets;
+    public required T HalfTriggeringAntigen;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Meet<TBalance>(ref TBalance y, in Recognised<T> seen, out Contact<T> contact) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void Meet<TBalance>(ref TBalance y, in Recognised<T> seen, out Contact<T> contact) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var (t1, t2, t3, t4) = (y[Tumour], y[Tumour + 1], y[Tumour + 2], y[Tumour + 3]);
         var (k1, k2, k3, k4) = (seen.Tumour1.Lysis * t1, seen.Tumour2.Lysis * t2, seen.Tumour3.Lysis * t3, seen.Tumour4.Lysis * t4);

@@ -17,27 +17,27 @@ namespace Cartwright.Models.Reference;
 /// After Friberg et al. J. Clin. Oncol. 20 (2002) 4713–4721, shortened. The loop is closed by the progenitors, which are coupled (their rate is at most a few times
 /// ktr, so never stiff); what follows from them is cleared in turn.
 /// </remarks>
-internal readonly struct Marrow<T> where T : struct, ILane<T>
+internal struct Marrow<T> where T : struct, ILane<T>
 {
-    public required T MaturationRate { get; init; }
+    public required T MaturationRate;
 
     /// <summary>3·eldP, 4·eMar.</summary>
-    public required T SuppressionByConditioning { get; init; }
-    public required T SuppressionByMacrophages { get; init; }
-    public required T NeutrophilBaseline { get; init; }
+    public required T SuppressionByConditioning;
+    public required T SuppressionByMacrophages;
+    public required T NeutrophilBaseline;
 
     /// <summary>1/ANC0.</summary>
-    public required T PerNeutrophilBaseline { get; init; }
+    public required T PerNeutrophilBaseline;
 
     /// <summary>−gfr.</summary>
-    public required T NegativeFeedback { get; init; }
-    public required T PlateletTurnover { get; init; }
+    public required T NegativeFeedback;
+    public required T PlateletTurnover;
 
     /// <summary>kpl·PLT0/ANC0.</summary>
-    public required T PlateletsPerProgenitor { get; init; }
+    public required T PlateletsPerProgenitor;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Rates<TBalance>(ref TBalance y, T conditioning, T macrophages) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void Rates<TBalance>(ref TBalance y, T conditioning, T macrophages) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var progenitors = y[Progenitors];
         var maturing = y.Cleared(Maturing, MaturationRate * progenitors, MaturationRate);

@@ -18,52 +18,52 @@ namespace Cartwright.Models.Reference;
 /// </code>
 /// The brain sees the level of IL-6, not its signal: tocilizumab does not protect it, steroids do.
 /// </summary>
-internal readonly struct ReadOuts<T> where T : struct, ILane<T>
+internal struct ReadOuts<T> where T : struct, ILane<T>
 {
     /// <summary>kCRP·CRPmax.</summary>
-    public required T CrpDrive { get; init; }
-    public required T CrpHalfSignal { get; init; }
-    public required T CrpTurnover { get; init; }
-    public required T FerritinFromMacrophages { get; init; }
-    public required T FerritinLoss { get; init; }
-    public required T LdhPerLysis { get; init; }
-    public required T LdhLoss { get; init; }
-    public required T UricAcidPerLysis { get; init; }
-    public required T UricAcidLoss { get; init; }
+    public required T CrpDrive;
+    public required T CrpHalfSignal;
+    public required T CrpTurnover;
+    public required T FerritinFromMacrophages;
+    public required T FerritinLoss;
+    public required T LdhPerLysis;
+    public required T LdhLoss;
+    public required T UricAcidPerLysis;
+    public required T UricAcidLoss;
 
     /// <summary>sens/EC6T, sens/ECMT, kT·Tfev, kT.</summary>
-    public required T FeverPerSignal { get; init; }
-    public required T FeverPerIl1 { get; init; }
-    public required T FeverDrive { get; init; }
-    public required T TemperatureRate { get; init; }
+    public required T FeverPerSignal;
+    public required T FeverPerIl1;
+    public required T FeverDrive;
+    public required T TemperatureRate;
 
     /// <summary>sens/EC6V, sens/ECMV, 3·sens/H0.</summary>
-    public required T VesselPerSignal { get; init; }
-    public required T VesselPerIl1 { get; init; }
-    public required T VesselPerTissueLysis { get; init; }
-    public required T VesselSteepness { get; init; }
-    public required T VesselRate { get; init; }
+    public required T VesselPerSignal;
+    public required T VesselPerIl1;
+    public required T VesselPerTissueLysis;
+    public required T VesselSteepness;
+    public required T VesselRate;
 
     /// <summary>mur.</summary>
-    public required T MuralWeight { get; init; }
-    public required T MuralHalfEffectors { get; init; }
+    public required T MuralWeight;
+    public required T MuralHalfEffectors;
 
     /// <summary>kN·susN.</summary>
-    public required T CnsDrive { get; init; }
-    public required T CnsHalfIl6 { get; init; }
-    public required T CnsRate { get; init; }
+    public required T CnsDrive;
+    public required T CnsHalfIl6;
+    public required T CnsRate;
 
     /// <summary>kIg·IgG0/PC0.</summary>
-    public required T IggPerPlasmaCell { get; init; }
-    public required T IggLoss { get; init; }
+    public required T IggPerPlasmaCell;
+    public required T IggLoss;
 
     /// <summary>kMp·Mp0/burden; 0 without a burden.</summary>
-    public required T MProteinPerTumourCell { get; init; }
-    public required T MProteinLoss { get; init; }
-    public required T DebrisResorption { get; init; }
+    public required T MProteinPerTumourCell;
+    public required T MProteinLoss;
+    public required T DebrisResorption;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Clear<TBalance>(ref TBalance y, in Contact<T> contact, in Inflamed<T> inflamed, T inhibition, T mural) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void Clear<TBalance>(ref TBalance y, in Contact<T> contact, in Inflamed<T> inflamed, T inhibition, T mural) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var (signal, il1) = (inflamed.SignalRise, inflamed.Il1Drive);
         var fever = (FeverPerSignal * signal + FeverPerIl1 * il1) * (1.0 - 0.5 * inhibition);
@@ -82,7 +82,7 @@ internal readonly struct ReadOuts<T> where T : struct, ILane<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ClearProteinsAndDebris<TBalance>(ref TBalance y, in Contact<T> contact, T tumour) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void ClearProteinsAndDebris<TBalance>(ref TBalance y, in Contact<T> contact, T tumour) where TBalance : struct, IBalance<T>, allows ref struct
     {
         y.Cleared(Igg, IggPerPlasmaCell * y[PlasmaCells], IggLoss);
         y.Cleared(MProtein, MProteinPerTumourCell * tumour, MProteinLoss);
@@ -92,7 +92,7 @@ internal readonly struct ReadOuts<T> where T : struct, ILane<T>
 
     // bb·(1 + IL6/(IL6 + EC6N))·(1 + φ/(1 + φ)), over one denominator.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Brain(T endothelium, T effectors, T il6, T il1, T mural)
+    private readonly T Brain(T endothelium, T effectors, T il6, T il1, T mural)
     {
         var (wholeMural, wholeIl6, wholeIl1) = (effectors + MuralHalfEffectors, il6 + CnsHalfIl6, 1.0 + il1);
         var barrier = endothelium * wholeMural + MuralWeight * mural * effectors;

@@ -10,43 +10,45 @@ namespace Cartwright.Models.Reference;
 /// A: kA    A or B: 1 − (1 − kA)(1 − kB)    A and B: kA·kB    A and not B: kA·(1 − v)    all times zeta
 /// </code>
 /// </summary>
-internal readonly struct Recognition<T> where T : struct, ILane<T>
+internal struct Recognition<T> where T : struct, ILane<T>
 {
     /// <summary>zeta: 1 with CD3-zeta, 0 without.</summary>
-    public required T Signalling { get; init; }
+    public required T Signalling;
 
     /// <summary>One of the four is 1, the others 0.</summary>
-    public required T Single { get; init; }
-    public required T Either { get; init; }
-    public required T Both { get; init; }
-    public required T ButNot { get; init; }
-    public required T PerHalfLysis { get; init; }
-    public required T PerHalfActivation { get; init; }
-    public required T PerHalfVeto { get; init; }
-    public required T Steepness { get; init; }
-    public required Antigens<T> Tumour1 { get; init; }
-    public required Antigens<T> Tumour2 { get; init; }
-    public required Antigens<T> Tumour3 { get; init; }
-    public required Antigens<T> Tumour4 { get; init; }
-    public required Antigens<T> BCells { get; init; }
-    public required T OnPlasmaCells { get; init; }
-    public required T OnHostTnk { get; init; }
-    public required Antigens<T> HealthyTissue { get; init; }
-    public required T OnMuralCells { get; init; }
+    public required T Single;
+    public required T Either;
+    public required T Both;
+    public required T ButNot;
+    public required T PerHalfLysis;
+    public required T PerHalfActivation;
+    public required T PerHalfVeto;
+    public required T Steepness;
+    public required Antigens<T> Tumour1;
+    public required Antigens<T> Tumour2;
+    public required Antigens<T> Tumour3;
+    public required Antigens<T> Tumour4;
+    public required Antigens<T> BCells;
+    public required T OnPlasmaCells;
+    public required T OnHostTnk;
+    public required Antigens<T> HealthyTissue;
+    public required T OnMuralCells;
 
     /// <summary>What is seen at an expression R.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public Recognised<T> At(T expression, bool steepnessIsThree)
+    public readonly Recognised<T> At(T expression, bool steepnessIsThree)
     {
         var power = new HillPower<T>(Steepness, steepnessIsThree);
-        return new(
-            See(Tumour1, expression, power), See(Tumour2, expression, power), See(Tumour3, expression, power), See(Tumour4, expression, power),
-            See(BCells, expression, power), See(new(OnPlasmaCells, 0.0), expression, power), See(new(OnHostTnk, 0.0), expression, power), See(HealthyTissue, expression, power),
-            Signalling * Hill(OnMuralCells * expression * PerHalfActivation, power));
+        return new()
+        {
+            Tumour1 = See(Tumour1, expression, power), Tumour2 = See(Tumour2, expression, power), Tumour3 = See(Tumour3, expression, power), Tumour4 = See(Tumour4, expression, power),
+            BCells = See(BCells, expression, power), PlasmaCells = See(new(OnPlasmaCells, 0.0), expression, power), HostTnk = See(new(OnHostTnk, 0.0), expression, power),
+            HealthyTissue = See(HealthyTissue, expression, power), Mural = Signalling * Hill(OnMuralCells * expression * PerHalfActivation, power),
+        };
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private Seen<T> See(Antigens<T> on, T expression, in HillPower<T> power)
+    private readonly Seen<T> See(Antigens<T> on, T expression, in HillPower<T> power)
     {
         var (a, b) = (on.A * expression, on.B * expression);
         var veto = Hill(b * PerHalfVeto, power);
@@ -55,7 +57,7 @@ internal readonly struct Recognition<T> where T : struct, ILane<T>
             Signalling * Gate(Hill(a * PerHalfActivation, power), Hill(b * PerHalfActivation, power), veto));
     }
 
-    private T Gate(T a, T b, T veto) => Single * a + Either * (1.0 - (1.0 - a) * (1.0 - b)) + Both * (a * b) + ButNot * (a * (1.0 - veto));
+    private readonly T Gate(T a, T b, T veto) => Single * a + Either * (1.0 - (1.0 - a) * (1.0 - b)) + Both * (a * b) + ButNot * (a * (1.0 - veto));
 
     // Exactly 0 at a density of 0, and 1 at densities whose power would overflow.
     private static T Hill(T ratio, in HillPower<T> power)
@@ -72,6 +74,8 @@ internal readonly record struct Antigens<T>(T A, T B) where T : struct, ILane<T>
 internal readonly record struct Seen<T>(T Lysis, T Activation) where T : struct, ILane<T>;
 
 /// <summary>What the CAR sees of every population, and of mural cells.</summary>
-internal readonly record struct Recognised<T>(
-    Seen<T> Tumour1, Seen<T> Tumour2, Seen<T> Tumour3, Seen<T> Tumour4, Seen<T> BCells, Seen<T> PlasmaCells, Seen<T> HostTnk, Seen<T> HealthyTissue, T Mural)
-    where T : struct, ILane<T>;
+internal struct Recognised<T> where T : struct, ILane<T>
+{
+    public required Seen<T> Tumour1, Tumour2, Tumour3, Tumour4, BCells, PlasmaCells, HostTnk, HealthyTissue;
+    public required T Mural;
+}

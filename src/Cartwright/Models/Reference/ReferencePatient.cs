@@ -39,7 +39,12 @@ public readonly struct ReferencePatient<T> : IOdeModel<ReferencePatient<T>, T> w
     public void Rates<TBalance>(T days, ref TBalance y) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var given = coefficients.Forcing.Fade(ref y);
-        var seen = usual.LastingCar ? atFullExpression : coefficients.Recognition.At(given.Expression, usual.DensitySteepness);
+        if (usual.LastingCar) Go(given, atFullExpression, ref y);
+        else Go(given, coefficients.Recognition.At(given.Expression, usual.DensitySteepness), ref y);
+    }
+
+    private void Go<TBalance>(in Given<T> given, in Recognised<T> seen, ref TBalance y) where TBalance : struct, IBalance<T>, allows ref struct
+    {
         coefficients.Killing.Meet(ref y, seen, out var contact);
         coefficients.CarTCells.Rates(ref y, contact, given.Inhibition, usual);
         var tumour = coefficients.Hosts.Rates(ref y, contact, given.Conditioning);
@@ -64,17 +69,17 @@ public readonly struct ReferencePatient<T> : IOdeModel<ReferencePatient<T>, T> w
 /// All that the equations need to know of a patient. Every field is a lane, so that the coefficients of several patients side by side are those of each, laid next to
 /// one another field by field: which is how the solver keeps them.
 /// </summary>
-internal readonly struct Coefficients<T> where T : struct, ILane<T>
+internal struct Coefficients<T> where T : struct, ILane<T>
 {
-    public required Forcing<T> Forcing { get; init; }
-    public required Recognition<T> Recognition { get; init; }
-    public required Killing<T> Killing { get; init; }
-    public required CarTCells<T> CarTCells { get; init; }
-    public required Hosts<T> Hosts { get; init; }
-    public required Tocilizumab<T> Tocilizumab { get; init; }
-    public required Inflammation<T> Inflammation { get; init; }
-    public required ReadOuts<T> ReadOuts { get; init; }
-    public required Marrow<T> Marrow { get; init; }
+    public required Forcing<T> Forcing;
+    public required Recognition<T> Recognition;
+    public required Killing<T> Killing;
+    public required CarTCells<T> CarTCells;
+    public required Hosts<T> Hosts;
+    public required Tocilizumab<T> Tocilizumab;
+    public required Inflammation<T> Inflammation;
+    public required ReadOuts<T> ReadOuts;
+    public required Marrow<T> Marrow;
 
     public static int Count => Unsafe.SizeOf<Coefficients<T>>() / Unsafe.SizeOf<T>();
 

@@ -14,19 +14,19 @@ namespace Cartwright.Models.Reference;
 /// </code>
 /// </summary>
 /// <remarks>Frey, Grange, Woodworth. J. Clin. Pharmacol. 50 (2010) 754–766, doi 10.1177/0091270009350623: in rheumatoid arthritis, where there is less to bind than in cytokine release.</remarks>
-internal readonly struct Tocilizumab<T> where T : struct, ILane<T>
+internal struct Tocilizumab<T> where T : struct, ILane<T>
 {
-    public required T PerCentralVolume { get; init; }
-    public required T Clearance { get; init; }
-    public required T Exchange { get; init; }
-    public required T ReturnRate { get; init; }
-    public required T SaturableRate { get; init; }
-    public required T HalfSaturation { get; init; }
-    public required T HalfOccupancy { get; init; }
+    public required T PerCentralVolume;
+    public required T Clearance;
+    public required T Exchange;
+    public required T ReturnRate;
+    public required T SaturableRate;
+    public required T HalfSaturation;
+    public required T HalfOccupancy;
 
     /// <summary>Writes the rates and gives the occupancy.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Rates<TBalance>(ref TBalance y) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly T Rates<TBalance>(ref TBalance y) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var concentration = T.Max(y[TocilizumabCentral] * PerCentralVolume, 0.0);
         var (saturation, occupancy) = (HalfSaturation + concentration, HalfOccupancy + concentration);
