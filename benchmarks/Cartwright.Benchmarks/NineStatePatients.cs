@@ -37,4 +37,30 @@ public sealed class NineStatePatients(double[][] population) : IEnsemble
         (at[4], at[5], at[6], at[7], at[8]) = (state[5], state[6], state[7], state[4], state[8]);
         return false;
     }
+
+    /// <summary>What keeping the amounts took.</summary>
+    public long Bytes => kept.Length * sizeof(double) + 64;
+
+    /// <summary>Each referenced patient's largest error over days and states, sorted; relative to the reference or to a floor of 1e-3 (cells) or 1e-2.</summary>
+    public double[] Errors(double[][] reference)
+    {
+        var errors = new double[reference.Length / Days.Length];
+        for (var row = 0; row < errors.Length * Days.Length; row++)
+        {
+            var truth = reference[row];
+            var at = At(row / Days.Length, row % Days.Length);
+            for (var s = 0; s < 9; s++)
+                errors[row / Days.Length] = Math.Max(errors[row / Days.Length], Math.Abs(at[s] - truth[s + 2]) / Math.Max(Math.Abs(truth[s + 2]), s < 4 ? 1e-3 : 1e-2));
+        }
+        Array.Sort(errors);
+        return errors;
+    }
+
+    /// <summary>Whether the tumour was cleared (below one cell at some output), and whether it stands above a hundredth of its start at the end.</summary>
+    public (bool Cleared, bool Relapsed) OutcomeOf(int patient)
+    {
+        var cleared = false;
+        for (var day = 0; day < Days.Length; day++) cleared |= At(patient, day)[3] < 1e-9;
+        return (cleared, At(patient, Days.Length - 1)[3] > 0.01 * At(patient, 0)[3]);
+    }
 }

@@ -1,6 +1,7 @@
 namespace Cartwright.Numerics.Lanes;
 
 /// <summary>A lane of plain binary64 numbers, with what a solver's loop and the elementary functions need beyond arithmetic; equations do not see it.</summary>
+/// <remarks>Generic code asks for <c>struct, IHardwareLane&lt;T&gt;, ILane&lt;T&gt;</c>: the compiler looks for a conversion from double only in the interfaces named, not in what they derive from.</remarks>
 public interface IHardwareLane<T> : ILane<T> where T : struct, IHardwareLane<T>
 {
     /// <summary>One bit for each lane, lowest first, set where the mask holds.</summary>

@@ -24,7 +24,7 @@ public sealed class EnsembleSolver<TModel, T, TMethod, TEnsemble>
     private readonly TEnsemble ensemble;
     private readonly Tolerance tolerance;
     private readonly double[] absolute;
-    private readonly Step<T> work = new(TModel.States, TModel.Coupled, TMethod.Stages);
+    private readonly Step<T> work;
     private readonly Clock<T> clock = new();
     private readonly T[] parameters = new T[TModel.Parameters];
     private readonly double[] state = new double[TModel.States], own = new double[TModel.Parameters];
@@ -35,8 +35,9 @@ public sealed class EnsembleSolver<TModel, T, TMethod, TEnsemble>
     private long steps, rejected, vectorSteps;
 
     /// <summary>A solver for an ensemble, to a tolerance.</summary>
-    public EnsembleSolver(TEnsemble ensemble, Tolerance tolerance)
+    public EnsembleSolver(TEnsemble ensemble, Tolerance tolerance, Companion<T>? companion = null)
     {
+        work = new(TModel.States, TModel.Coupled, TMethod.Stages) { Companion = companion };
         (this.ensemble, this.tolerance, absolute) = (ensemble, tolerance, [.. tolerance.Absolute]);
         if (absolute.Length != TModel.States) throw new ArgumentException($"{TModel.States} states need as many absolute tolerances, not {absolute.Length}", nameof(tolerance));
     }
@@ -54,7 +55,7 @@ public sealed class EnsembleSolver<TModel, T, TMethod, TEnsemble>
 
     private void Advance(Span<SolveStatus> outcomes)
     {
-        if (admitted) model = TModel.Of(parameters);
+        if (admitted) { model = TModel.Of(parameters); work.Companion?.Admit(parameters); }
         if (disturbed) Evaluation.Rates(model, clock.Time, work.State, work.Rates(0));
         (admitted, disturbed) = (false, false);
 

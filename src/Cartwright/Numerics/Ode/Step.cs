@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Cartwright.Numerics.Lanes;
 
@@ -7,6 +8,7 @@ namespace Cartwright.Numerics.Ode;
 public sealed class Step<T>(int states, int coupled, int stages) where T : struct, ILane<T>
 {
     private readonly T[] state = new T[states], next = new T[states], error = new T[states], stage = new T[states], rates = new T[states * stages];
+    private readonly Nodes<T>[] nodes = new Nodes<T>[coupled];
 
     /// <summary>How many states.</summary>
     public int States => states;
@@ -26,8 +28,47 @@ public sealed class Step<T>(int states, int coupled, int stages) where T : struc
     /// <summary>The state at a stage.</summary>
     public Span<T> Stage => stage;
 
+    /// <summary>The coupled states at the nodes of a collocation.</summary>
+    internal Span<Nodes<T>> CoupledAtNodes => nodes;
+
+    /// <summary>The rates of all stages, stage after stage.</summary>
+    internal Span<T> AllRates => rates;
+
+    /// <summary>What the method needs beside the model itself; null where it needs nothing.</summary>
+    public Companion<T>? Companion { get; init; }
+
     /// <summary>The rates of a stage, from 0.</summary>
     public Span<T> Rates(int number) => rates.AsSpan(number * states, states);
+
+    /// <summary>For the states from one to before another: start + step · Σ weight · rate, over the first stages, as many as there are weights.</summary>
+    public void Combine(Span<T> into, T step, ReadOnlySpan<double> weights, int from, int to)
+    {
+        for (var i = from; i < to; i++) into[i] = Combined(i, step, weights);
+    }
+
+    /// <summary>The same for one state.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal T Combined(int i, T step, ReadOnlySpan<double> weights) => T.MultiplyAdd(step, Weigh(weights, i), state[i]);
+
+    /// <summary>For all states: step · Σ weight · rate.</summary>
+    public void Weigh(Span<T> into, T step, ReadOnlySpan<double> weights)
+    {
+        for (var i = 0; i < into.Length; i++) into[i] = step * Weigh(weights, i);
+    }
+
+    // The rates lie stage after stage in one array, so the reference walks it by a state's distance from stage to stage.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private T Weigh(ReadOnlySpan<double> weights, int i)
+    {
+        ref var rate = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rates), i);
+        var sum = rate * weights[0];
+        for (var j = 1; j < weights.Length; j++)
+        {
+            rate = ref Unsafe.Add(ref rate, states);
+            sum = T.MultiplyAdd(rate, weights[j], sum);
+        }
+        return sum;
+    }
 
     /// <summary>The lanes of an array of states, flat: the lane varies fastest.</summary>
     public static Span<double> Flat(Span<T> lanes) => MemoryMarshal.Cast<T, double>(lanes);
