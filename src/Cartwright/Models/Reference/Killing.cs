@@ -41,66 +41,122 @@ internal struct Killing<T> where T : struct, ILane<T>
     public required T YieldOfTnkTargets;
     public required T HalfTriggeringAntigen;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public readonly void Meet<TBalance>(ref TBalance y, in Recognised<T> seen, out Contact<T> contact) where TBalance : struct, IBalance<T>, allows ref struct
     {
+        Present(ref y, seen, out var shown);
+        contact = default;
+        Trigger(shown, ref contact);
+        Lyse(ref y, shown, seen.BCells.Lysis, ref contact);
+    }
+
+    // fK·n and fA·n of every population, summed by site. Methods of this length and no longer: beyond it the compiler stops inlining lanes' operators.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void Present<TBalance>(ref TBalance y, in Recognised<T> seen, out Presented<T> shown) where TBalance : struct, IBalance<T>, allows ref struct
+    {
         var (t1, t2, t3, t4) = (y[Tumour], y[Tumour + 1], y[Tumour + 2], y[Tumour + 3]);
-        var (k1, k2, k3, k4) = (seen.Tumour1.Lysis * t1, seen.Tumour2.Lysis * t2, seen.Tumour3.Lysis * t3, seen.Tumour4.Lysis * t4);
-        var (a1, a2, a3, a4) = (seen.Tumour1.Activation * t1, seen.Tumour2.Activation * t2, seen.Tumour3.Activation * t3, seen.Tumour4.Activation * t4);
-        var (kB, kP, kL, kH) = (seen.BCells.Lysis * y[BCells], seen.PlasmaCells.Lysis * y[PlasmaCells], seen.HostTnk.Lysis * y[HostTnk], seen.HealthyTissue.Lysis * y[HealthyTissue]);
-        var aL = seen.HostTnk.Activation * y[HostTnk];
-        var aHost = seen.BCells.Activation * y[BCells] + seen.PlasmaCells.Activation * y[PlasmaCells] + seen.HealthyTissue.Activation * y[HealthyTissue];
+        shown.Tumour1 = seen.Tumour1.Lysis * t1;
+        shown.Tumour2 = seen.Tumour2.Lysis * t2;
+        shown.Tumour3 = seen.Tumour3.Lysis * t3;
+        shown.Tumour4 = seen.Tumour4.Lysis * t4;
+        shown.BCells = seen.BCells.Lysis * y[BCells];
+        shown.PlasmaCells = seen.PlasmaCells.Lysis * y[PlasmaCells];
+        shown.HostTnk = seen.HostTnk.Lysis * y[HostTnk];
+        shown.HealthyTissue = seen.HealthyTissue.Lysis * y[HealthyTissue];
+        shown.Lysable = AtSites(shown.Tumour1, shown.Tumour2, shown.Tumour3, shown.Tumour4);
+        shown.Antigen = AtSites(seen.Tumour1.Activation * t1, seen.Tumour2.Activation * t2, seen.Tumour3.Activation * t3, seen.Tumour4.Activation * t4);
+        shown.OnTnk = seen.HostTnk.Activation * y[HostTnk];
+        shown.OnOtherHosts = seen.BCells.Activation * y[BCells] + seen.PlasmaCells.Activation * y[PlasmaCells] + seen.HealthyTissue.Activation * y[HealthyTissue];
+    }
 
-        var lysable0 = Tumour1.Systemic * k1 + Tumour2.Systemic * k2 + Tumour3.Systemic * k3 + Tumour4.Systemic * k4;
-        var lysable1 = Tumour1.InLesion1 * k1 + Tumour2.InLesion1 * k2 + Tumour3.InLesion1 * k3 + Tumour4.InLesion1 * k4;
-        var lysable2 = Tumour1.InLesion2 * k1 + Tumour2.InLesion2 * k2 + Tumour3.InLesion2 * k3 + Tumour4.InLesion2 * k4;
-        var antigen0 = Tumour1.Systemic * a1 + Tumour2.Systemic * a2 + Tumour3.Systemic * a3 + Tumour4.Systemic * a4 + aHost;
-        var antigen1 = Tumour1.InLesion1 * a1 + Tumour2.InLesion1 * a2 + Tumour3.InLesion1 * a3 + Tumour4.InLesion1 * a4;
-        var antigen2 = Tumour1.InLesion2 * a1 + Tumour2.InLesion2 * a2 + Tumour3.InLesion2 * a3 + Tumour4.InLesion2 * a4;
-        lysable0 = lysable0 + (kB + kP + kL + kH);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly Sites<T> AtSites(T first, T second, T third, T fourth) => new(
+        Tumour1.Systemic * first + Tumour2.Systemic * second + Tumour3.Systemic * third + Tumour4.Systemic * fourth,
+        Tumour1.InLesion1 * first + Tumour2.InLesion1 * second + Tumour3.InLesion1 * third + Tumour4.InLesion1 * fourth,
+        Tumour1.InLesion2 * first + Tumour2.InLesion2 * second + Tumour3.InLesion2 * third + Tumour4.InLesion2 * fourth);
 
-        var circulating = y[Effectors] + y[Untriggered] + MemoryPotency * y[Memory];
-        var killing0 = PotencySystemic * (circulating + ExhaustedPotency * y[Exhausted]);
-        var killing1 = PotencyInLesion1 * (y[EffectorsInLesion] + y[UntriggeredInLesion] + AccessToLesion1 * circulating);
-        var killing2 = PotencyInLesion2 * circulating;
-        var first0 = PotencySystemic * y[Untriggered];
-        var first1 = PotencyInLesion1 * (y[UntriggeredInLesion] + AccessToLesion1 * y[Untriggered]);
-        var first2 = PotencyInLesion2 * y[Untriggered];
+    // A0, st0 and st1.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Trigger(in Presented<T> shown, ref Contact<T> contact)
+    {
+        contact.Antigen = shown.Antigen.Systemic + shown.OnOtherHosts + shown.OnTnk + AccessToLesion1 * shown.Antigen.InLesion1 + AccessToLesion2 * shown.Antigen.InLesion2;
+        var (whole, wholeInLesion) = (HalfTriggeringAntigen + contact.Antigen, HalfTriggeringAntigen + shown.Antigen.InLesion1);
+        var per = 1.0 / (whole * wholeInLesion);
+        contact.Triggering = contact.Antigen * wholeInLesion * per;
+        contact.TriggeringInLesion = shown.Antigen.InLesion1 * whole * per;
+    }
 
-        var limit0 = HalfKillingTargets + lysable0 + killing0 * PerFastestDeath;
-        var limit1 = HalfKillingTargets + lysable1 + killing1 * PerFastestDeath;
-        var limit2 = HalfKillingTargets + lysable2 + killing2 * PerFastestDeath;
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void Lyse<TBalance>(ref TBalance y, in Presented<T> shown, T lysisOfBCells, ref Contact<T> contact) where TBalance : struct, IBalance<T>, allows ref struct
+    {
+        var (untriggered, circulating) = (y[Untriggered], y[Effectors] + y[Untriggered] + MemoryPotency * y[Memory]);
+        var killing = new Sites<T>(
+            PotencySystemic * (circulating + ExhaustedPotency * y[Exhausted]),
+            PotencyInLesion1 * (y[EffectorsInLesion] + y[UntriggeredInLesion] + AccessToLesion1 * circulating),
+            PotencyInLesion2 * circulating);
+        var first = new Sites<T>(PotencySystemic * untriggered, PotencyInLesion1 * (y[UntriggeredInLesion] + AccessToLesion1 * untriggered), PotencyInLesion2 * untriggered);
+        var lysable0 = shown.Lysable.Systemic + (shown.BCells + shown.PlasmaCells + shown.HostTnk + shown.HealthyTissue);
+
+        var limit0 = HalfKillingTargets + lysable0 + killing.Systemic * PerFastestDeath;
+        var limit1 = HalfKillingTargets + shown.Lysable.InLesion1 + killing.InLesion1 * PerFastestDeath;
+        var limit2 = HalfKillingTargets + shown.Lysable.InLesion2 + killing.InLesion2 * PerFastestDeath;
         var per = 1.0 / (limit0 * limit1 * limit2);
         var (per0, per1, per2) = (limit1 * limit2 * per, limit0 * limit2 * per, limit0 * limit1 * per);
-        var (rate0, rate1, rate2) = (killing0 * per0, killing1 * per1, killing2 * per2);
+        contact.Rate = new(killing.Systemic * per0, killing.InLesion1 * per1, killing.InLesion2 * per2);
+        contact.CytokineFlux = (killing.Systemic + FirstContactExtra * first.Systemic) * per0 * (shown.Antigen.Systemic + shown.OnOtherHosts + YieldOfTnkTargets * shown.OnTnk)
+            + (killing.InLesion1 + FirstContactExtra * first.InLesion1) * per1 * shown.Antigen.InLesion1
+            + (killing.InLesion2 + FirstContactExtra * first.InLesion2) * per2 * shown.Antigen.InLesion2;
+        contact.LysisInLesion1 = contact.Rate.InLesion1 * shown.Lysable.InLesion1;
+        contact.LysisInLesion2 = contact.Rate.InLesion2 * shown.Lysable.InLesion2;
+        contact.Lysis = contact.Rate.Systemic * lysable0 + contact.LysisInLesion1 + contact.LysisInLesion2;
+        Share(shown, lysisOfBCells, ref contact);
+    }
 
-        var (lysis0, lysis1, lysis2) = (rate0 * lysable0, rate1 * lysable1, rate2 * lysable2);
-        var cytokines = (rate0 + FirstContactExtra * first0 * per0) * (antigen0 + YieldOfTnkTargets * aL)
-            + (rate1 + FirstContactExtra * first1 * per1) * antigen1 + (rate2 + FirstContactExtra * first2 * per2) * antigen2;
-        var circulatingMeets = antigen0 + aL + AccessToLesion1 * antigen1 + AccessToLesion2 * antigen2;
-        var (whole0, whole1) = (HalfTriggeringAntigen + circulatingMeets, HalfTriggeringAntigen + antigen1);
-        var perWhole = 1.0 / (whole0 * whole1);
-
-        contact = new(
-            circulatingMeets, circulatingMeets * whole1 * perWhole, antigen1 * whole0 * perWhole,
-            Tumour1.Of(rate0, rate1, rate2) * k1, Tumour2.Of(rate0, rate1, rate2) * k2, Tumour3.Of(rate0, rate1, rate2) * k3, Tumour4.Of(rate0, rate1, rate2) * k4,
-            seen.BCells.Lysis * rate0, kB * rate0, kP * rate0, kL * rate0, kH * rate0,
-            lysis0 + lysis1 + lysis2, cytokines, lysis1, lysis2);
+    // lys of each population, and κB.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void Share(in Presented<T> shown, T lysisOfBCells, ref Contact<T> contact)
+    {
+        var rate = contact.Rate;
+        contact.Tumour1 = rate.At(Tumour1) * shown.Tumour1;
+        contact.Tumour2 = rate.At(Tumour2) * shown.Tumour2;
+        contact.Tumour3 = rate.At(Tumour3) * shown.Tumour3;
+        contact.Tumour4 = rate.At(Tumour4) * shown.Tumour4;
+        contact.BCellKillRate = lysisOfBCells * rate.Systemic;
+        contact.BCells = shown.BCells * rate.Systemic;
+        contact.PlasmaCells = shown.PlasmaCells * rate.Systemic;
+        contact.HostTnk = shown.HostTnk * rate.Systemic;
+        contact.HealthyTissue = shown.HealthyTissue * rate.Systemic;
     }
 }
 
-/// <summary>Where a population is: one of the three is 1, the others 0.</summary>
-internal readonly record struct Sites<T>(T Systemic, T InLesion1, T InLesion2) where T : struct, ILane<T>
+/// <summary>One number for each of the three sites; of the place of a population, one is 1 and the others 0.</summary>
+internal struct Sites<T>(T systemic, T inLesion1, T inLesion2) where T : struct, ILane<T>
 {
-    /// <summary>What holds at its site.</summary>
+    public T Systemic = systemic, InLesion1 = inLesion1, InLesion2 = inLesion2;
+
+    /// <summary>The number at a place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Of(T systemic, T inLesion1, T inLesion2) => Systemic * systemic + InLesion1 * inLesion1 + InLesion2 * inLesion2;
+    public readonly T At(in Sites<T> place) => place.Systemic * Systemic + place.InLesion1 * InLesion1 + place.InLesion2 * InLesion2;
 }
 
-/// <summary>
-/// A0, st0, st1; lys of T1 to T4; κB, lys of B, P, L, H; J, Jc, Jt_1, Jt_2: antigen that circulating cells meet, its saturation there and in lesion 1, cells lysed a
-/// day, the flux of lysis, its cytokine-weighted flux, and the part of it in each lesion.
-/// </summary>
-internal readonly record struct Contact<T>(
-    T Antigen, T Triggering, T TriggeringInLesion, T Tumour1, T Tumour2, T Tumour3, T Tumour4, T BCellKillRate, T BCells, T PlasmaCells, T HostTnk, T HealthyTissue,
-    T Lysis, T CytokineFlux, T LysisInLesion1, T LysisInLesion2) where T : struct, ILane<T>;
+/// <summary>fK·n of each population, and by site; fA·n by site for tumours, and for the patient's own cells.</summary>
+internal struct Presented<T> where T : struct, ILane<T>
+{
+    public T Tumour1, Tumour2, Tumour3, Tumour4, BCells, PlasmaCells, HostTnk, HealthyTissue, OnTnk, OnOtherHosts;
+    public Sites<T> Lysable, Antigen;
+}
+
+/// <summary>What comes of cells meeting antigen.</summary>
+internal struct Contact<T> where T : struct, ILane<T>
+{
+    /// <summary>A0, st0, st1: antigen that circulating cells meet, and its saturation there and in lesion 1.</summary>
+    public T Antigen, Triggering, TriggeringInLesion;
+
+    /// <summary>r_s: death of a fully visible target at each site, per day.</summary>
+    public Sites<T> Rate;
+
+    /// <summary>lys, 1e9 cells a day, of T1 to T4, B, P, L, H.</summary>
+    public T Tumour1, Tumour2, Tumour3, Tumour4, BCells, PlasmaCells, HostTnk, HealthyTissue;
+
+    /// <summary>κB, per day; J, Jc, Jt_1, Jt_2, 1e9 cells a day.</summary>
+    public T BCellKillRate, Lysis, CytokineFlux, LysisInLesion1, LysisInLesion2;
+}
