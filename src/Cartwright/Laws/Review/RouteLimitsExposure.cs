@@ -1,0 +1,33 @@
+using Cartwright.Laws.Arms;
+using static Cartwright.Models.Reference.ReferenceParameter;
+
+namespace Cartwright.Laws.Review;
+
+/// <summary>Route: cells put into a lesion reach the blood less than cells put into a vein.</summary>
+internal static class RouteLimitsExposure
+{
+    public static Law Law { get; } = new()
+    {
+        Number = "route",
+        Property = "the same dose into a lesion brings less systemic cytokine release than into a vein",
+        Words = "follows from where the antigen is; the T4 trial of intratumoral cells (NCT01818323)",
+        Source = "reference-model.md, section 13",
+        Arms = "t4IT into the lesion against the same dose into a vein",
+        Claims = Law.Claim((LawModel.NoCytokineGain, Outcome.Fails)),
+        OnReference = Judge,
+        Lacking = "it has one place",
+    };
+
+    private static Judgement Judge(ReferenceBench bench)
+    {
+        var (lesion, vein) = (Arm.Intratumoral, Arm.Intratumoral.With(IntratumoralShare, 0));
+        bool[] Any(ReferenceArm arm) => bench.Ask(arm, p => p.Toxicity.AnyCytokineRelease);
+        double[] Lysis(ReferenceArm arm) => bench.Read(arm, p => p.Cells.PeakLysis);
+        double[] Cmax(ReferenceArm arm) => bench.Read(arm, p => p.Cells.Cmax);
+        return Judgement.Of(
+            [Severity.Rises("CRS of any grade, vein against lesion", Any(lesion), Any(vein)), Criterion.Above(Average.GeometricRatio("Cmax in blood, vein over lesion", Cmax(lesion), Cmax(vein)), 1)],
+            Share.Of("CRS of any grade, lesion", Any(lesion)), Share.Of("CRS of any grade, vein", Any(vein)),
+            Average.Median("peak lysis, lesion", "1e9/d", Lysis(lesion)), Average.Median("peak lysis, vein", "1e9/d", Lysis(vein)),
+            Average.Geometric("Cmax in blood, lesion", "cells/µL", Cmax(lesion)), Average.Geometric("Cmax in blood, vein", "cells/µL", Cmax(vein)));
+    }
+}
