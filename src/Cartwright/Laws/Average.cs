@@ -26,7 +26,7 @@ public static class Average
         var ordered = patients.Order().ToArray();
         var (middle, half) = (ordered.Length / 2.0, Share.Normal * Math.Sqrt(ordered.Length) / 2);
         double At(double rank) => ordered[Math.Clamp((int)rank, 0, ordered.Length - 1)];
-        return new(name, unit, median, new(At(Math.Floor(middle - half)), At(Math.Ceiling(middle + half)), 0.95));
+        return new(name, unit, median, new(At(Math.Floor(middle - half) - 1), At(Math.Ceiling(middle + half)), 0.95));
     }
 
     private static double[] Paired(IReadOnlyList<double> first, IReadOnlyList<double> second, Func<double, double, double> compare) => first.Count == second.Count

@@ -5,8 +5,8 @@ namespace Cartwright.Laws.Arms;
 /// <summary>CAR-T cells of one patient: highest count and its day, expansion, how long they are seen, and the peaks of what they do.</summary>
 internal sealed class CellCourse(double dose)
 {
-    // Cells per µL below which nobody would call them persisting.
-    private const double Seen = 0.05;
+    // Section 6: the lower limit of flow cytometry, cells per µL.
+    private const double Seen = 0.2;
 
     private double mostCells;
 
@@ -15,7 +15,7 @@ internal sealed class CellCourse(double dose)
 
     public double CmaxDay { get; private set; }
 
-    /// <summary>Last reported day with more than 0.05 cells per µL.</summary>
+    /// <summary>Last reported day with at least 0.2 cells per µL, the limit of flow cytometry.</summary>
     public double LastDaySeen { get; private set; }
 
     /// <summary>Most systemic cells over cells infused.</summary>
@@ -30,7 +30,7 @@ internal sealed class CellCourse(double dose)
     public void See(in ReferenceSight sight, in ReferenceObservation observed)
     {
         if (observed.CarTPerMicrolitre > Cmax) (Cmax, CmaxDay) = (observed.CarTPerMicrolitre, sight.Days);
-        if (observed.CarTPerMicrolitre > Seen) LastDaySeen = sight.Days;
+        if (observed.CarTPerMicrolitre >= Seen) LastDaySeen = sight.Days;
         var state = sight.State;
         mostCells = Math.Max(mostCells, state[ReferenceState.Untriggered] + state[ReferenceState.Effectors] + state[ReferenceState.Exhausted] + state[ReferenceState.Memory]);
         MostEffectors = Math.Max(MostEffectors, state[ReferenceState.Effectors] + state[ReferenceState.EffectorsInLesion]);

@@ -5,7 +5,7 @@ namespace Cartwright.Laws.Arms;
 /// <summary>By what a response is told in a disease (reference-model.md, section 15).</summary>
 internal enum Disease
 {
-    /// <summary>Complete response: marrow blasts below 5 % on day 28. Relapse: 5 % or more again later.</summary>
+    /// <summary>Complete response: marrow blasts below 5 % on day 28; response: below 25 %. Relapse: a complete response, and on day 365 more than 1e9 tumour cells wherever they are.</summary>
     Leukaemia,
 
     /// <summary>
@@ -26,7 +26,7 @@ internal enum Disease
 /// <summary>The tumour of one patient: response, relapse, what is left of it.</summary>
 internal sealed class DiseaseCourse(Disease disease)
 {
-    private const double Visits = 28;
+    private const double Visits = 28, Year = 365;
 
     private double diameters, volume, mProtein;
     private bool begun;
@@ -37,7 +37,7 @@ internal sealed class DiseaseCourse(Disease disease)
     /// <summary>Response, complete or partial.</summary>
     public bool Response { get; private set; }
 
-    /// <summary>Leukaemia that came back after complete response.</summary>
+    /// <summary>Leukaemia that came back within a year of complete response.</summary>
     public bool Relapsed { get; private set; }
 
     public static Disease Of(string population) => population switch
@@ -53,7 +53,7 @@ internal sealed class DiseaseCourse(Disease disease)
     public void See(in ReferenceSight sight, in ReferenceObservation observed)
     {
         if (!begun) Begin(sight, observed);
-        if (Complete && disease == Disease.Leukaemia && sight.Days > Visits) Relapsed |= observed.MarrowPercent >= 5;
+        if (disease == Disease.Leukaemia && sight.Days == Year) Relapsed = Complete && Cells(sight) > 1;
         if (sight.Days <= 0 || sight.Days % Visits != 0) return;
         Assess(sight.Days, sight.State[ReferenceState.MProtein], observed);
     }
@@ -69,7 +69,7 @@ internal sealed class DiseaseCourse(Disease disease)
         switch (disease)
         {
             case Disease.Leukaemia when days == Visits:
-                Response = Complete = observed.MarrowPercent < 5;
+                (Complete, Response) = (observed.MarrowPercent < 5, observed.MarrowPercent < 25);
                 break;
             case Disease.Lymphoma when days <= 180:
                 Complete |= observed.MetabolicVolumeMillilitres < Math.Max(1, 0.01 * volume);
@@ -84,6 +84,13 @@ internal sealed class DiseaseCourse(Disease disease)
                 break;
             default: break;
         }
+    }
+
+    private static double Cells(in ReferenceSight sight)
+    {
+        var cells = 0.0;
+        foreach (var clone in sight.State.Slice(ReferenceState.Tumour, 4)) cells += clone;
+        return cells;
     }
 
     private static double Sum(in ReferenceObservation observed) => observed.Lesion1Millimetres + observed.Lesion2Millimetres;

@@ -17,35 +17,28 @@ internal sealed record ReferenceArm
     /// <summary>Supportive care by the population's policy; without it patients are graded and given nothing.</summary>
     public bool Cared { get; private init; } = true;
 
-    private IReadOnlyList<(ReferenceParameter Parameter, char How, double Value)> Changes { get; init; } = [];
+    private IReadOnlyList<(ReferenceParameter Parameter, bool Own, double Value)> Changes { get; init; } = [];
 
     /// <summary>What tells arms apart.</summary>
-    public string Key => FormattableString.Invariant($"{Population} {Days} {Cared} {string.Join(' ', Changes.Select(c => FormattableString.Invariant($"{c.Parameter}{c.How}{c.Value:R}")))}");
+    public string Key => FormattableString.Invariant($"{Population} {Days} {Cared} {string.Join(' ', Changes.Select(c => FormattableString.Invariant($"{c.Parameter}{(c.Own ? '*' : '=')}{c.Value:R}")))}");
 
     public static ReferenceArm Of(string population, double days) => new(population, days);
 
-    /// <summary>Another typical value, around which patients vary as before.</summary>
-    public ReferenceArm Around(ReferenceParameter parameter, double typical) => this with { Changes = [.. Changes, (parameter, '~', typical)] };
-
     /// <summary>The same value for every patient.</summary>
-    public ReferenceArm With(ReferenceParameter parameter, double value) => this with { Changes = [.. Changes, (parameter, '=', value)] };
+    public ReferenceArm With(ReferenceParameter parameter, double value) => this with { Changes = [.. Changes, (parameter, false, value)] };
 
     /// <summary>Each patient's own value, multiplied.</summary>
-    public ReferenceArm Times(ReferenceParameter parameter, double factor) => this with { Changes = [.. Changes, (parameter, '*', factor)] };
+    public ReferenceArm Times(ReferenceParameter parameter, double factor) => this with { Changes = [.. Changes, (parameter, true, factor)] };
 
     public ReferenceArm WithoutCare() => this with { Cared = false };
 
     public ReferenceArm To(double days) => new(Population, days) { Cared = Cared, Changes = Changes };
 
-    /// <summary>Parameters of the patients of an arm, drawn and then changed; a change replaces an earlier one of the same parameter.</summary>
+    /// <summary>Parameters of the patients of an arm, drawn and then changed, one change after the other.</summary>
     public ReferenceParameters Draw(ulong seed, int patient)
     {
-        var population = ReferencePopulation.Of(Population);
-        foreach (var (parameter, how, value) in Changes)
-            if (how == '~') population = population.With(parameter, value);
-        var drawn = population.Draw(seed, NoTrial, (uint)patient);
-        foreach (var (parameter, how, value) in Changes)
-            if (how != '~') drawn = drawn.With(parameter, how == '=' ? value : value * drawn[parameter]);
+        var drawn = ReferencePopulation.Of(Population).Draw(seed, NoTrial, (uint)patient);
+        foreach (var (parameter, own, value) in Changes) drawn = drawn.With(parameter, own ? value * drawn[parameter] : value);
         return drawn;
     }
 }

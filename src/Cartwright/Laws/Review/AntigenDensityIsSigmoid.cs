@@ -15,15 +15,15 @@ internal static class AntigenDensityIsSigmoid
         Property = "effect is a sigmoid in antigen density: nothing at 50 molecules, little more from 5,000 to 15,000; low-density tissue is spared",
         Words = "“CAR-T cells require a high level of antigen density for full effector function”",
         Source = "D4-109",
-        Arms = "tisaALL with 50 to 15,000 molecules typical on the leukaemia; her2IV with as many typical on healthy tissue",
+        Arms = "tisaALL with 50 to 15,000 molecules on the leukaemia of every patient; her2IV with as many on healthy tissue",
         Claims = Law.Claim(),
         OnReference = Judge,
         Lacking = "it knows no density, or no response to it",
     };
 
-    private static ReferenceArm Tumour(double density) => Arm.Leukaemia.To(60).Around(AntigenAOnTumour1, density).Around(AntigenAOnTumour4, density);
+    private static ReferenceArm Tumour(double density) => Arm.Leukaemia.To(60).With(AntigenAOnTumour1, density).With(AntigenAOnTumour4, density);
 
-    private static ReferenceArm Tissue(double density) => Arm.SolidTumour.To(60).Around(AntigenAOnHealthyTissue, density);
+    private static ReferenceArm Tissue(double density) => Arm.SolidTumour.To(60).With(AntigenAOnHealthyTissue, density);
 
     private static Judgement Judge(ReferenceBench bench)
     {

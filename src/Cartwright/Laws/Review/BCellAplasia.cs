@@ -19,7 +19,7 @@ internal static class BCellAplasia
         OnLibrary = OfLibrary,
     };
 
-    internal static ReferenceArm NoSignal { get; } = Arm.Leukaemia.With(SignallingDomain, 0);
+    internal static ReferenceArm NoSignal { get; } = Arm.Leukaemia.To(180).With(SignallingDomain, 0);
 
     private static Judgement Judge(ReferenceBench bench)
     {

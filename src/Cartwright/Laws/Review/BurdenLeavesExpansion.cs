@@ -15,7 +15,7 @@ internal static class BurdenLeavesExpansion
         Property = "ten times the burden leaves Cmax unchanged (ratio 0.9 to 1.1) and lowers remission and survival",
         Words = "“The tumor mass itself does not seem to affect the expansion of CD19 CAR-T cells, but it may negatively affect remission rates and overall survival”",
         Source = "D4-060",
-        Arms = "tisaALL with a typical marrow infiltration of 0.90 against 0.09; published models: Cmax at burden × 3.16 over × 0.316, and the share whose tumour falls below 1 % of the typical burden",
+        Arms = "tisaALL, every patient with a marrow infiltration of 0.90 against 0.09; published models: Cmax at burden × 3.16 over × 0.316, and the share whose tumour falls below 1 % of the typical burden",
         Claims = Law.Claim((LawModel.AntigenDriven, Outcome.Fails), ("singh-2021", Outcome.Fails), ("hardiansyah-2019", Outcome.Fails)),
         OnReference = Judge,
         OnLibrary = bench => LibraryRatio.OfBurden(bench, Math.Sqrt(0.1), Math.Sqrt(10)),

@@ -23,7 +23,7 @@ internal static class ConditioningRaisesSeverity
 
     private static Judgement Judge(ReferenceBench bench)
     {
-        ReferenceArm At(double share) => share == 1 ? Arm.Leukaemia : Arm.Leukaemia.With(ConditioningIntensity, share * Standard);
+        ReferenceArm At(double share) => share == 1 ? Arm.Leukaemia : Arm.Leukaemia.To(60).With(ConditioningIntensity, share * Standard);
         bool[] Severe(double share) => bench.Ask(At(share), p => p.Toxicity.Severe);
         Measure Cmax(double share) => Average.Geometric($"Cmax, conditioning × {Text.Plain(share)}", "cells/µL", bench.Read(At(share), p => p.Cells.Cmax));
         Measure Share(double share) => Severity.Severe(bench, At(share), $"conditioning × {Text.Plain(share)}");

@@ -20,7 +20,7 @@ internal static class DoseRaisesSeverity
 
     private static Judgement Judge(ReferenceBench bench)
     {
-        var (low, high) = (Arm.Leukaemia.Times(FlatDose, 0.1), Arm.Leukaemia.Times(FlatDose, 10));
+        var (low, high) = (Arm.Leukaemia.To(60).Times(FlatDose, 0.1), Arm.Leukaemia.To(60).Times(FlatDose, 10));
         return Judgement.Of(
             [Severity.Rises("CRS ≥ 3, dose × 10 against × 0.1", bench.Ask(low, p => p.Toxicity.Severe), bench.Ask(high, p => p.Toxicity.Severe))],
             Severity.Severe(bench, low, "dose × 0.1"), Severity.Severe(bench, Arm.Leukaemia, "dose × 1"), Severity.Severe(bench, high, "dose × 10"));

@@ -12,7 +12,7 @@ internal static class FourOneBbPersists
         Property = "cells with 4-1BB persist longer than cells with CD28 in the same patients",
         Words = "“The presence of the co-stimulatory domain 4-1BB ensures increased survival of T cells”",
         Source = "D4-018",
-        Arms = "tisaALL as it is (4-1BB) against the same with CD28",
+        Arms = "tisaALL as it is (4-1BB) against the same with CD28; relapse is a tumour above 1e9 cells on day 365, of patients with complete response",
         Claims = Law.Claim(),
         OnReference = Judge,
         Lacking = "it knows no costimulatory domain",

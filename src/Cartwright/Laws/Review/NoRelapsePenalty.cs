@@ -15,7 +15,7 @@ internal static class NoRelapsePenalty
         Property = "tocilizumab and steroids carry no penalty of relapse",
         Words = "“using IL-6 receptor blockade or steroids does not increase the risk of lymphoma relapse”",
         Source = "D4-057",
-        Arms = "tisaALL with no care, tocilizumab after a day of fever or at grade 2, the same with dexamethasone at grade 2 or ICANS 1; relapse by day 365 of patients with complete response in both arms rises by less than 3 points",
+        Arms = "tisaALL with no care, tocilizumab from grade 1 on, the same with dexamethasone at grade 2 or ICANS 1; relapse (a tumour above 1e9 cells on day 365) of patients with complete response in both arms rises by less than 3 points",
         Claims = Law.Claim((LawModel.NoCytokineGain, Outcome.Holds)),
         OnReference = Judge,
         Lacking = "it treats no cytokine release, or has no relapse",

@@ -12,7 +12,7 @@ internal static class NoSourceNoRelease
         Property = "without cytokine gain, or without killing, there is no cytokine release at high burden",
         Words = "control of law 1",
         Source = "D4-003",
-        Arms = "tisaALL with a typical marrow infiltration of 0.90, every patient with a cytokine gain of 0, or a killing rate of 0",
+        Arms = "tisaALL, every patient with a marrow infiltration of 0.90 and a cytokine gain of 0, or a killing rate of 0",
         Claims = Law.Claim((LawModel.AntigenDriven, Outcome.Holds), (LawModel.NoCytokineGain, Outcome.Holds)),
         OnReference = Judge,
         Lacking = "it grades no cytokine release",

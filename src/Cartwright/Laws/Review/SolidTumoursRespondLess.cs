@@ -25,9 +25,9 @@ internal static class SolidTumoursRespondLess
             [
                 Criterion.Above(Share.Difference("response, lymphoma over solid", solid, Responds(Arm.Lymphoma)), 0),
                 Criterion.Above(Share.Difference("response, myeloma over solid", solid, Responds(Arm.Myeloma)), 0),
-                Criterion.Above(Share.Difference("complete response, leukaemia over response, solid", solid, Responds(Arm.Leukaemia)), 0),
+                Criterion.Above(Share.Difference("complete response, leukaemia over response, solid", solid, bench.Ask(Arm.Leukaemia, p => p.Disease.Complete)), 0),
             ],
             Share.Of("response, HER2 solid tumour", solid), Share.Of("response, lymphoma", Responds(Arm.Lymphoma)), Share.Of("response, myeloma", Responds(Arm.Myeloma)),
-            Share.Of("complete response, leukaemia", Responds(Arm.Leukaemia)));
+            Share.Of("complete response, leukaemia", bench.Ask(Arm.Leukaemia, p => p.Disease.Complete)));
     }
 }

@@ -16,7 +16,7 @@ internal static class ZeroAntigenDoesNothing
         Property = "without antigen, or without CD3ζ, blasts and cytokines are those of the run without drug, and CAR-T cells only decline",
         Words = "the limit of “require a high level of antigen density”: no antigen, no function",
         Source = "D4-109",
-        Arms = "cd7TALL, 8 patients, without CD7 on blasts and normal T cells, or without CD3ζ, against no infusion, at a relative tolerance of 1e-10; published models: antigen × 0 against dose × 0, to 1e-6",
+        Arms = "cd7TALL, 8 patients, without CD7 on blasts and normal T cells, or without CD3ζ, against no infusion, at a relative tolerance of 1e-10; published models: antigen × 0 against antigen × 0 and dose × 0, to 1e-6 (a model may hold a seed of cells before infusion, so that dose × 0 alone is not no drug)",
         Claims = Law.Claim((LawModel.AntigenDriven, Outcome.Holds), (LawModel.NoCytokineGain, Outcome.Holds)),
         OnReference = Judge,
         OnLibrary = OfLibrary,
@@ -44,7 +44,7 @@ internal static class ZeroAntigenDoesNothing
         var model = bench.Model;
         if (model.Antigen.Count == 0 || model.Dose.Count == 0) return Judgement.None("it has no antigen to take away");
         var (tumour, cells) = (model.OutputOf(OutputRole.Tumour)!.Value, model.OutputOf(OutputRole.CarT)!.Value);
-        var (blind, untreated) = (bench.Solve((model.Antigen, 0)), bench.Solve((model.Dose, 0)));
+        var (blind, untreated) = (bench.Solve((model.Antigen, 0)), bench.Solve((model.Dose, 0), (model.Antigen, 0)));
         int[] both = [.. Enumerable.Range(0, blind.Patients).Where(p => blind.Solved(p) && untreated.Solved(p))];
         if (both.Length == 0) return Judgement.None("it cannot be solved without antigen");
         return Judgement.Of(
