@@ -19,7 +19,7 @@ public static class Share
         if (patients.Count == 0) return new(name, "%", Estimate.None("there is no such patient"), null);
         double n = patients.Count, p = patients.Count(b => b) / n;
         var (middle, half) = ((p + Normal * Normal / (2 * n)) / (1 + Normal * Normal / n), Normal * Math.Sqrt(p * (1 - p) / n + Normal * Normal / (4 * n * n)) / (1 + Normal * Normal / n));
-        return new(name, "%", 100 * p, new(100 * Math.Max(0, middle - half), 100 * Math.Min(1, middle + half), 0.95));
+        return new(name, "%", 100 * p, new(p == 0 ? 0 : 100 * (middle - half), p == 1 ? 100 : 100 * (middle + half), 0.95));
     }
 
     /// <summary>How much larger the share is in the second arm, percentage points.</summary>

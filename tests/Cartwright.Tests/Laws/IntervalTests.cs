@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
 using Xunit;
+using Outcome = Cartwright.Laws.Outcome;
 
 namespace Cartwright.Tests.Laws;
 
