@@ -65,4 +65,7 @@ public enum Purpose
 
     /// <summary>A new therapy after progression.</summary>
     NewTherapy = 20,
+
+    /// <summary>The parameters of a reference mechanistic patient.</summary>
+    ReferencePatient = 21,
 }

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using Cartwright.Models.Reference;
+using Cartwright.Numerics.Lanes;
+using Cartwright.Numerics.Ode;
+
+namespace Cartwright.Benchmarks;
+
+/// <summary>
+/// How many years of reference patients are solved in a second of one thread's own time (not of the clock's, which others share), and how exactly: drawn patients of the nine populations in turn, conditioning on day −5
+/// to day 365. The error is that of a patient's worst state over days 7, 14, 28, 90, 180 and 365 against a solve at 1e−11, relative to the state or to the least amount
+/// that matters: a thousand cells, a thousandth of the unit of a read-out.
+/// </summary>
+public static class ReferencePatientYears
+{
+    private static readonly double[] Days = [7, 14, 28, 90, 180, 365];
+
+    /// <summary>Prints the table for this many patients.</summary>
+    public static void Print(int patients = 450)
+    {
+        var subjects = Draw(patients);
+        foreach (var (name, schedule) in new[] { ("full grid", ReferenceSchedule.To(365)), ("six visits", new ReferenceSchedule(Days, ReferenceEvent.Standard)) })
+        {
+            var (exact, _) = Solve<Lane4, DormandPrince>(subjects, schedule, ReferenceTolerance.At(1e-11, 1e-17, 1e-15) with { LongestStepDays = 0.5 });
+            foreach (var (label, tolerance) in Tolerances())
+            {
+                Report<Lane1, DormandPrince>(name, $"DP L1 {label}", subjects, schedule, tolerance, exact);
+                Report<Lane4, DormandPrince>(name, $"DP L4 {label}", subjects, schedule, tolerance, exact);
+                Report<Lane8, DormandPrince>(name, $"DP L8 {label}", subjects, schedule, tolerance, exact);
+                Report<Lane1, KennedyCarpenter>(name, $"KC L1 {label}", subjects, schedule, tolerance, exact);
+                Report<Lane4, KennedyCarpenter>(name, $"KC L4 {label}", subjects, schedule, tolerance, exact);
+                Report<Lane8, KennedyCarpenter>(name, $"KC L8 {label}", subjects, schedule, tolerance, exact);
+            }
+        }
+    }
+
+    private static IEnumerable<(string, Tolerance)> Tolerances() => [("1e-6", ReferenceTolerance.Specified()), ("1e-4", ReferenceTolerance.Working)];
+
+    private static ReferenceSubject[] Draw(int patients)
+    {
+        ReferencePopulation[] populations = [.. ReferencePopulation.Names.Select(ReferencePopulation.Of)];
+        return [.. Enumerable.Range(0, patients).Select(i => new ReferenceSubject(populations[i % populations.Length].Draw(1, 0, (uint)i)))];
+    }
+
+    private static (double[,,] States, (double Seconds, SolveCost Cost) Spent) Solve<T, TMethod>(ReferenceSubject[] subjects, ReferenceSchedule schedule, Tolerance tolerance)
+        where T : struct, IHardwareLane<T>, ILane<T>
+        where TMethod : struct, IMethod
+    {
+        var states = new double[subjects.Length, Days.Length, ReferenceState.Count];
+        var cohort = new ReferenceCohort(subjects, schedule, (int patient, in ReferenceSight sight) =>
+        {
+            var day = Array.IndexOf(Days, sight.Days);
+            if (day < 0) return;
+            for (var i = 0; i < ReferenceState.Count; i++) states[patient, day, i] = sight.Amount(i);
+        });
+        var solver = new EnsembleSolver<ReferencePatient<T>, T, TMethod, ReferenceCohort>(cohort, tolerance);
+        var outcomes = new SolveStatus[subjects.Length];
+        solver.Solve(0, Math.Min(16, subjects.Length), outcomes);
+        var before = solver.Cost;
+        var clock = Process.GetCurrentProcess().TotalProcessorTime;
+        solver.Solve(0, subjects.Length, outcomes);
+        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - clock).TotalSeconds;
+        var after = solver.Cost;
+        if (outcomes.Any(o => o != SolveStatus.Reached)) Console.WriteLine($"not solved: {outcomes.Count(o => o != SolveStatus.Reached)}");
+        return (states, (seconds, new(after.Steps - before.Steps, after.Rejected - before.Rejected, after.VectorSteps - before.VectorSteps)));
+    }
+
+    private static void Report<T, TMethod>(string schedule, string name, ReferenceSubject[] subjects, ReferenceSchedule plan, Tolerance tolerance, double[,,] exact)
+        where T : struct, IHardwareLane<T>, ILane<T>
+        where TMethod : struct, IMethod
+    {
+        var (states, (seconds, cost)) = Solve<T, TMethod>(subjects, plan, tolerance);
+        var years = subjects.Length * (365 - ReferenceSubject.FirstDay) / 365.25;
+        var errors = Enumerable.Range(0, subjects.Length).Select(i => Error(i, states, exact)).Order().ToArray();
+        Console.WriteLine(FormattableString.Invariant(
+            $"{schedule,-10} {name,-12} {years / seconds,8:f0}/s  RHS {cost.Steps / years * 6,6:f0}  rejected {cost.Rejected / years,4:f0}  fill {cost.Steps / (double)(cost.VectorSteps * T.Width):p0}  error median {errors[errors.Length / 2]:e1} p95 {errors[(int)(0.95 * errors.Length)]:e1} max {errors[^1]:e1}"));
+    }
+
+    private static double Least(int state) => state < ReferenceState.TocilizumabCentral ? 1e-6 : 1e-3;
+
+    private static double Error(int patient, double[,,] states, double[,,] exact)
+    {
+        var worst = 0.0;
+        for (var day = 0; day < Days.Length; day++)
+        {
+            for (var i = 0; i < ReferenceState.Count; i++)
+            {
+                var known = exact[patient, day, i];
+                worst = Math.Max(worst, Math.Abs(states[patient, day, i] - known) / Math.Max(Math.Abs(known), Least(i)));
+            }
+        }
+        return worst;
+    }
+}
