@@ -56,9 +56,9 @@ internal static class DesignCommand
     {
         var folder = StudyFolder.Open(path);
         var protocol = folder.RequireProtocol();
-        var (escalation, plan) = (protocol.Design.Escalation?.Value, TrialPlan.Of(protocol).Plan);
+        var (escalation, plan) = (protocol.EscalationInForce?.Value, TrialPlan.Of(protocol).Plan);
         var scenarios = folder.AssumptionsIfAny() is { } assumptions ? assumptions.Toxicity.Scenarios.Zip(assumptions.Toxicity.ScenarioNames, (s, name) => new ToxicityScenario(name, s.Shares)).ToList() : [];
-        return new Planned(escalation?.Rule, escalation?.Levels.Count, plan?.Variant ?? escalation?.Variant ?? protocol.Chosen.Variant ?? ThreePlusThreeVariant.SixAtMtd, protocol.Design.Enrolment?.Value.Planned, scenarios);
+        return new Planned(escalation?.Rule, escalation?.Levels.Count, plan?.Variant ?? escalation?.Variant ?? protocol.Chosen.Variant ?? ThreePlusThreeVariant.SixAtMtd, protocol.Design.Enrolment?.Value.Cap, scenarios);
     }
 
     private static void RequireBuilt(string? design)

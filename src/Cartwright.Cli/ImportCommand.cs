@@ -16,23 +16,22 @@ internal static class ImportCommand
 
     public static Command Create()
     {
-        var records = new Argument<string[]>("record") { Description = "A registry page as plain text.", Arity = ArgumentArity.OneOrMore };
+        var records = new Argument<string[]>("record") { Description = "A record as plain text: a registry's page or row, a MedPath page, or a product page. Several are records of one trial.", Arity = ArgumentArity.OneOrMore };
         var folder = new Option<string>("--out") { Description = "The study folder; protocol.yaml is written there.", Required = true };
         var force = new Option<bool>("--force") { Description = "Replace a protocol.yaml that stands there." };
 
-        var command = new Command("import", "Read a registered record into a protocol. Example: cartwright import record.txt --out protocols/my-trial") { records, folder, force };
+        var command = new Command("import", "Read the records of a trial, or of a product, into a protocol. Example: cartwright import record.txt --out protocols/my-trial") { records, folder, force };
         command.SetAction(arguments => Run(arguments.GetRequiredValue(records), arguments.GetRequiredValue(folder), arguments.GetValue(force), arguments.InvocationConfiguration.Output));
         return command;
     }
 
     private static int Run(string[] records, string folder, bool force, TextWriter output)
     {
-        if (records.Length > 1) throw new WrongUsageException("several records of one trial are not merged yet; give one record");
         if (File.Exists(folder)) throw new WrongUsageException($"'{folder}' is a file; --out takes a folder");
         var target = Path.Combine(folder, ProtocolName);
         if (File.Exists(target) && !force) throw new WrongUsageException($"'{target}' is there already; choose another folder, or replace it with --force");
 
-        var protocol = Read(records[0]);
+        var protocol = Read(records);
         Write(protocol, target);
         var findings = Findings.Of(protocol);
         FindingsText.Write(findings, output);
@@ -40,17 +39,28 @@ internal static class ImportCommand
         return 0;
     }
 
-    private static Protocol Read(string path)
+    private static Protocol Read(string[] paths)
     {
-        var faults = new List<Fault>();
-        var text = TextFile.Read(path, faults, RegistryPage.LongestRecord);
+        var (faults, names, records) = (new List<Fault>(), ShortNames(paths), new List<RecordText>());
+        foreach (var (path, name) in paths.Zip(names))
+        {
+            var before = faults.Count;
+            var text = TextFile.Read(path, faults, RegistryPage.LongestRecord);
+            if (faults.Count == before) records.Add(new RecordText(name, Path.GetFileName(path), text, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))));
+        }
         FaultyInputException.ThrowIfAny(faults);
-        var read = RegistryPage.Read(ShortName(path), Path.GetFileName(path), text, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))));
-        FaultyInputException.ThrowIfAny([.. read.Faults.Select(f => f with { Where = f.Where with { File = path } })]);
+        var read = RegisteredRecords.Read(records);
+        FaultyInputException.ThrowIfAny([.. read.Faults.Select(f => f with { Where = f.Where with { File = paths.First(p => Path.GetFileName(p) == f.Where.File) } })]);
         return read.Protocol!;
     }
 
-    // A record is cited by the number that its file's name begins with: 002_… is D2; without a number it is D1, the first given.
+    // A record is cited by the number that its file's name begins with: 002_… is D2. Without numbers, or with one twice, records count from D1.
+    private static List<string> ShortNames(string[] paths)
+    {
+        List<string> names = [.. paths.Select(p => ShortName(p))];
+        return names.Distinct().Count() == names.Count ? names : [.. Enumerable.Range(1, names.Count).Select(n => FormattableString.Invariant($"D{n}"))];
+    }
+
     private static string ShortName(string path)
     {
         var digits = new string([.. Path.GetFileName(path).TakeWhile(char.IsAsciiDigit).Take(6)]);

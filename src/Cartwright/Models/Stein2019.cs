@@ -14,7 +14,7 @@ namespace Cartwright.Models;
 /// <remarks>
 /// Stein, Grupp, Levine et al. Tisagenlecleucel model-based cellular kinetic analysis of chimeric antigen receptor–T cells.
 /// CPT Pharmacometrics Syst Pharmacol 8 (2019) 285–295, doi 10.1002/psp4.12388: Figure 2 (equations), Table 1 (values), supplement (closed form).
-/// The factors of tocilizumab (1.2) and steroids (1.0) on ρ are left out: neither was distinguishable from none.
+/// Comedication multiplies ρ from its first dose to Tmax (<see cref="Stein2019Comedication"/>); the peak is then R₀·exp(∫ρ) in the place of Cmax.
 /// The slow phase beyond a year is an extrapolation, as the authors say.
 /// </remarks>
 public sealed class Stein2019
@@ -22,11 +22,16 @@ public sealed class Stein2019
     private readonly Stein2019Parameters p;
     private readonly double start;
     private readonly double growthPerDay;
+    private readonly double peak;
+    private readonly IReadOnlyList<(double UntilDays, double Factor)> stretches;
 
-    /// <summary>The curve of a patient with these parameters.</summary>
+    /// <summary>The curve of a patient with these parameters and, where some is given, this comedication.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is not positive and finite, or the persistent fraction exceeds 1.</exception>
-    public Stein2019(Stein2019Parameters parameters)
+    public Stein2019(Stein2019Parameters parameters, Stein2019Comedication? comedication = null)
     {
+        var given = comedication ?? Stein2019Comedication.None;
+        RequirePositive(given.TocilizumabFactor, nameof(comedication));
+        RequirePositive(given.SteroidFactor, nameof(comedication));
         RequirePositive(parameters.FoldExpansion, nameof(parameters.FoldExpansion));
         RequirePositive(parameters.PeakDays, nameof(parameters.PeakDays));
         RequirePositive(parameters.PeakCopiesPerMicrogram, nameof(parameters.PeakCopiesPerMicrogram));
@@ -38,13 +43,15 @@ public sealed class Stein2019
         p = parameters;
         start = p.PeakCopiesPerMicrogram / p.FoldExpansion;
         growthPerDay = Math.Log(p.FoldExpansion) / p.PeakDays;
+        stretches = given.Stretches(p.PeakDays);
+        peak = stretches.Count == 1 && stretches[0].Factor == 1 ? p.PeakCopiesPerMicrogram : start * Math.Exp(LogGrowth(p.PeakDays));
     }
 
     /// <summary>The parameters of the curve.</summary>
     public Stein2019Parameters Parameters => p;
 
     /// <summary>The highest level, in copies/µg: that of the end of expansion, or just after infusion in a patient whose cells do not expand (foldx &lt; 1).</summary>
-    public double Cmax => Math.Max(start, p.PeakCopiesPerMicrogram);
+    public double Cmax => Math.Max(start, peak);
 
     /// <summary>Days from infusion to the highest level; 0 in a patient whose cells do not expand.</summary>
     public double Tmax => p.FoldExpansion < 1 ? 0 : p.PeakDays;
@@ -55,16 +62,16 @@ public sealed class Stein2019
     /// <summary>Half-life of the persistence, in days: ln 2 over the slower of the two rates of decline (β, save in rare draws).</summary>
     public double PersistenceHalfLifeDays => Math.Log(2) / Math.Min(p.ContractionPerDay, p.PersistencePerDay);
 
-    /// <summary>Doubling time of the expansion, in days: ln 2 / ρ.</summary>
+    /// <summary>Doubling time of the expansion without comedication, in days: ln 2 / ρ.</summary>
     public Estimate DoublingDays => growthPerDay > 0 ? Math.Log(2) / growthPerDay : Estimate.None("the cells do not expand");
 
     /// <summary>The level at a time, in copies/µg; 0 before infusion.</summary>
     public double ConcentrationAt(double days)
     {
         if (days < 0) return 0;
-        if (days <= p.PeakDays) return start * Math.Exp(growthPerDay * days);
+        if (days <= p.PeakDays) return start * Math.Exp(LogGrowth(days));
         var declining = days - p.PeakDays;
-        return p.PeakCopiesPerMicrogram
+        return peak
             * ((1 - p.PersistentFraction) * Math.Exp(-p.ContractionPerDay * declining) + p.PersistentFraction * Math.Exp(-p.PersistencePerDay * declining));
     }
 
@@ -79,11 +86,34 @@ public sealed class Stein2019
     private double AreaTo(double days)
     {
         if (days <= 0) return 0;
-        var expansion = start * Integral(growthPerDay, Math.Min(days, p.PeakDays));
+        var expansion = AreaOfExpansion(Math.Min(days, p.PeakDays));
         if (days <= p.PeakDays) return expansion;
         var declining = days - p.PeakDays;
-        return expansion + p.PeakCopiesPerMicrogram
+        return expansion + peak
             * ((1 - p.PersistentFraction) * Integral(-p.ContractionPerDay, declining) + p.PersistentFraction * Integral(-p.PersistencePerDay, declining));
+    }
+
+    private double AreaOfExpansion(double days)
+    {
+        var (area, from) = (0.0, 0.0);
+        foreach (var (until, factor) in stretches)
+        {
+            if (days > from) area += start * Math.Exp(LogGrowth(from)) * Integral(growthPerDay * factor, Math.Min(days, until) - from);
+            from = until;
+        }
+        return area;
+    }
+
+    // ∫ρ dt from infusion.
+    private double LogGrowth(double days)
+    {
+        var (sum, from) = (0.0, 0.0);
+        foreach (var (until, factor) in stretches)
+        {
+            if (days > from) sum += growthPerDay * factor * (Math.Min(days, until) - from);
+            from = until;
+        }
+        return sum;
     }
 
     /// <summary>∫₀ᵀ exp(r·t) dt.</summary>

@@ -24,10 +24,29 @@ public sealed record Chosen(
     IReadOnlyDictionary<string, string> Readings,
     IReadOnlyList<Choice> Choices)
 {
+    /// <summary>The escalation, where the record states none.</summary>
+    public ChosenEscalation? Escalation { get; init; }
+
+    /// <summary>How long after infusion the next cohort waits, where the record states no window or one that is no gate.</summary>
+    public Duration? DltWindow { get; init; }
+
+    /// <summary>How long after infusion adverse events and response are observed, where the record states no frame.</summary>
+    public Duration? ObservedUntil { get; init; }
+
+    /// <summary>When things are looked at, where the record states no times.</summary>
+    public ChosenSchedule? Schedule { get; init; }
+
     /// <summary>Nothing chosen.</summary>
     public static Chosen Nothing { get; } = new("nobody", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
         new Dictionary<string, string>(), []);
 }
+
+/// <summary>An escalation that somebody chose: its rule and its levels in order; their doses stand apart.</summary>
+public sealed record ChosenEscalation(string Rule, IReadOnlyList<string> Levels);
+
+/// <summary>Sampling times that somebody chose; what nobody chose is null.</summary>
+public sealed record ChosenSchedule(
+    IReadOnlyList<SamplingTime>? Kinetics, IReadOnlyList<SamplingTime>? Cytokines, IReadOnlyList<SamplingTime>? BloodCounts, IReadOnlyList<SamplingTime>? Marrow);
 
 /// <summary>One line of the list of choices and assumptions: what, its value as written, who made it and why, and where it stands.</summary>
 public sealed record Choice(string Path, string Value, string By, string? Why, Place? Where);

@@ -4,7 +4,14 @@ namespace Cartwright.Protocols;
 public abstract record Endpoint(string Id, string Title, Citation? At)
 {
     /// <summary>Rates of adverse events. <paramref name="Terms"/> pairs each abbreviation with the words that the record gives for it.</summary>
-    public sealed record AdverseEvents(string Id, string Title, Citation? At, IReadOnlyList<AdverseEventTerm> Terms) : Endpoint(Id, Title, At);
+    public sealed record AdverseEvents(string Id, string Title, Citation? At, IReadOnlyList<AdverseEventTerm> Terms) : Endpoint(Id, Title, At)
+    {
+        /// <summary>What is counted, events or subjects; null where the record does not say.</summary>
+        public string? Counts { get; init; }
+    }
+
+    /// <summary>A number of cells of the patient followed over time; the gating is null where the record does not say how they are told from others.</summary>
+    public sealed record Pharmacodynamics(string Id, string Title, Citation? At, string Analyte, string? Matrix, string? Gating) : Endpoint(Id, Title, At);
 
     /// <summary>Time to the peak of a serum cytokine.</summary>
     public sealed record CytokinePeakTime(string Id, string Title, Citation? At, string Analyte) : Endpoint(Id, Title, At);

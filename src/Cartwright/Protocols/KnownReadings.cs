@@ -24,6 +24,9 @@ public static class KnownReadings
     /// <summary>Which number the day of infusion bears.</summary>
     public const string DayConvention = "DAY-CONVENTION";
 
+    /// <summary>What keeps cells from killing one another where their own lineage carries the target.</summary>
+    public const string Fratricide = "FRATRICIDE";
+
     /// <summary>The id of reading "Tumor Necrosis Factor-γ" as interferon-γ.</summary>
     public const string InterferonGamma = "IFN-γ";
 
@@ -40,5 +43,6 @@ public static class KnownReadings
         [SampleSize] = [.. Files.Words.Caps.Keys],
         [DesignVariant] = [.. Files.Words.Variants.Keys],
         [DayConvention] = [.. Files.Words.Days.Keys],
+        [Fratricide] = [.. Files.Words.FratricideReadings.Keys],
     };
 }

@@ -1,5 +1,3 @@
-using Cartwright.Units;
-
 namespace Cartwright.Protocols;
 
 /// <summary>What a trial's record says, statement by statement, and what somebody chose where it is silent. A statement that the record does not make is null.</summary>
@@ -12,10 +10,38 @@ public sealed record Protocol(
     Schedule Schedule,
     IReadOnlyList<Endpoint> Endpoints,
     IReadOnlyList<ImportNote> Notes,
-    Chosen Chosen);
+    Chosen Chosen)
+{
+    /// <summary>What a product page tells of the product beside any trial: expected events, precautions, claims.</summary>
+    public ProductInformation Information { get; init; } = ProductInformation.None;
+
+    /// <summary>The escalation that the record states; where it states none, the one that somebody chose; else null.</summary>
+    public Stated<Escalation>? EscalationInForce => Design.Escalation ?? (Chosen.Escalation is { } chosen ? new Stated<Escalation>(new Escalation(chosen.Rule, null, chosen.Levels, null), null, null) : null);
+
+    /// <summary>When cells are measured, as the record says, else as somebody chose; null where nobody did.</summary>
+    public Stated<IReadOnlyList<SamplingTime>>? KineticsInForce => Schedule.Kinetics ?? Of(Chosen.Schedule?.Kinetics);
+
+    /// <summary>When cytokines are measured, as the record says, else as somebody chose; null where nobody did.</summary>
+    public Stated<IReadOnlyList<SamplingTime>>? CytokinesInForce => Schedule.Cytokines ?? Of(Chosen.Schedule?.Cytokines);
+
+    private static Stated<IReadOnlyList<SamplingTime>>? Of(IReadOnlyList<SamplingTime>? times) => times is null ? null : new(times, null, null);
+}
 
 /// <summary>Which study this is and from which records it was read.</summary>
-public sealed record StudyIdentity(string Id, Stated<string>? Title, Stated<string>? Registry, IReadOnlyList<SourceRecord> Sources);
+public sealed record StudyIdentity(string Id, Stated<string>? Title, Stated<string>? Registry, IReadOnlyList<SourceRecord> Sources)
+{
+    /// <summary>Who answers for the trial.</summary>
+    public Stated<string>? Sponsor { get; init; }
+
+    /// <summary>Phase, in the record's words.</summary>
+    public Stated<string>? Phase { get; init; }
+
+    /// <summary>Recruitment status, in the record's words.</summary>
+    public Stated<string>? Status { get; init; }
+
+    /// <summary>Where patients are treated.</summary>
+    public IReadOnlyList<Stated<string>> Sites { get; init; } = [];
+}
 
 /// <summary>A registered record: its short name in citations, its kind, its file name and the SHA-256 of its bytes.</summary>
 public sealed record SourceRecord(string Name, string Kind, string File, string? Sha256)
@@ -23,22 +49,6 @@ public sealed record SourceRecord(string Name, string Kind, string File, string?
     /// <summary>The day on which the record was fetched from where it is published, if known.</summary>
     public DateOnly? Retrieved { get; init; }
 }
-
-/// <summary>The product under study, as far as the record describes it.</summary>
-public sealed record Product(
-    Stated<string> Name,
-    Stated<string>? Target,
-    Stated<TargetPositivity>? Positivity,
-    Stated<int>? Generation,
-    Stated<string>? Costimulation,
-    Stated<string>? Route,
-    Stated<DoseBasis>? DoseBasis);
-
-/// <summary>How a patient's disease is shown to carry the target; assay and cut-off are null where the record gives none.</summary>
-public sealed record TargetPositivity(string Wording, string? Assay, string? Cutoff);
-
-/// <summary>Who the trial is for. Eligibility is empty where the record states no criterion.</summary>
-public sealed record Population(Stated<string>? Condition, IReadOnlyList<Stated<string>> Eligibility);
 
 /// <summary>A note of the importer on the text itself (furniture, synonyms, typing, mojibake): kept, never silently mended.</summary>
 public sealed record ImportNote(string Code, string Message, Citation At);

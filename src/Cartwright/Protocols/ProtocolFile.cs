@@ -38,12 +38,13 @@ public static class ProtocolFile
         List<YamlPage.Line> lines = [new("cartwright", YamlPage.Number(Version))];
         lines.AddPart("study", IdentityPart.Write(protocol.Study));
         lines.AddPart("product", ProductPart.Write(protocol.Product));
-        lines.AddPart("population", ProductPart.Write(protocol.Population));
+        lines.AddPart("population", PopulationPart.Write(protocol.Population));
+        lines.AddPart("information", InformationPart.Write(protocol.Information));
         lines.AddPart("design", DesignPart.Write(protocol.Design));
         lines.AddPart("schedule", SchedulePart.Write(protocol.Schedule));
         AddList(lines, "endpoints", [.. protocol.Endpoints.Select(EndpointPart.Write)]);
         AddList(lines, "notes", [.. protocol.Notes.Select(NotesPart.Write)]);
-        if (protocol.Chosen != Chosen.Nothing) lines.AddPart("chosen", new ChosenPages(protocol.Chosen, protocol.Design.Escalation?.Value.Levels).Write());
+        if (protocol.Chosen != Chosen.Nothing) lines.AddPart("chosen", new ChosenPages(protocol.Chosen, protocol.EscalationInForce?.Value.Levels).Write());
         output.Write(Heading.ReplaceLineEndings("\n"));
         new YamlPage.Map(lines, OnOneLine: false).WriteTo(output);
     }
@@ -51,7 +52,7 @@ public static class ProtocolFile
     private static Protocol Read(Entry root)
     {
         root["cartwright"].Required(text => text == "1" ? Parsed<int>.Of(Version) : Parsed<int>.Refused($"'{text}' is not a version of this file that can be read; write 1"), Version);
-        foreach (var part in (string[])["study", "product", "population", "design", "schedule"])
+        foreach (var part in (string[])["study", "product", "population", "information", "design", "schedule"])
             if (root[part] is { Exists: true, IsMapping: false } wrong) wrong.Report($"'{part}' should be a mapping of keys to values");
 
         var statements = new Statements(IdentityPart.SourceNames(root["study"]));
@@ -60,12 +61,15 @@ public static class ProtocolFile
         return new Protocol(
             study,
             product,
-            ProductPart.ReadPopulation(root["population"], statements),
+            PopulationPart.Read(root["population"], statements),
             design,
             SchedulePart.Read(root["schedule"], statements),
             EndpointPart.Read(root["endpoints"], statements),
             NotesPart.Read(root["notes"], statements),
-            ChosenPart.Read(root["chosen"], design.Escalation?.Value.Levels ?? [], product.DoseBasis?.Value));
+            ChosenPart.Read(root["chosen"], design.Escalation?.Value, product.DoseBasis?.Value))
+        {
+            Information = InformationPart.Read(root["information"], statements),
+        };
     }
 
     private static void AddList(List<YamlPage.Line> lines, string key, IReadOnlyList<YamlPage> items)

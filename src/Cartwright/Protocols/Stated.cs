@@ -11,9 +11,21 @@ public sealed record Citation(string Source, int FirstLine, int LastLine, string
     /// <summary>A statement that no record of the study makes; lines 0.</summary>
     public static Citation NotInRecord { get; } = new(External, 0, 0);
 
-    /// <summary>As written in a protocol: <c>D2:33-35</c>; <c>external</c> for what no record of the study says.</summary>
-    public override string ToString() =>
-        Source == External ? External : FirstLine == LastLine ? $"{Source}:{FirstLine}" : $"{Source}:{FirstLine}-{LastLine}";
+    /// <summary>Where a statement that no record of the study makes comes from: <c>clinicaltrials.gov NCT01818323</c>; null where that is not said.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Where another record of the same study says the same.</summary>
+    public Citation? And { get; init; }
+
+    /// <summary>This place and those that say the same, one after the other.</summary>
+    public IEnumerable<Citation> All() => And is null ? [this] : [this with { And = null }, .. And.All()];
+
+    /// <summary>As written in a protocol: <c>D2:33-35</c>; <c>external (source)</c> for what no record of the study says; <c>D1:1 and D3:3</c> for what two say.</summary>
+    public override string ToString() => string.Join(" and ", All().Select(c => c.Alone));
+
+    private string Alone => Source == External
+        ? From is null ? External : $"{External} ({From})"
+        : FirstLine == LastLine ? $"{Source}:{FirstLine}" : $"{Source}:{FirstLine}-{LastLine}";
 }
 
 /// <summary>Something the record says: the value, where in the record, and where in <c>protocol.yaml</c>.</summary>

@@ -15,10 +15,8 @@ public sealed record StudyDesign(
     Stated<string>? DltDefinition,
     IReadOnlyList<Stated<InfusionMention>> Infusions)
 {
-    private const int MostAtOneLevel = 6;
-
-    /// <summary>The most subjects that the rule can need: six at each level in every variant of 3+3; null for another rule, or none.</summary>
-    public int? MostByRule => Escalation is { Value: { Rule: "3+3", Levels.Count: var levels } } ? levels * MostAtOneLevel : null;
+    /// <summary>Whether subjects are conditioned; null where the record says neither.</summary>
+    public Stated<ConditioningGiven>? Conditioning { get; init; }
 }
 
 /// <summary>How subjects are assigned to arms.</summary>
@@ -45,7 +43,26 @@ public sealed record Enrolment(int? Planned, int? From, int? To)
 }
 
 /// <summary>The escalation rule by name, its variant if stated, the ordered levels, and their doses if stated.</summary>
-public sealed record Escalation(string Rule, ThreePlusThreeVariant? Variant, IReadOnlyList<string> Levels, IReadOnlyDictionary<string, CellDose>? Doses);
+public sealed record Escalation(string Rule, ThreePlusThreeVariant? Variant, IReadOnlyList<string> Levels, IReadOnlyDictionary<string, CellDose>? Doses)
+{
+    private const int MostAtOneLevel = 6;
+
+    /// <summary>The most subjects that the rule can need: six at each level in every variant of 3+3; null for another rule.</summary>
+    public int? MostSubjects => Rule == "3+3" ? Levels.Count * MostAtOneLevel : null;
+}
+
+/// <summary>Whether subjects receive chemotherapy before the product.</summary>
+public enum ConditioningGiven
+{
+    /// <summary>Nobody.</summary>
+    None,
+
+    /// <summary>Some may.</summary>
+    Optional,
+
+    /// <summary>Everybody.</summary>
+    Given,
+}
 
 /// <summary>The three designs that are all called "3+3".</summary>
 public enum ThreePlusThreeVariant
@@ -61,7 +78,14 @@ public enum ThreePlusThreeVariant
 }
 
 /// <summary>The window of dose-limiting toxicity: from a start to a time after infusion, both days included.</summary>
-public sealed record DltWindow(DltWindowStart From, Duration AfterInfusion);
+public sealed record DltWindow(DltWindowStart From, Duration AfterInfusion)
+{
+    /// <summary>The longest time that a next cohort can be made to wait: registered windows of cell therapy trials are 21 to 42 days, and three months the rare extreme.</summary>
+    public static Duration LongestGate { get; } = Duration.OfDays(92);
+
+    /// <summary>Whether a next cohort can wait for it; a window of years collects toxicity, and gates nothing.</summary>
+    public bool IsGate => AfterInfusion <= LongestGate;
+}
 
 /// <summary>Where the window of dose-limiting toxicity opens.</summary>
 public enum DltWindowStart

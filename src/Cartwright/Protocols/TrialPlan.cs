@@ -22,6 +22,9 @@ public sealed record TrialPlan(
     IReadOnlyList<Endpoint> Endpoints,
     IReadOnlyList<Choice> InForce)
 {
+    /// <summary>Whether subjects receive conditioning chemotherapy; where nobody does, <see cref="ConditioningStart"/> is the day of infusion.</summary>
+    public bool IsConditioned { get; init; } = true;
+
     /// <summary>Closes every open question of a protocol: by the record, else by a choice, else by a named default, and lists each in <see cref="InForce"/>.</summary>
     /// <returns>The plan; or null and what must be chosen or mended first, everything at once.</returns>
     public static (TrialPlan? Plan, IReadOnlyList<Fault> Faults) Of(Protocol protocol) => Closed(protocol, new Planning.Answers(protocol));
@@ -59,7 +62,14 @@ public sealed record PlannedVisits(
     IReadOnlyList<PlannedVisit> QualityOfLife,
     Duration VitalSignsUntil,
     Duration AdverseEventsUntil,
-    Duration EfficacyUntil);
+    Duration EfficacyUntil)
+{
+    /// <summary>When blood cells are counted; empty where nobody chose days.</summary>
+    public IReadOnlyList<PlannedVisit> BloodCounts { get; init; } = [];
+
+    /// <summary>When marrow is looked at; empty where nobody chose days.</summary>
+    public IReadOnlyList<PlannedVisit> Marrow { get; init; } = [];
+}
 
 /// <summary>An analyte as registered and as read: "Tumor Necrosis Factor-γ" read as IFN-γ.</summary>
 public sealed record PlannedAnalyte(string EndpointId, string Registered, string Analyte);

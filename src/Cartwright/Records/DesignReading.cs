@@ -8,7 +8,7 @@ namespace Cartwright.Records;
 internal static partial class DesignReading
 {
     // Labels whose values stand in the protocol; any other label is noted.
-    private static readonly string[] Placed = ["study type", "allocation", "purpose", "masking", "enrollment", "model", "condition", "title", "registry"];
+    private static readonly string[] Placed = ["study type", "allocation", "purpose", "masking", "enrollment", "model", "condition", "title", "registry", "sponsor", "phase", "status", "sex", "location", "intervention"];
 
     public static (StudyDesign Design, IReadOnlyList<ImportNote> Notes) Of(PageLayout page, Narrative narrative)
     {
@@ -17,7 +17,7 @@ internal static partial class DesignReading
             notes.Add(new ImportNote("UNREAD", $"'{other.Label}: {Passage.Quotation(other.Value)}' has no place in the protocol yet", other.Cite()));
         var design = new StudyDesign(
             Lower(page, "study type"), Arms(page, narrative), Allocation(page, notes), Lower(page, "purpose"), Lower(page, "masking"),
-            Enrolment(page, narrative, notes), EscalationReading.Of(narrative), Window(narrative), Definition(narrative), Infusions(narrative));
+            Enrolment(page, narrative, notes), EscalationReading.Of(narrative), Window(narrative) ?? ObservedFor(page, notes), Definition(narrative), Infusions(narrative));
         return (design, notes);
     }
 
@@ -65,6 +65,15 @@ internal static partial class DesignReading
         return new Stated<DltWindow>(new DltWindow(start, Words.Duration(found["after"])), quote, null);
     }
 
+    // A registry gives dose-limiting toxicity the time frame of its outcome, and no day from which it counts.
+    private static Stated<DltWindow>? ObservedFor(PageLayout page, List<ImportNote> notes)
+    {
+        var outcome = page.Outcomes.FirstOrDefault(o => o.Says.Any(s => Limiting().IsMatch(s.Text)) && OutcomeTitle.KindOf(o) == OutcomeKind.AdverseEvents);
+        if (outcome is null || ObservationFrames.Read(outcome.Frame).Frame is not { Value.End: { } length }) return null;
+        notes.Add(new ImportNote("UNREAD", "from when toxicity is dose-limiting is not said; read as from infusion", outcome.Frame.CiteOpening()));
+        return new Stated<DltWindow>(new DltWindow(DltWindowStart.Infusion, length), outcome.Cite(Passage.Quotation(outcome.Frame.Text)), null);
+    }
+
     private static Stated<string>? Definition(Narrative narrative) =>
         narrative.First(ToxicityDefinition()) is { } found ? found.Says(found["definition"]) : null;
 
@@ -73,6 +82,9 @@ internal static partial class DesignReading
 
     [GeneratedRegex($@"\b(?<count>single|{Words.Count})[- ](?:arms?|groups?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ArmCount();
+
+    [GeneratedRegex(@"\bdose[- ]limit|\bDLTs?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Limiting();
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNumber();

@@ -28,6 +28,9 @@ internal sealed class Narrative(IReadOnlyList<Passage> paragraphs, IReadOnlyList
         return found;
     }
 
+    /// <summary>Takes a sentence for read that was read in another way.</summary>
+    public void MarkRead(Passage passage) => read.Add(passage);
+
     /// <summary>Sentences of the paragraphs in which nothing was found so far.</summary>
     public IReadOnlyList<Passage> Unread() => [.. paragraphs.Where(p => !read.Contains(p))];
 }

@@ -42,6 +42,7 @@ internal sealed record PageField(string Source, string Label, int FirstLine, int
         ["completion date"] = "completion date",
         ["nct number"] = "registry",
         ["registry id"] = "registry",
+        ["registration number"] = "registry",
     };
 
     /// <summary>What a line labels, and the value on the same line where there is one; null where the line is no label.</summary>
@@ -52,8 +53,11 @@ internal sealed record PageField(string Source, string Label, int FirstLine, int
         return colon > 0 && Labels.TryGetValue(line[..colon].Trim(), out var label) ? (label, line[(colon + 1)..].Trim()) : null;
     }
 
+    /// <summary>Where another record of the same trial says the same.</summary>
+    public Citation? And { get; init; }
+
     /// <summary>Label and value as a place.</summary>
-    public Citation Cite() => new(Source, FirstLine, LastLine);
+    public Citation Cite() => new(Source, FirstLine, LastLine) { And = And };
 
     /// <summary>The value as something the record says.</summary>
     public Stated<T> Says<T>(T value) => new(value, Cite(), null);

@@ -6,21 +6,30 @@ namespace Cartwright.Records;
 /// <summary>An outcome of the page: title, description and time frame, with all the lines they take.</summary>
 internal sealed record Outcome(Passage Title, IReadOnlyList<Passage> Description, Passage Frame)
 {
-    /// <summary>The lines from title to time frame, with a quotation where one helps.</summary>
-    public Citation Cite(string? quote = null) => new(Title.Source, Title.Line, Frame.Line, quote);
+    /// <summary>Where another record of the same trial states it.</summary>
+    public Citation? And { get; init; }
+
+    /// <summary>All the lines it takes, with a quotation where one helps.</summary>
+    public Citation Cite(string? quote = null) => new(Title.Source, Title.Line, Math.Max(Frame.Line, Description.Count > 0 ? Description[^1].Line : 0), quote) { And = And };
 
     /// <summary>Title and description, without the time frame.</summary>
     public IEnumerable<Passage> Says => [Title, .. Description];
 }
 
+/// <summary>A criterion of the page: whether it excludes, and its line without the bullet.</summary>
+internal sealed record CriterionLine(bool Excludes, Passage Says);
+
 /// <summary>A registry page laid apart: paragraphs, labels with values, criteria of eligibility, outcomes; and what was taken out of it.</summary>
 internal sealed partial record PageLayout(
     IReadOnlyList<Passage> Paragraphs,
     IReadOnlyList<PageField> Fields,
-    IReadOnlyList<Stated<string>> Eligibility,
+    IReadOnlyList<CriterionLine> Eligibility,
     IReadOnlyList<Outcome> Outcomes,
     IReadOnlyList<ImportNote> Notes)
 {
+    /// <summary>Title, intervention and sites: read for what they name, and no sentence of the page.</summary>
+    public IReadOnlyList<Passage> Headlines { get; init; } = [];
+
     /// <summary>Lays a page apart. The order of its parts is free; an outcome ends with its time frame.</summary>
     public static PageLayout Of(string source, string text)
     {
@@ -29,7 +38,7 @@ internal sealed partial record PageLayout(
         return scan.Finish();
     }
 
-    private static IEnumerable<Passage> Lines(string source, string text) =>
+    internal static IEnumerable<Passage> Lines(string source, string text) =>
         text.Split('\n').Select((line, i) => new Passage(source, i + 1, line.Trim('\r', ' ', '\t', '\uFEFF'))).Where(l => l.Text.Length > 0);
 
     private sealed class Scan(string source)
@@ -37,7 +46,7 @@ internal sealed partial record PageLayout(
         private readonly List<Passage> pending = [];
         private readonly List<Passage> paragraphs = [];
         private readonly List<PageField> fields = [];
-        private readonly List<Stated<string>> eligibility = [];
+        private readonly List<CriterionLine> eligibility = [];
         private readonly List<Outcome> outcomes = [];
         private readonly List<ImportNote> notes = [];
         private readonly List<Passage> furniture = [];
@@ -64,13 +73,7 @@ internal sealed partial record PageLayout(
             return new PageLayout([.. paragraphs.OrderBy(p => p.Line)], fields, eligibility, outcomes, [.. notes.OrderBy(n => n.At.FirstLine)]);
         }
 
-        private Passage Mended(Passage line)
-        {
-            var mended = Mojibake.Mended(line.Text);
-            if (mended == line.Text) return line;
-            notes.Add(new ImportNote("MOJIBAKE", $"'{Passage.Quotation(line.Text)}' was UTF-8 read as Windows-1252; read as '{Passage.Quotation(mended)}'", line.Cite()));
-            return line with { Text = mended };
-        }
+        private Passage Mended(Passage line) => PageLayout.Mended(line, notes);
 
         private void StartSection(Group criterion)
         {
@@ -100,7 +103,7 @@ internal sealed partial record PageLayout(
         }
 
         private void TakeCriterion(Passage line) =>
-            eligibility.Add(new Stated<string>($"{criteria}: {Bullet().Replace(line.Text, "")}", line.CiteOpening(), null));
+            eligibility.Add(new CriterionLine(criteria == "exclusion", line with { Text = Bullet().Replace(line.Text, "") }));
 
         private void EndLabel()
         {
@@ -141,6 +144,16 @@ internal sealed partial record PageLayout(
         }
     }
 
+    /// <summary>The line as it was meant, with a note where letters were garbled on the way.</summary>
+    internal static Passage Mended(Passage line, List<ImportNote> notes)
+    {
+        var mended = Mojibake.Mended(line.Text);
+        if (mended == line.Text) return line;
+        foreach (var (garbled, meant) in Mojibake.Repairs(line.Text))
+            notes.Add(new ImportNote("MOJIBAKE", $"'{garbled}' was UTF-8 read as Windows-1252; read as '{meant}'", line.Cite() with { Quote = Passage.Quotation(garbled) }));
+        return line with { Text = mended };
+    }
+
     [GeneratedRegex(@"^time\s*frames?\s*[:：]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex TimeFrame();
 
@@ -148,5 +161,5 @@ internal sealed partial record PageLayout(
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^\s*(?:[-*•·]|\(?\d{1,2}[.)、])\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Bullet();
+    internal static partial Regex Bullet();
 }

@@ -8,8 +8,20 @@ internal sealed record Passage(string Source, int Line, string Text)
 {
     private const int LongestQuotation = 12;
 
+    /// <summary>Where another record of the same trial says the same.</summary>
+    public Citation? And { get; init; }
+
     /// <summary>The passage as a place, without its words.</summary>
-    public Citation Cite() => new(Source, Line, Line);
+    public Citation Cite() => new(Source, Line, Line) { And = And };
+
+    /// <summary>Whether two passages say the same: letters of full width, capitals, spaces and punctuation at the ends aside.</summary>
+    public static bool SaySame(string one, string other) => Plain(one) == Plain(other);
+
+    private static string Plain(string text)
+    {
+        var narrow = string.Concat(text.Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c));
+        return string.Join(' ', narrow.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '.', '(', ')').ToLowerInvariant();
+    }
 
     /// <summary>The place, quoting what was found in it: at most twelve words, cut at the end.</summary>
     public Citation Cite(Capture found) => Cite() with { Quote = Quotation(found.Value) };

@@ -7,22 +7,35 @@ namespace Cartwright.Records;
 /// <summary>The product and the disease it is given for, from the paragraphs.</summary>
 internal static partial class ProductReading
 {
-    public static Product Of(Narrative narrative) => new(
-        Name(narrative), Target(narrative), Positivity(narrative), Generation(narrative), Costimulation(narrative), Route(narrative), Basis(narrative));
-
-    public static Population Population(PageLayout page, Narrative narrative)
+    public static Product Of(PageLayout page, Narrative narrative, Population population)
     {
-        var field = page.Fields.FirstOrDefault(f => f.Label == "condition");
-        var condition = narrative.First(Condition()) is { } found ? new Stated<string>(found["condition"], found.At.Cite() with { Quote = Passage.Quotation(found["condition"]) }, null) : null;
-        return new Population(field?.Says(field.Value) ?? condition, page.Eligibility);
+        var receptor = ReceptorReading.Receptor(narrative);
+        return new Product(Name(page, narrative), Target(narrative), ByCriterion(population) ?? Positivity(narrative), Generation(narrative), Costimulation(narrative), Route(narrative), Basis(narrative))
+        {
+            CellSource = ReceptorReading.CellSource(narrative),
+            Receptor = receptor,
+            Binder = receptor is not null && receptor.Value.Parts.Contains(ReceptorReading.SingleChain) ? new Stated<Binder>(Binder.SingleChainFragment, receptor.At, null) : null,
+            GeneTransfer = ReceptorReading.Transfer(narrative),
+            Spares = ReceptorReading.Spares(narrative),
+        };
+    }
+
+    // The criterion by which the target is shown says more than the adjective of a title.
+    private static Stated<TargetPositivity>? ByCriterion(Population population)
+    {
+        if (population.Rules<EligibilityRule.TargetShare>().FirstOrDefault() is not { Rule: not null } found) return null;
+        var wording = found.Criterion.Value.Wording;
+        var (assay, cutoff) = (Assay().Match(wording), Cutoff().Match(wording));
+        return new Stated<TargetPositivity>(new TargetPositivity(Passage.Quotation(wording), assay.Success ? assay.Value : null, cutoff.Success ? cutoff.Value.Trim() : null), found.Criterion.At, null);
     }
 
     /// <summary>Other names under which the record seems to speak of the product.</summary>
     public static IReadOnlyList<Found> OtherNames(Narrative narrative, string name) =>
         [.. narrative.All(CarName()).Where(f => f["name"] != name).DistinctBy(f => f["name"])];
 
-    private static Stated<string> Name(Narrative narrative)
+    private static Stated<string> Name(PageLayout page, Narrative narrative)
     {
+        if (page.Fields.FirstOrDefault(f => f.Label == "intervention") is { } intervention) return intervention.Says(InterventionType().Replace(intervention.Value, ""));
         var found = narrative.First(StudiedName()) ?? narrative.First(CarName());
         return found is null ? "not named" : new Stated<string>(found["name"], found.At.Cite(), null);
     }
@@ -48,8 +61,9 @@ internal static partial class ProductReading
     {
         var found = narrative.All(Costimulator());
         if (found.Count == 0) return null;
+        var either = found.Any(f => Either().IsMatch(f.At.Text));
         var domains = found.Select(f => string.Equals(f.What.Value, "CD137", StringComparison.OrdinalIgnoreCase) ? "4-1BB" : f.What.Value.ToUpperInvariant()).Distinct();
-        return found[0].Says(string.Join(" + ", domains));
+        return found[0].Says(string.Join(either ? " or " : " + ", domains));
     }
 
     private static Stated<string>? Route(Narrative narrative) =>
@@ -84,9 +98,12 @@ internal static partial class ProductReading
     [GeneratedRegex(@"\b(?:(?<route>intravenous|intratumou?ral|intraperitoneal|intrapleural|intrathecal|intraventricular|intra-arterial)(?:ly)?|(?<iv>IV|i\.v\.))(?:\s+(?:infusion|injection|administration))?", RegexOptions.CultureInvariant)]
     private static partial Regex RouteWord();
 
+    [GeneratedRegex(@"\b(?:CD28|4-1BB|CD137|OX40|ICOS)\b[^,.;]{0,12}\bor\s+(?:CD28|4-1BB|CD137|OX40|ICOS)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Either();
+
+    [GeneratedRegex(@"^(?:drug|biological|genetic|device|procedure|combination[_ ]product|other)\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    internal static partial Regex InterventionType();
+
     [GeneratedRegex(@"\bcells\s*(?:/|per)\s*kg\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PerKilogram();
-
-    [GeneratedRegex(@"\b(?:patients|subjects|participants|adults|children)\s+(?:with|suffering from)\s+(?<condition>[^.;]+?)(?=\s+(?:in\s+(?:\w+\s+)?(?:dose|cohort)|who|whose|after|by)\b|[.;]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Condition();
 }

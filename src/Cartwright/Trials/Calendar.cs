@@ -31,12 +31,14 @@ public static class Calendar
     private static IEnumerable<(PlannedVisit Visit, string What)> Observations(TrialPlan plan) =>
         plan.Visits.Kinetics.Select(v => (v, "cellular kinetics"))
             .Concat(plan.Visits.Cytokines.Select(v => (v, "cytokines")))
+            .Concat(plan.Visits.BloodCounts.Select(v => (v, "blood counts")))
+            .Concat(plan.Visits.Marrow.Select(v => (v, "marrow")))
             .Concat(plan.Visits.Imaging.Select(v => (v, "imaging")))
             .Concat(plan.Visits.QualityOfLife.Select(v => (v, "quality of life")));
 
     private static IEnumerable<(PlannedVisit Visit, string What)> Milestones(TrialPlan plan) =>
     [
-        On("Conditioning", plan.ConditioningStart, "conditioning starts"),
+        .. plan.IsConditioned ? [On("Conditioning", plan.ConditioningStart, "conditioning starts")] : Array.Empty<(PlannedVisit, string)>(),
         On("Infusion", new Duration(0), "infusion"),
         On("Dose decision", plan.DltWindow.AfterInfusion, "window of dose-limiting toxicity ends"),
         On("Vital signs", plan.Visits.VitalSignsUntil, "last vital signs"),

@@ -17,7 +17,7 @@ public sealed record CalendarReport(IReadOnlyList<ScheduledVisit> Visits, string
         var space = StateSpace.Of(new ThreePlusThree(plan.Levels.Count, plan.Variant));
         return new(
             Calendar.Visits(plan),
-            $"conditioning starts {-plan.ConditioningStart} before infusion, and the window of dose-limiting toxicity ends {plan.DltWindow.AfterInfusion} after it",
+            $"{(plan.IsConditioned ? $"conditioning starts {-plan.ConditioningStart} before infusion" : "nobody is conditioned")}, and the window of dose-limiting toxicity ends {plan.DltWindow.AfterInfusion} after {(plan.IsConditioned ? "it" : "infusion")}",
             GatedTime.Of(plan, plan.Levels.Count),
             GatedTime.Of(plan, space.MostPatients / 3));
     }

@@ -78,7 +78,7 @@ public sealed class VirtualClinic : IClinic
         var died = ended == "DEATH";
         return new(
             DemographyOf(enrollee, stay.Truth.Patient),
-            new(enrollee.Enrolled, level.Number, leukapheresis, conditioning, died ? lastContact : null, died ? "DISEASE UNDER STUDY" : null, lastContact, ended),
+            new(enrollee.Enrolled, level.Number, leukapheresis, plan.IsConditioned ? conditioning : null, died ? lastContact : null, died ? "DISEASE UNDER STUDY" : null, lastContact, ended),
             [InfusionOf(level, stay)],
             EventForms.Fill(stay, plan, assumptions, bedside),
             BloodDraws.Take(stay, plan, assumptions),

@@ -79,6 +79,18 @@ public sealed class ImportAndCheckTests : IDisposable
     }
 
     [Fact]
+    public void Several_records_of_one_trial_become_one_study_and_of_two_trials_none()
+    {
+        var (row, page) = (Record("001_row.txt", OtherPages.Row), Record("003_page.txt", OtherPages.Mirror));
+        Assert.Equal(0, Import(row, page).Code);
+        Assert.Contains("at: D1:1 and D3:3", File.ReadAllText(In("study", "protocol.yaml")), StringComparison.Ordinal);
+        var other = Record("page.txt", Pages.Repaired);
+        Assert.Equal(other, Assert.Single(Assert.Throws<FaultyInputException>(() => Import(page, other, "--force")).Faults).Where.File);
+        Assert.Equal(0, Import(Record("product.txt", OtherPages.Product), "--force").Code);
+        Assert.Contains("kind: product-page", File.ReadAllText(In("study", "protocol.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Help_shows_an_example()
     {
         Assert.Contains("Example: cartwright import", Run(ImportCommand.Create(), "--help").Text, StringComparison.Ordinal);

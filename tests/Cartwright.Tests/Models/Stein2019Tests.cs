@@ -60,6 +60,30 @@ public class Stein2019Tests
         PeakAt(1, ReportedAs.Variance).ShouldBe(9.3 * Math.Exp(0.61644), 1e-4);
     }
 
+    // R: tocilizumab from day 4 with factor 1.2, a steroid from day 6 with factor 0.9; lsoda(rtol = 1e-11).
+    [Fact]
+    public void Comedication_multiplies_growth_until_the_peak()
+    {
+        var treated = new Stein2019(Stein2019Parameters.Typical, new() { TocilizumabDays = 4, SteroidDays = 6, SteroidFactor = 0.9 });
+
+        treated.Cmax.ShouldBe(43311.73, 0.01);
+        treated.AreaUnderCurve(0, 9.3).ShouldBe(44948.928, 0.001);
+        treated.ConcentrationAt(14).ShouldBe(20593.89, 0.01);
+        treated.ConcentrationAt(28).ShouldBe(2478.8, 0.01);
+        treated.ConcentrationAt(90).ShouldBe(264.3959, 0.0001);
+        treated.AreaUnderCurve(0, 28).ShouldBe(306241.29, 0.01);
+        treated.Tmax.ShouldBe(9.3);
+    }
+
+    [Fact]
+    public void Comedication_after_the_peak_or_never_changes_nothing()
+    {
+        var late = new Stein2019(Stein2019Parameters.Typical, new() { TocilizumabDays = 9.4, SteroidDays = 20 });
+        Enumerable.Range(0, 100).ShouldAllBe(day => late.ConcentrationAt(day) == Typical.ConcentrationAt(day));
+        late.AreaUnderCurve(0, 28).ShouldBe(Typical.AreaUnderCurve(0, 28));
+        Should.Throw<ArgumentOutOfRangeException>(() => new Stein2019(Stein2019Parameters.Typical, new() { TocilizumabFactor = 0 }));
+    }
+
     [Fact]
     public void Each_deviate_moves_its_own_parameter()
     {

@@ -21,20 +21,49 @@ internal sealed class ArbitraryProtocol(int seed)
         string[] levels = [.. Enumerable.Range(1, random.Next(1, 5)).Select(i => $"{Word()} {i}")];
         var basis = Either(DoseBasis.Cells, DoseBasis.CellsPerKilogram);
         return new Protocol(
-            new StudyIdentity(Text(), Maybe(Stated), Maybe(Stated), [new("D2", "page", Text(), Maybe(() => new string('a', 64))) { Retrieved = MaybeValue(() => new DateOnly(2024, 2, 29)) }]),
+            new StudyIdentity(Text(), Maybe(Stated), Maybe(Stated), [new("D2", "page", Text(), Maybe(() => new string('a', 64))) { Retrieved = MaybeValue(() => new DateOnly(2024, 2, 29)) }, new("D3", "mirror-page", Text(), null)])
+            {
+                Sponsor = Maybe(Stated), Phase = Maybe(Stated), Status = Maybe(Stated), Sites = Many(Stated),
+            },
             new Product(Stated(), Maybe(Stated), Maybe(() => Of(new TargetPositivity(Text(), Maybe(Text), Maybe(Text)))), Maybe(() => Of(random.Next(1, 6))), Maybe(Stated),
-                Maybe(() => Of(Either("intravenous", "intratumoral"))), Maybe(() => Of(basis))),
-            new Population(Maybe(Stated), Many(Stated)),
+                Maybe(() => Of(Either("intravenous", "intratumoral"))), Maybe(() => Of(basis)))
+            {
+                Aliases = Many(Stated), Status = Maybe(Stated), CellSource = Maybe(() => Of(Either("autologous", "allogeneic"))), Subset = Maybe(Stated), Binder = Maybe(() => Of(Any<Binder>())),
+                Receptor = Maybe(() => Of(new ReceptorDescription(random.Next(2) == 0, Many(Text)))), GeneTransfer = Maybe(() => Of(new GeneTransfer(Text(), Maybe(Text)))), Payload = Maybe(Stated),
+                Densities = Many(() => Of(new TargetDensity(Either("tumour", "healthy"), Text(), MaybeValue(() => random.Next(0, 99_999))))), Spares = Maybe(Stated), FratricideMitigation = Maybe(Stated),
+                DoseBounds = Maybe(() => Of(new DoseBounds(new CellDose(1e7, basis), new CellDose(1.5e9, basis), Text()))), Process = Many(() => Of(Step())),
+            },
+            new Population(Maybe(Stated), Many(() => Of(new Criterion(random.Next(2) == 0, Text(), Maybe(Rule))))) { Sex = Maybe(Stated) },
             new StudyDesign(Maybe(Stated), Maybe(() => Of(random.Next(1, 9))), Maybe(() => Of(Any<Allocation>())), Maybe(Stated), Maybe(Stated), Maybe(() => Of(Enrolment())),
                 Of(new Escalation("3+3", MaybeValue(Any<ThreePlusThreeVariant>), levels, Maybe(() => Doses(levels, basis)))),
-                Maybe(() => Of(new DltWindow(Any<DltWindowStart>(), Days()))), Maybe(Stated), Many(() => Of(new InfusionMention(Text(), Any<InfusionCount>())))),
+                Maybe(() => Of(new DltWindow(Any<DltWindowStart>(), Days()))), Maybe(Stated), Many(() => Of(new InfusionMention(Text(), Any<InfusionCount>()))))
+            { Conditioning = Maybe(() => Of(Any<ConditioningGiven>())) },
             new Schedule(Maybe(() => Of(Times())), Maybe(() => Of(Times())), Maybe(() => Of(Frame())), Maybe(() => Of(Frame())), Maybe(() => Of(Frame())), Maybe(() => Of(Interval())),
                 Maybe(() => Of(Any<DayConvention>())))
             { ConditioningStart = Maybe(() => Of(-Days())) },
             Endpoints(),
             Many(() => new ImportNote(Text(), Text(), Place())),
-            Either(Chosen.Nothing, Chosens(levels, basis)));
+            Either(Chosen.Nothing, Chosens(levels, basis)))
+        {
+            Information = Either(ProductInformation.None, Information()),
+        };
     }
+
+    private ProductInformation Information() => new(
+        [Of(new ExpectedEvent(Text(), Text(), random.Next(2) == 0, MaybeValue(Share)))],
+        Many(() => Of(new Precaution(Any<PrecautionKind>(), Text(), MaybeValue(Days), MaybeValue(() => new Temperature(38.25))))),
+        Many(() => Of(new Claim(Text(), Text(), MaybeValue(Share), MaybeValue(() => random.Next(0, 5)), MaybeValue(() => random.Next(5, 9))))),
+        Many(Stated));
+
+    private ProcessStep Step() => new(Text(), Text(), Maybe(Text), Either<ProcessTiming?>(null, new ProcessTiming.Count(random.Next(1, 9)), new ProcessTiming.Lasting(Duration.OfDays(3), Days() + Duration.OfDays(3)), new ProcessTiming.Starting(-Days())), random.Next(2) == 0)
+    {
+        Collects = Either<string[]>([], ["whole-blood"], ["whole-blood", "leukapheresis"]),
+    };
+
+    private EligibilityRule Rule() => Either<EligibilityRule>(
+        new EligibilityRule.Age(MaybeValue(() => random.Next(0, 18)), random.Next(18, 99)), new EligibilityRule.Karnofsky(random.Next(101)), new EligibilityRule.Ecog(random.Next(6)),
+        new EligibilityRule.LifeExpectancy(Duration.OfDays(random.Next(1, 9) * Duration.DaysInMonth)), new EligibilityRule.Washout(Days(), Text()),
+        new EligibilityRule.TargetShare(Share(), random.Next(2) == 0), new EligibilityRule.All([Text(), Text()]), new EligibilityRule.Any([Text()]));
 
     private Chosen Chosens(string[] levels, DoseBasis basis) => new(
         Text(), MaybeValue(() => basis), Maybe(() => Doses(levels, basis)), MaybeValue(Any<ThreePlusThreeVariant>), MaybeValue(Any<CapPolicy>), MaybeValue(() => -Days()),
@@ -42,11 +71,15 @@ internal sealed class ArbitraryProtocol(int seed)
         Maybe<IReadOnlyList<int>>(() => [-7, random.Next(1, 99)]), MaybeValue(Days), Maybe(() => new ResponseRule(Text(), MaybeValue(Days), Days())),
         Maybe(() => new CytokineReleaseRule("Lee-2014", new Temperature(Math.Round(37 + (random.NextDouble() * 3), random.Next(1, 5))), Duration.OfHours(random.Next(1, 99)))),
         MaybeValue(Any<DayConvention>), MaybeValue(Any<DurationConvention>), MaybeValue(Days), Maybe(() => new PrecisionWanted(Share(), Share(), Share(), Share(), Share(), 1.0 / 3)),
-        new Dictionary<string, string> { ["OS-ORIGIN"] = Either("infusion", "enrolment") }, []);
+        new Dictionary<string, string> { ["OS-ORIGIN"] = Either("infusion", "enrolment") }, [])
+    {
+        DltWindow = MaybeValue(Days), ObservedUntil = MaybeValue(Days), Schedule = Maybe(() => new ChosenSchedule(Times(), Maybe(Times), Maybe(Times), Maybe(Times))),
+    };
 
     private List<Endpoint> Endpoints() =>
     [
-        new Endpoint.AdverseEvents("ae", Text(), MaybePlace(), [new("AE", Text()), new("SAE", Text())]),
+        new Endpoint.AdverseEvents("ae", Text(), MaybePlace(), [new("AE", Text()), new("SAE", Text())]) { Counts = Either<string?>(null, "events", "subjects") },
+        new Endpoint.Pharmacodynamics("pd", Text(), MaybePlace(), Text(), Maybe(Text), Maybe(Text)),
         new Endpoint.CytokinePeakTime("peak", Text(), MaybePlace(), Text()),
         new Endpoint.TimeToEvent("os", Text(), MaybePlace(), Any<TimeToEventKind>(), Either("randomization", "first dose"), Either<string[]>(["death"], ["progression", "death"])),
         new Endpoint.ResponseDuration("dor", Text(), MaybePlace(), Either<string[]>(["CR", "PR", "PD"], ["CR"]), ["progression"]),
@@ -81,7 +114,13 @@ internal sealed class ArbitraryProtocol(int seed)
 
     private string Text() => string.Join(" ", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Word()));
 
-    private Citation Place() => random.Next(5) == 0 ? Citation.NotInRecord : new("D2", random.Next(1, 9), random.Next(9, 60), Maybe(Word));
+    private Citation Place() => random.Next(5) switch
+    {
+        0 => Citation.NotInRecord,
+        1 => Citation.NotInRecord with { From = "a registry, NCT00000000" },
+        2 => new("D2", random.Next(1, 9), random.Next(9, 60), Maybe(Word)) { And = new("D3", 4, 4) { And = new("D3", 7, 8) } },
+        _ => new("D2", random.Next(1, 9), random.Next(9, 60), Maybe(Word)),
+    };
 
     private Citation? MaybePlace() => Maybe(Place);
 

@@ -42,7 +42,8 @@ public class RegistryPageTests
     public void Labels_are_found_after_the_outcomes_and_on_one_line_with_their_values()
     {
         Assert.Equal((2, Allocation.Randomized, 60), (Two.Design.Arms!.Value, Two.Design.Allocation!.Value, Two.Design.Enrolment!.Value.Planned));
-        Assert.Equal(["exclusion: Active infection", "exclusion: Pregnancy"], Two.Population.Eligibility.Select(e => e.Value));
+        Assert.Equal([new Criterion(true, "Active infection", null), new Criterion(true, "Pregnancy", null)], Two.Population.Eligibility.Select(e => e.Value));
+        Assert.Equal("An invented hospital", Two.Study.Sponsor!.Value);
         Assert.Null(Two.Design.Escalation);
     }
 
@@ -106,7 +107,6 @@ public class RegistryPageTests
     public void What_cannot_be_read_is_noted()
     {
         Assert.Contains(Two.Notes, n => n.Code == "UNREAD" && n.At.FirstLine == 16 && n.Message.Contains("manufacturing slots", StringComparison.Ordinal));
-        Assert.Contains(Two.Notes, n => n.Code == "UNREAD" && n.Message.Contains("sponsor", StringComparison.Ordinal));
         var odd = Pages.Read(Pages.TwoArms.With("Days 3, 5 and 8", "at bedtime, Day 8").With("Allocation: RANDOMIZED", "Allocation: BY LOT"));
         Assert.Contains(odd.Notes, n => n.Code == "UNREAD" && n.Message.Contains("'bedtime'", StringComparison.Ordinal));
         Assert.Contains(odd.Notes, n => n.Code == "UNREAD" && n.Message.Contains("'BY LOT'", StringComparison.Ordinal));

@@ -38,11 +38,16 @@ public class HerTwoRecordValidation
         Assert.Equal(("IFN-γ", "infusion"), (findings["CYTOKINE-NAME"].Default, findings["OS-ORIGIN"].Default));
     }
 
+    /// <summary>Everything that the record can break: the rules of other layouts, of leukaemia and of product pages it cannot.</summary>
     [Fact]
     public void Every_rule_that_the_record_can_break_is_broken() =>
         Assert.Equal(
-            Findings.Catalogue.Select(r => r.Code).Except(["MOJIBAKE", "TEXT-DIFFERS", "UNREAD"]).Order(),
-            Findings.Of(Read(Text)).Select(f => f.Code).Order());
+            [
+                "DOSE-LEVELS", "SAMPLE-SIZE", "OS-ORIGIN", "DOR-START", "T-HALF-PHASE", "DESIGN-VARIANT", "DLT-DEFINITION", "CYTOKINE-NAME", "TEAE-MEANING", "RESPONSE-CRITERIA",
+                "STABLE-DISEASE-DURATION", "IMAGING-INTERVAL", "QOL-ANCHORS", "MATRIX", "AUC-LIMIT", "DAY-CONVENTION", "FRAMES", "INFUSIONS", "ELIGIBILITY", "TARGET-CUTOFF", "COSTIMULATION",
+                "TARGET-NAMES", "DISCLAIMER", "SYNONYMS", "TYPING", "NOTICE",
+            ],
+            Findings.Of(Read(Text)).Select(f => f.Code));
 
     [Theory]
     [InlineData("CYTOKINE-NAME", "Tumor Necrosis Factor-γ", "Interferon-γ")]

@@ -15,6 +15,9 @@ internal static class StepSize
     // A smaller error is as good as none, and has a logarithm.
     private const double Negligible = 1e-20;
 
+    // A larger error, or one that is no number, is as bad as any: the step is to shrink.
+    private const double Hopeless = 1e100;
+
     /// <summary>The mean square over the states of the error relative to what is tolerated; a step of at most 1 is good enough.</summary>
     public static T MeanSquare<T>(Step<T> work, T relative, ReadOnlySpan<double> absolute) where T : struct, ILane<T>
     {
@@ -31,7 +34,8 @@ internal static class StepSize
     /// <summary>By what the step may change, from this error and the logarithm of the last accepted step's; and the logarithm of this one.</summary>
     public static (T Factor, T Logarithm) Factor<T>(T meanSquare, T lastLogarithm, int order) where T : struct, ILane<T>
     {
-        var logarithm = T.Log(T.Max(meanSquare, Negligible)) * 0.5;
+        var judged = T.Select(meanSquare <= Hopeless, T.Max(meanSquare, Negligible), Hopeless);
+        var logarithm = T.Log(judged) * 0.5;
         var power = lastLogarithm * (Proportional / order) - logarithm * (Integral / order);
         return (T.Min(T.Max(T.Exp(power) * Safety, Shrinks), Grows), logarithm);
     }

@@ -73,6 +73,11 @@ internal static class Amounts
         return CellDose.Read(text).Value == dose ? text : $"{dose.Amount.ToString("R", Plain)} {dose.Unit}";
     }
 
+    /// <summary>Writes a temperature: <c>38.0 °C</c>.</summary>
+    public static string Written(Temperature temperature) => Temperature.Read(temperature.ToString()).Value == temperature
+        ? temperature.ToString()
+        : new Quantity(temperature.Celsius, "°C").ToString();
+
     private static string InUnit(Duration span, string unit, int digits) =>
         Math.Round(span.Days / Duration.Read($"1 {unit}").Value.Days, digits).ToString("R", Plain) + " " + unit;
 }

@@ -14,6 +14,11 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
         Group(lines, "doses", chosen.Doses is { } doses ? [.. DoseTable.InOrder(doses, levels).Select(d => (d.Key, Plain(Amounts.Written(d.Value))))] : null);
         Leaf(lines, "", "variant", chosen.Variant, Words.Variants);
         Leaf(lines, "", "cap", chosen.Cap, Words.Caps);
+        Group(lines, "escalation", chosen.Escalation is { } escalation ? [("rule", YamlPage.Text(escalation.Rule)), ("levels", YamlPage.Texts(escalation.Levels))] : null);
+        if (chosen.DltWindow is { } window) lines.Add(Leaf("", "dltWindow", Days(window)));
+        if (chosen.ObservedUntil is { } observed) lines.Add(Leaf("", "observedUntil", Days(observed)));
+        Group(lines, "schedule", chosen.Schedule is { } s
+            ? [.. Times("kinetics", s.Kinetics), .. Times("cytokines", s.Cytokines), .. Times("bloodCounts", s.BloodCounts), .. Times("marrow", s.Marrow)] : null);
         Group(lines, "conditioning", chosen.ConditioningStart is { } starts ? [("starts", Days(starts))] : null);
         Group(lines, "dlt", chosen.DoseLimitingToxicity is { } dlt
             ? [("grade", YamlPage.Number(dlt.MinimumGrade)), ("excluded", YamlPage.Texts(dlt.ExcludedTerms)), ("minimumDose", Share(dlt.MinimumDoseFraction))] : null);
@@ -24,7 +29,7 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
         Group(lines, "response", chosen.Response is { } r
             ? [("criteria", YamlPage.Text(r.Criteria)), ("confirmed", r.ConfirmedAfter is { } after ? Days(after) : Plain("no")), ("stable", Days(r.MinimumStableDisease))] : null);
         Group(lines, "crs", chosen.CytokineRelease is { } c
-            ? [("scale", YamlPage.Text(c.Scale)), ("fever", Plain(Written(c.Fever))), ("resolved", Plain(Amounts.Written(c.ResolvedAfter, "h", "d")))] : null);
+            ? [("scale", YamlPage.Text(c.Scale)), ("fever", Plain(Amounts.Written(c.Fever))), ("resolved", Plain(Amounts.Written(c.ResolvedAfter, "h", "d")))] : null);
         Leaf(lines, "", "dayConvention", chosen.DayConvention, Words.Days);
         Leaf(lines, "", "durationConvention", chosen.DurationConvention, Words.Lengths);
         if (chosen.AucUpperLimit is { } limit) lines.Add(Leaf("", "aucTo", Days(limit)));
@@ -68,6 +73,9 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
 
     private static IEnumerable<(string, YamlPage)> Optional(string key, Duration? span, Func<Duration, YamlPage> write) => span is { } s ? [(key, write(s))] : [];
 
+    private static IEnumerable<(string, YamlPage)> Times(string key, IReadOnlyList<SamplingTime>? times) =>
+        times is null ? [] : [(key, new YamlPage.List([.. times.Select(SamplingTimes.Write)]))];
+
     private static YamlPage.Value Plain(string word) => YamlPage.Plain(word);
 
     private static YamlPage.Value Days(Duration span) => Plain(Amounts.Written(span, "d"));
@@ -75,8 +83,4 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
     private static YamlPage.Value Weeks(Duration span) => Plain(Amounts.Written(span, "wk", "d"));
 
     private static YamlPage.Value Share(double share) => Plain(Amounts.Written(share));
-
-    private static string Written(Temperature temperature) => Temperature.Read(temperature.ToString()).Value == temperature
-        ? temperature.ToString()
-        : new Quantity(temperature.Celsius, "°C").ToString();
 }

@@ -5,13 +5,16 @@ namespace Cartwright.Protocols.Files;
 /// <summary>The part <c>chosen</c>: what the record leaves open and somebody chose.</summary>
 internal static class ChosenPart
 {
-    public static Chosen Read(Entry entry, IReadOnlyList<string> levels, DoseBasis? statedBasis)
+    public static Chosen Read(Entry entry, Escalation? stated, DoseBasis? statedBasis)
     {
         if (!entry.Exists) return Chosen.Nothing;
         if (!entry.IsMapping) entry.Report("'chosen' should be a mapping of keys to values");
         var by = entry["by"].RequiredText() ?? "";
         var choices = new Choices(by);
         var rules = new ChosenRules(choices);
+        var escalation = rules.Escalation(entry["escalation"]);
+        if (escalation is not null && stated is not null) entry["escalation"].Report("the record states an escalation; it is not chosen again");
+        var levels = stated?.Levels ?? escalation?.Levels ?? [];
         var basis = choices.Of(entry["doseBasis"]).Optional(text => Words.Read(text, Words.DoseBases));
         if (basis is not null && statedBasis is not null && basis != statedBasis)
             entry["doseBasis"].Report($"the record states doses in {Words.For(Words.DoseBases, statedBasis.Value)}");
@@ -34,7 +37,13 @@ internal static class ChosenPart
             choices.Of(entry["aucTo"]).Optional(Amounts.Positive("d")),
             rules.Precision(entry["precision"]),
             Readings(entry["readings"], choices),
-            choices.All);
+            choices.All)
+        {
+            Escalation = escalation,
+            DltWindow = choices.Of(entry["dltWindow"]).Optional(Amounts.Positive("d")),
+            ObservedUntil = choices.Of(entry["observedUntil"]).Optional(Amounts.Positive("d")),
+            Schedule = rules.Schedule(entry["schedule"]),
+        };
     }
 
     private static Dictionary<string, string> Readings(Entry entry, Choices choices)

@@ -16,6 +16,21 @@ internal sealed class ChosenRules(Choices choices)
             dose.Optional(Amounts.Share) ?? rule.MinimumDoseFraction);
     }
 
+    public ChosenEscalation? Escalation(Entry entry)
+    {
+        if (!Group(entry)) return null;
+        var (rule, levels) = (choices.Of(entry["rule"]), choices.Of(entry["levels"]));
+        return new ChosenEscalation(rule.Required(text => Words.Read(text, Words.Rules), ""), DoseTable.Levels(levels));
+    }
+
+    public ChosenSchedule? Schedule(Entry entry)
+    {
+        if (!Group(entry)) return null;
+        return new ChosenSchedule(Times(entry["kinetics"]), Times(entry["cytokines"]), Times(entry["bloodCounts"]), Times(entry["marrow"]));
+    }
+
+    private IReadOnlyList<SamplingTime>? Times(Entry entry) => choices.Of(entry) is { Exists: true } times ? SamplingTimes.Read(times) : null;
+
     public VisitWindows? Windows(Entry entry)
     {
         if (!Group(entry)) return null;

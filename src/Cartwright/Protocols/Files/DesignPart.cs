@@ -15,7 +15,10 @@ internal static class DesignPart
         statements.Of(entry["escalation"], e => Escalation(e, basis)),
         Window(entry["dltWindow"], statements),
         statements.Text(entry["dltDefinition"]),
-        [.. entry["infusions"].Items().Select(e => statements.Of(e, Infusion)).OfType<Stated<InfusionMention>>()]);
+        [.. entry["infusions"].Items().Select(e => statements.Of(e, Infusion)).OfType<Stated<InfusionMention>>()])
+    {
+        Conditioning = statements.Value(entry["conditioning"], text => Words.Read(text, Words.Conditionings)),
+    };
 
     private static Enrolment Enrolment(Entry entry, Statements statements)
     {
@@ -74,6 +77,7 @@ internal static class DesignPart
             new("to", new YamlPage.Map([new("infusion", YamlPage.Plain(Amounts.Written(w.AfterInfusion, "d")))])),
         ]);
         lines.Add("dltDefinition", design.DltDefinition);
+        lines.Add("conditioning", design.Conditioning, c => YamlPage.Plain(Words.For(Words.Conditionings, c)));
         if (design.Infusions.Count > 0)
             lines.Add(new("infusions", new YamlPage.List([.. design.Infusions.Select(i => StatementPages.Page(i, Write))], OnOneLine: false)));
         return lines;

@@ -5,8 +5,13 @@ namespace Cartwright.Protocols.Files;
 /// <summary>What is particular to each kind of endpoint: events, scales, terms, matrix.</summary>
 internal static class EndpointContent
 {
-    /// <summary>Abbreviations and the words beside them.</summary>
-    public static IReadOnlyList<AdverseEventTerm> Terms(Entry entry) => [.. entry.Members().Select(m => new AdverseEventTerm(m.Key, m.Value.RequiredText() ?? ""))];
+    /// <summary>Rates or numbers of adverse events.</summary>
+    public static Endpoint AdverseEvents(Entry entry, string id, string title, Citation? at) => new Endpoint.AdverseEvents(id, title, at, Terms(entry["terms"]))
+    {
+        Counts = entry["counts"].OptionalText() is null ? null : entry["counts"].Required(text => Words.Read(text, Words.Counted), ""),
+    };
+
+    private static IReadOnlyList<AdverseEventTerm> Terms(Entry entry) => [.. entry.Members().Select(m => new AdverseEventTerm(m.Key, m.Value.RequiredText() ?? ""))];
 
     /// <summary>A list of words that is not empty, each once.</summary>
     public static IReadOnlyList<string> WordList(Entry entry, IReadOnlyDictionary<string, string> words)
@@ -42,8 +47,14 @@ internal static class EndpointContent
     {
         switch (endpoint)
         {
-            case Endpoint.AdverseEvents a when a.Terms.Count > 0:
-                lines.Add(new("terms", new YamlPage.Map([.. a.Terms.Select(t => new YamlPage.Line(t.Abbreviation, YamlPage.Text(t.Wording)))])));
+            case Endpoint.AdverseEvents a:
+                lines.Add("counts", a.Counts);
+                if (a.Terms.Count > 0) lines.Add(new("terms", new YamlPage.Map([.. a.Terms.Select(t => new YamlPage.Line(t.Abbreviation, YamlPage.Text(t.Wording)))])));
+                break;
+            case Endpoint.Pharmacodynamics p:
+                lines.Add("analyte", p.Analyte);
+                lines.Add("matrix", p.Matrix);
+                lines.Add("gating", p.Gating);
                 break;
             case Endpoint.CytokinePeakTime c:
                 lines.Add("analyte", c.Analyte);

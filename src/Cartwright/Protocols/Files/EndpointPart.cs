@@ -12,10 +12,11 @@ internal static class EndpointPart
     private const string DurationOfResponse = "duration-of-response";
     private const string QualityOfLife = "quality-of-life";
     private const string CellularKinetics = "cellular-kinetics";
+    private const string Pharmacodynamics = "pharmacodynamics";
 
     /// <summary>The kinds of endpoint, in the order in which a message lists them.</summary>
     private static readonly string[] Kinds =
-        [AdverseEvents, TimeToPeak, OverallSurvival, ObjectiveResponse, DiseaseControl, DurationOfResponse, ProgressionFreeSurvival, QualityOfLife, CellularKinetics];
+        [AdverseEvents, TimeToPeak, OverallSurvival, ObjectiveResponse, DiseaseControl, DurationOfResponse, ProgressionFreeSurvival, QualityOfLife, CellularKinetics, Pharmacodynamics];
 
     public static IReadOnlyList<Endpoint> Read(Entry entry, Statements statements)
     {
@@ -42,7 +43,7 @@ internal static class EndpointPart
         var (id, kind, title, at) = (e["id"].RequiredText() ?? "", e["kind"].RequiredText(), e["title"].RequiredText() ?? "", statements.CitationOf(e));
         switch (kind)
         {
-            case AdverseEvents: return new Endpoint.AdverseEvents(id, title, at, EndpointContent.Terms(e["terms"]));
+            case AdverseEvents: return EndpointContent.AdverseEvents(e, id, title, at);
             case TimeToPeak: return new Endpoint.CytokinePeakTime(id, title, at, e["analyte"].RequiredText() ?? "");
             case OverallSurvival: return TimeToEvent(TimeToEventKind.OverallSurvival);
             case ProgressionFreeSurvival: return TimeToEvent(TimeToEventKind.ProgressionFreeSurvival);
@@ -51,6 +52,7 @@ internal static class EndpointPart
             case DurationOfResponse: return new Endpoint.ResponseDuration(id, title, at, EndpointContent.WordList(e["starts"], Words.Responses), EndpointContent.WordList(e["events"], Words.Events));
             case QualityOfLife: return new Endpoint.QualityOfLife(id, title, at, e["instrument"].OptionalText(), EndpointContent.Scales(e["scales"]));
             case CellularKinetics: return EndpointContent.Kinetics(e, id, title, at);
+            case Pharmacodynamics: return new Endpoint.Pharmacodynamics(id, title, at, e["analyte"].RequiredText() ?? "", e["matrix"].OptionalText(), e["gating"].OptionalText());
             case not null:
                 e["kind"].Report($"'{kind}' is not one of {string.Join(", ", Kinds)}");
                 return null;
@@ -72,6 +74,7 @@ internal static class EndpointPart
         Endpoint.ResponseDuration => DurationOfResponse,
         Endpoint.QualityOfLife => QualityOfLife,
         Endpoint.CellularKinetics => CellularKinetics,
+        Endpoint.Pharmacodynamics => Pharmacodynamics,
         _ => throw new ArgumentException($"an endpoint of {endpoint.GetType().Name} has no kind in the file", nameof(endpoint)),
     };
 }

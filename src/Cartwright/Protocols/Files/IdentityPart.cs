@@ -13,13 +13,23 @@ internal static class IdentityPart
         entry["id"].RequiredText() ?? "",
         statements.Text(entry["title"]),
         statements.Text(entry["registry"]),
-        [.. entry["sources"].Members().Select(m => Source(m.Key, m.Value))]);
+        [.. entry["sources"].Members().Select(m => Source(m.Key, m.Value))])
+    {
+        Sponsor = statements.Text(entry["sponsor"]),
+        Phase = statements.Text(entry["phase"]),
+        Status = statements.Text(entry["status"]),
+        Sites = statements.Texts(entry["sites"]),
+    };
 
     public static List<YamlPage.Line> Write(StudyIdentity study)
     {
         List<YamlPage.Line> lines = [new("id", YamlPage.Text(study.Id))];
         lines.Add("title", study.Title);
         lines.Add("registry", study.Registry);
+        lines.Add("sponsor", study.Sponsor);
+        lines.Add("phase", study.Phase);
+        lines.Add("status", study.Status);
+        lines.Add("sites", study.Sites);
         if (study.Sources.Count > 0) lines.Add(new("sources", new YamlPage.Map([.. study.Sources.Select(s => new YamlPage.Line(s.Name, Source(s)))], OnOneLine: false)));
         return lines;
     }

@@ -16,6 +16,16 @@ internal static class StatementPages
         if (stated is not null) lines.Add(new(key, Page(stated, own), stated.At?.Source == Citation.External ? "not in the record" : null));
     }
 
+    /// <summary>Adds a list of statements with keys of their own, if there are any.</summary>
+    public static void AddMany<T>(this List<YamlPage.Line> lines, string key, IReadOnlyList<Stated<T>> stated, Func<T, IEnumerable<YamlPage.Line>> own)
+    {
+        if (stated.Count > 0) lines.Add(new(key, new YamlPage.List([.. stated.Select(s => Page(s, own))], OnOneLine: false)));
+    }
+
+    /// <summary>Adds a list of statements of one text each, if there are any.</summary>
+    public static void Add(this List<YamlPage.Line> lines, string key, IReadOnlyList<Stated<string>> stated) =>
+        lines.AddMany(key, stated, text => [new("value", YamlPage.Text(text))]);
+
     /// <summary>Adds a text, if there is one.</summary>
     public static void Add(this List<YamlPage.Line> lines, string key, string? text)
     {

@@ -22,6 +22,12 @@ internal sealed partial class Statements(IReadOnlyCollection<string> sources)
     public Stated<string>? Word(Entry entry, IReadOnlyDictionary<string, string> words) =>
         OfValue(entry, value => value.Required(text => Words.Read(text, words), ""));
 
+    /// <summary>A list of statements of one text each.</summary>
+    public IReadOnlyList<Stated<string>> Texts(Entry entry) => [.. entry.Items().Select(Text).OfType<Stated<string>>()];
+
+    /// <summary>A list of statements with keys of their own.</summary>
+    public IReadOnlyList<Stated<T>> Many<T>(Entry entry, Func<Entry, T> read) => [.. entry.Items().Select(e => Of(e, read)).OfType<Stated<T>>()];
+
     /// <summary>A statement with keys of its own beside <c>at</c> and <c>quote</c>.</summary>
     public Stated<T>? Of<T>(Entry entry, Func<Entry, T> read)
     {
@@ -47,7 +53,17 @@ internal sealed partial class Statements(IReadOnlyCollection<string> sources)
 
     private Citation? PlaceOf(Entry entry, string at, string? quote)
     {
-        if (at == Citation.External) return Citation.NotInRecord with { Quote = quote };
+        if (ExternalPattern().Match(at) is { Success: true } external)
+            return Citation.NotInRecord with { Quote = quote, From = external.Groups[1].Success ? external.Groups[1].Value : null };
+        var places = at.Split(" and ").Select(place => OnePlace(entry, place)).ToList();
+        if (places.Contains(null)) return null;
+        Citation? all = null;
+        foreach (var place in Enumerable.Reverse(places)) all = place! with { And = all };
+        return all! with { Quote = quote };
+    }
+
+    private Citation? OnePlace(Entry entry, string at)
+    {
         var match = PlacePattern().Match(at);
         if (!match.Success)
         {
@@ -58,7 +74,7 @@ internal sealed partial class Statements(IReadOnlyCollection<string> sources)
         var last = match.Groups[3].Success ? int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture) : first;
         if (!sources.Contains(source)) entry.Report($"'{source}' is not among the sources of the study: {string.Join(", ", sources)}");
         if (first == 0 || last < first) entry.Report($"'{at}': lines count from 1 and the last is not before the first");
-        return new Citation(source, first, last, quote);
+        return new Citation(source, first, last);
     }
 
     private Stated<string>? OfValue(Entry entry, Func<Entry, string?> read) =>
@@ -69,6 +85,9 @@ internal sealed partial class Statements(IReadOnlyCollection<string> sources)
         entry.Report($"'{entry.Path}' is missing");
         return null;
     }
+
+    [GeneratedRegex(@"^external(?: \(([^()]+)\))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ExternalPattern();
 
     [GeneratedRegex(@"^([^\s:]+):([0-9]{1,7})(?:-([0-9]{1,7}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex PlacePattern();

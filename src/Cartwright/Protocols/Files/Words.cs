@@ -41,6 +41,30 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, HalfLifePhase> Phases = Of(
         ("both", HalfLifePhase.Both), ("contraction", HalfLifePhase.Contraction), ("persistence", HalfLifePhase.Persistence));
 
+    public static readonly IReadOnlyDictionary<string, Binder> Binders = Of(("scFv", Binder.SingleChainFragment), ("ligand", Binder.Ligand));
+
+    public static readonly IReadOnlyDictionary<string, bool> Described = Of(("receptor", false), ("cell", true));
+
+    public static readonly IReadOnlyDictionary<string, bool> YesNo = Of(("yes", true), ("no", false));
+
+    public static readonly IReadOnlyDictionary<string, ConditioningGiven> Conditionings = Of(
+        ("none", ConditioningGiven.None), ("optional", ConditioningGiven.Optional), ("given", ConditioningGiven.Given));
+
+    public static readonly IReadOnlyDictionary<string, PrecautionKind> Precautions = Of(
+        ("stay-near", PrecautionKind.StayNear), ("no-driving", PrecautionKind.NoDriving), ("in-hospital", PrecautionKind.InHospital),
+        ("call-with-fever", PrecautionKind.CallWithFever), ("call-with-signs", PrecautionKind.CallWithSigns), ("tocilizumab", PrecautionKind.Tocilizumab),
+        ("no-vaccine", PrecautionKind.NoVaccine), ("medicine-list", PrecautionKind.MedicineList));
+
+    public static readonly IReadOnlyDictionary<string, string> Tissues = Same("tumour", "healthy");
+
+    public static readonly IReadOnlyDictionary<string, string> Collections = Same("whole-blood", "leukapheresis");
+
+    public static readonly IReadOnlyDictionary<string, string> CellSources = Same("autologous", "allogeneic");
+
+    public static readonly IReadOnlyDictionary<string, string> Counted = Same("events", "subjects");
+
+    public static readonly IReadOnlyDictionary<string, string> FratricideReadings = Same("target-removed", "target-negative-cells", "not-modelled");
+
     public static readonly IReadOnlyDictionary<string, string> Rules = Same("3+3", "boin", "crm", "keyboard", "mtpi", "mtpi-2", "i3+3", "blrm", "single-level");
 
     public static readonly IReadOnlyDictionary<string, string> CytokineReleaseScales = Same("ASTCT-2019", "Lee-2014");

@@ -7,7 +7,7 @@ internal static class Costimulation
 
     public static readonly FindingRule Rule = new(
         "COSTIMULATION", Severity.Warning,
-        "The product is of the second or a later generation, and its costimulatory domain is not stated.",
+        "The product is of the second or a later generation, and its costimulatory domain is not stated; or one of two domains is, and not which.",
         [
             new("not-modelled", "No domain is supposed: kinetics are those of the model that the assumptions name, whatever its domain."),
             new("CD28", "CD28: faster expansion."),
@@ -21,8 +21,10 @@ internal static class Costimulation
 
     private static Observation? Look(Protocol protocol)
     {
-        if (protocol.Product is not { Generation: { Value: >= FirstWithCostimulation } generation, Costimulation: null }) return null;
         var touched = protocol.Endpoints.Where(e => e is Endpoint.CellularKinetics or Endpoint.CytokinePeakTime);
+        if (protocol.Product.Costimulation is { } either && either.Value.Contains(" or ", StringComparison.Ordinal))
+            return new Observation($"The costimulatory domain is {either.Value}; which of them is not stated.", Observation.Places(either.At), Observation.Ids(touched), either.InFile);
+        if (protocol.Product is not { Generation: { Value: >= FirstWithCostimulation } generation, Costimulation: null }) return null;
         return new Observation($"The product is said to be of generation {generation.Value}; which costimulatory domain it has is not stated.",
             Observation.Places(generation.At), Observation.Ids(touched), generation.InFile);
     }

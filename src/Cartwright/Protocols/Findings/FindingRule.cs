@@ -50,7 +50,7 @@ public sealed record FindingRule(string Code, Severity Severity, string When, IR
 internal sealed record Observation(string Message, IReadOnlyList<Citation> At, IReadOnlyList<string> Touches, Place? InFile = null, IReadOnlyList<Reading>? Readings = null, string? Default = null)
 {
     /// <summary>The places of statements, each once, in the order given; what has none is left out.</summary>
-    public static IReadOnlyList<Citation> Places(params IEnumerable<Citation?> places) => [.. places.OfType<Citation>().Distinct()];
+    public static IReadOnlyList<Citation> Places(params IEnumerable<Citation?> places) => [.. places.OfType<Citation>().SelectMany(c => c.All()).Distinct()];
 
     /// <summary>Endpoints by their ids.</summary>
     public static IReadOnlyList<string> Ids(IEnumerable<Endpoint> endpoints) => [.. endpoints.Select(e => e.Id)];

@@ -9,10 +9,15 @@ public static class Findings
     /// <summary>All rules, errors first, in the order in which findings are listed.</summary>
     public static IReadOnlyList<FindingRule> Catalogue { get; } =
     [
-        DoseLevels.Rule, SampleSize.Rule, OsOrigin.Rule, ResponseStart.Rule, HalfLife.Rule,
+        NoTrial.Rule, NoEscalation.Rule, DoseLevels.Rule, NoSchedule.Rule, SampleSize.Rule, OsOrigin.Rule, ResponseStart.Rule, HalfLife.Rule, OwnLineage.Rule,
         DesignVariant.Rule, ToxicityDefinition.Rule, CytokineName.Rule, TreatmentEmergence.Rule, ResponseCriteria.Rule, StableDisease.Rule, ImagingInterval.Rule,
         QuestionnaireAnchors.Rule, KineticsMatrix.Rule, AucLimit.Rule, DayOfInfusion.Rule, TimeFrames.Rule, InfusionNumber.Rule,
         Criteria.Rule, TargetCutoff.Rule, Costimulation.Rule,
+        DltGate.Rule, EventCount.Rule, CountedCells.Rule, PopulationWidth.Rule, TargetCeiling.Rule, RefractoryAnd.Rule, PerformanceScales.Rule, LanskyScale.Rule,
+        ReceptorOfCell.Rule, ReceptorParts.Rule, GeneTransferWord.Rule, BlastsInProduct.Rule,
+        RouteOfCells.Rule, ProductSubset.Rule, Collection.Rule, ProcessTimings.Rule, MakeTime.Rule, ConditioningRead.Rule, DoseRange.Rule, TargetDensities.Rule,
+        RateWithoutNumber.Rule, SafetyClaim.Rule, MissingNumbers.Rule, FeverThresholds.Rule, TocilizumabRule.Rule,
+        TargetNames.Rule, NeurotoxicityTerm.Rule,
         .. TextRules.All,
     ];
 

@@ -76,5 +76,5 @@ internal sealed class Answers(Protocol protocol, bool conducted = false)
         return made.ContainsKey(path) || group == "chosen." || !made.Keys.Any(k => k.StartsWith(group, StringComparison.Ordinal));
     }
 
-    private static string ByRecord(Citation? at) => at is null ? "protocol" : at.Source == Citation.External ? "external to the record" : $"record {at}";
+    private static string ByRecord(Citation? at) => at is null ? "protocol" : at.Source == Citation.External ? $"external to the record{(at.From is null ? "" : $", {at.From}")}" : $"record {at}";
 }

@@ -8,7 +8,7 @@ internal static class DesignQuestions
 {
     public static ThreePlusThreeVariant Variant(Protocol protocol, Answers answers)
     {
-        var escalation = protocol.Design.Escalation;
+        var escalation = protocol.EscalationInForce;
         var variant = Answers.Stated(escalation?.Value.Variant, escalation?.At, escalation?.InFile)
             ?? answers.Chosen("chosen.variant", protocol.Chosen.Variant)
             ?? answers.Reading(KnownReadings.DesignVariant, Words.Variants)
@@ -19,24 +19,57 @@ internal static class DesignQuestions
     public static CapPolicy Cap(Protocol protocol, Answers answers)
     {
         var chosen = answers.Chosen("chosen.cap", protocol.Chosen.Cap) ?? answers.Reading(KnownReadings.SampleSize, Words.Caps);
-        if (chosen is null && protocol.Design.MostByRule is { } most && protocol.Design.Enrolment is { Value.Cap: { } cap } enrolment && cap < most)
+        if (chosen is null && protocol.EscalationInForce?.Value.MostSubjects is { } most && protocol.Design.Enrolment is { Value.Cap: { } cap } enrolment && cap < most)
             answers.AskBeforeConduct(enrolment.InFile, $"{Place(enrolment.At)}the rule can need {most} subjects and {cap} are registered; "
                 + $"choose what happens then, in 'chosen.cap': {string.Join(", ", Words.Caps.Keys)}");
         return answers.Enter("chosen.cap", chosen ?? Answers.Otherwise(Defaults.Cap, "the registered number is enough for the rule, or neither is stated"), Words.Caps);
     }
 
+    /// <summary>When conditioning starts; no time where nobody is conditioned.</summary>
     public static Duration ConditioningStart(Protocol protocol, Answers answers)
     {
+        if (IsWithout(protocol))
+        {
+            answers.Enter("design.conditioning", Answers.Stated(protocol.Design.Conditioning)!, Words.Conditionings);
+            return default;
+        }
         var start = Answers.Stated(protocol.Schedule.ConditioningStart) ?? answers.Chosen("chosen.conditioning.starts", protocol.Chosen.ConditioningStart);
         if (start is not null) return answers.Enter("chosen.conditioning.starts", start, s => Amounts.Written(s, "d"));
         answers.AskBeforeConduct(protocol.Design.DltWindow?.InFile, "the record does not say when conditioning starts: choose it in 'chosen.conditioning', like starts: -5 d");
         return default;
     }
 
-    public static DltWindow DltWindow(Protocol protocol, Answers answers) => answers.Enter(
-        "design.dltWindow",
-        Answers.Stated(protocol.Design.DltWindow) ?? Answers.Otherwise(Defaults.DltWindow, "the record states no window; 28 days from infusion is the most common"),
-        w => $"{Words.For(Words.DltWindowStarts, w.From)} to {Amounts.Written(w.AfterInfusion, "d")} after infusion");
+    /// <summary>Whether the record says that nobody is conditioned.</summary>
+    public static bool IsWithout(Protocol protocol) => protocol.Design.Conditioning?.Value == ConditioningGiven.None;
+
+    /// <summary>The window that the next cohort waits for. A registered window that is no gate is not one: the chosen gate or the default stands for it.</summary>
+    public static DltWindow DltWindow(Protocol protocol, Answers answers)
+    {
+        var opens = protocol.Design.DltWindow?.Value.From ?? Defaults.DltWindow.From;
+        var stated = protocol.Design.DltWindow is { Value.IsGate: true } gate ? Answers.Stated(gate) : null;
+        var chosen = protocol.Chosen.DltWindow is { } after ? answers.ChosenObject("chosen.dltWindow", new DltWindow(opens, after)) : null;
+        if (stated is not null && chosen is not null && stated.Value != chosen.Value) answers.Ask(chosen.Where, $"the record states a window of {stated.Value.AfterInfusion} after infusion; it is not chosen again");
+        var window = answers.Enter(chosen is null ? "design.dltWindow" : "chosen.dltWindow", stated ?? chosen ?? Answers.Otherwise(Defaults.DltWindow, WhyDefault(protocol)),
+            w => $"{Words.For(Words.DltWindowStarts, w.From)} to {Amounts.Written(w.AfterInfusion, "d")} after infusion");
+        return IsWithout(protocol) ? window with { From = DltWindowStart.Infusion } : window;
+    }
+
+    private static string WhyDefault(Protocol protocol) => protocol.Design.DltWindow is { } registered
+        ? $"the registered {registered.Value.AfterInfusion} are no gate; 28 days from infusion is the most common"
+        : "the record states no window; 28 days from infusion is the most common";
+
+    /// <summary>Asks what keeps cells from killing one another whose own lineage carries the target.</summary>
+    public static void Fratricide(Protocol protocol, Answers answers)
+    {
+        if (OwnLineage.Rule.In(protocol) is not { Answer: null } open) return;
+        answers.AskBeforeConduct(open.InFile, $"{open.Message} State 'product.fratricide', or choose a reading in 'chosen.readings': {KnownReadings.Fratricide} is one of {string.Join(", ", Words.FratricideReadings.Keys)}");
+    }
+
+    /// <summary>Asks for the times of what is measured at no stated time.</summary>
+    public static void SamplingTimes(Protocol protocol, Answers answers)
+    {
+        if (NoSchedule.Rule.In(protocol) is { Answer: null } open) answers.AskBeforeConduct(open.InFile, $"{open.Message} Choose them in 'chosen.schedule'.");
+    }
 
     private static string Place(Citation? at) => at is null ? "" : $"{at}: ";
 }

@@ -8,11 +8,12 @@ internal static class DoseQuestions
 {
     public static IReadOnlyList<DoseLevel> Levels(Protocol protocol, Answers answers)
     {
-        if (protocol.Design.Escalation is not { } escalation)
+        if (protocol.EscalationInForce is not { } escalation)
         {
-            answers.Ask(null, "the protocol names no dose level: state 'design.escalation' with its levels");
+            answers.Ask(null, "the protocol names no dose level: state 'design.escalation' with its levels, or choose 'chosen.escalation'");
             return [];
         }
+        if (protocol.Design.Escalation is null) EnterChosen(protocol.Chosen.Escalation!, answers);
         var missing = escalation.Value.Levels.Where(l => Dose(protocol, answers, l) is null).ToList();
         if (missing.Count > 0)
         {
@@ -22,9 +23,15 @@ internal static class DoseQuestions
         return [.. escalation.Value.Levels.Select((name, i) => new DoseLevel(i + 1, name, answers.Enter($"chosen.doses.{name}", Dose(protocol, answers, name)!, Amounts.Written)))];
     }
 
+    private static void EnterChosen(ChosenEscalation chosen, Answers answers)
+    {
+        answers.Enter("chosen.escalation.rule", answers.ChosenObject("chosen.escalation.rule", chosen.Rule)!, rule => rule);
+        answers.Enter("chosen.escalation.levels", answers.ChosenObject("chosen.escalation.levels", chosen.Levels)!, levels => string.Join(", ", levels));
+    }
+
     private static Answer<CellDose>? Dose(Protocol protocol, Answers answers, string level)
     {
-        var escalation = protocol.Design.Escalation!;
+        var escalation = protocol.EscalationInForce!;
         return Answers.Stated(In(escalation.Value.Doses, level), escalation.At, escalation.InFile) ?? answers.Chosen($"chosen.doses.{level}", In(protocol.Chosen.Doses, level));
     }
 

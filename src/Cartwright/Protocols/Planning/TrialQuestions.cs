@@ -10,6 +10,8 @@ internal static class TrialQuestions
         var cap = DesignQuestions.Cap(protocol, answers);
         var conditioning = DesignQuestions.ConditioningStart(protocol, answers);
         var window = DesignQuestions.DltWindow(protocol, answers);
+        DesignQuestions.Fratricide(protocol, answers);
+        DesignQuestions.SamplingTimes(protocol, answers);
         var toxicity = RuleQuestions.DoseLimitingToxicity(protocol, answers);
         var conventions = ConventionQuestions.Conventions(protocol, answers);
         var visits = VisitQuestions.Visits(protocol, answers, conventions.Day, conditioning, window);
@@ -19,6 +21,9 @@ internal static class TrialQuestions
         var precision = RuleQuestions.Precision(protocol, answers);
         return new TrialPlan(
             protocol.Study.Id, protocol.Product.Name.Value, levels, variant, protocol.Design.Enrolment?.Value.Cap, cap, conditioning, window, toxicity,
-            visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce);
+            visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce)
+        {
+            IsConditioned = !DesignQuestions.IsWithout(protocol),
+        };
     }
 }

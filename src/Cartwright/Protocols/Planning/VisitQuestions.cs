@@ -10,21 +10,47 @@ internal static class VisitQuestions
     {
         var (schedule, chosen) = (protocol.Schedule, protocol.Chosen);
         var windows = Windows(chosen, answers);
-        var efficacy = Until("efficacy", schedule.Efficacy, schedule.AdverseEvents, conditioning, answers);
-        var safety = Until("adverseEvents", schedule.AdverseEvents, schedule.Efficacy, conditioning, answers);
+        var efficacy = Until("efficacy", schedule.Efficacy, schedule.AdverseEvents, chosen.ObservedUntil, conditioning, answers);
+        var safety = Until("adverseEvents", schedule.AdverseEvents, schedule.Efficacy, chosen.ObservedUntil, conditioning, answers);
         var days = new VisitCalendar(conditioning, convention);
 
         var imaging = IsImaged(protocol) ? days.Imaging(Interval(protocol, answers), efficacy, windows.Imaging) : [];
         return new PlannedVisits(
-            days.Sampling(schedule.Kinetics?.Value ?? [], windows.KineticsFraction),
-            days.Sampling(schedule.Cytokines?.Value ?? [], windows.KineticsFraction),
+            days.Sampling(Times("kinetics", protocol.KineticsInForce, protocol, answers), windows.KineticsFraction),
+            days.Sampling(Times("cytokines", protocol.CytokinesInForce, protocol, answers), windows.KineticsFraction),
             imaging,
             protocol.Endpoints.OfType<Endpoint.QualityOfLife>().Any() ? QualityOfLife(chosen, answers, days, imaging, windows) : [],
             answers.Enter("chosen.vitalSigns.until", answers.Chosen("chosen.vitalSigns.until", chosen.VitalSignsUntil)
                 ?? Answers.Otherwise(toxicity.AfterInfusion, "as long as toxicity is dose-limiting"), s => Amounts.Written(s, "d")),
             safety,
-            efficacy);
+            efficacy)
+        {
+            BloodCounts = days.Sampling(Times("bloodCounts", Chosen(chosen.Schedule?.BloodCounts), protocol, answers), windows.KineticsFraction),
+            Marrow = days.Sampling(Times("marrow", Chosen(chosen.Schedule?.Marrow), protocol, answers), windows.KineticsFraction),
+        };
     }
+
+    private static Stated<IReadOnlyList<SamplingTime>>? Chosen(IReadOnlyList<SamplingTime>? times) => times is null ? null : new(times, null, null);
+
+    // Times that the record states stand in the record; times that somebody chose are listed with who chose them.
+    private static IReadOnlyList<SamplingTime> Times(string key, Stated<IReadOnlyList<SamplingTime>>? times, Protocol protocol, Answers answers)
+    {
+        if (times is null) return [];
+        if (DesignQuestions.IsWithout(protocol) && times.Value.Any(t => t is SamplingTime.BeforeConditioning))
+            answers.Ask(times.InFile, $"'{key}' has a sample before conditioning, and nobody is conditioned: write it as before-infusion");
+        var isChosen = key switch { "kinetics" => protocol.Schedule.Kinetics is null, "cytokines" => protocol.Schedule.Cytokines is null, _ => true };
+        var path = $"chosen.schedule.{key}";
+        return isChosen && answers.ChosenObject(path, times.Value) is { } made ? answers.Enter(path, made, Written) : times.Value;
+    }
+
+    private static string Written(IReadOnlyList<SamplingTime> times) => string.Join(", ", times.Select(t => t switch
+    {
+        SamplingTime.BeforeConditioning b => $"{Amounts.Written(b.Within, "h", "d")} before conditioning",
+        SamplingTime.BeforeInfusion b => $"{Amounts.Written(b.Within, "h", "d")} before infusion",
+        SamplingTime.AfterInfusion a => Amounts.Written(a.After, "h", "min"),
+        SamplingTime.NumberedDay d => FormattableString.Invariant($"Day {d.Day}"),
+        _ => "",
+    }));
 
     private static VisitWindows Windows(Chosen chosen, Answers answers) => new(
         answers.Enter("chosen.windows.kinetics", answers.Chosen("chosen.windows.kinetics", chosen.Windows?.KineticsFraction)
@@ -64,13 +90,14 @@ internal static class VisitQuestions
     private static readonly Duration AsLongAsTheDataGo = Duration.OfDays(36_525);
 
     // Baseline, enrolment and the like have no fixed distance from infusion: a frame from there is counted from infusion, and listed so.
-    private static Duration Until(string key, Stated<ObservationFrame>? frame, Stated<ObservationFrame>? other, Duration conditioning, Answers answers)
+    private static Duration Until(string key, Stated<ObservationFrame>? frame, Stated<ObservationFrame>? other, Duration? chosen, Duration conditioning, Answers answers)
     {
         if (From(frame, conditioning) is { } stated) return answers.Enter($"schedule.{key}.to", stated, Written);
         if (From(other, conditioning) is { } instead)
             return answers.Enter($"schedule.{key}.to", Answers.Otherwise(instead.Value, "the record states no end for it; the other frame's stands in"), Written);
+        if (answers.Chosen("chosen.observedUntil", chosen) is { } made) return answers.Enter($"schedule.{key}.to", made, Written);
         if (answers.Conducted) return answers.Enter($"schedule.{key}.to", Answers.Otherwise(AsLongAsTheDataGo, "no end is stated; nothing in the data is left out for its date"), Written);
-        answers.Ask(frame?.InFile, $"the record states no end of observation: state 'schedule.{key}', like {{ from: baseline, to: {{ infusion: 1 y }} }}");
+        answers.Ask(frame?.InFile, $"the record states no end of observation: state 'schedule.{key}', like {{ from: baseline, to: {{ infusion: 1 y }} }}, or choose 'chosen.observedUntil'");
         return default;
 
         static string Written(Duration end) => $"{Amounts.Written(end, "d")} from infusion";

@@ -33,6 +33,7 @@ internal static class OutcomeReading
         OutcomeKind.Auc => KineticsOutcome.Read(outcome, "auc", KineticParameter.Auc),
         OutcomeKind.Tmax => KineticsOutcome.Read(outcome, "tmax", KineticParameter.Tmax),
         OutcomeKind.Cmax => KineticsOutcome.Read(outcome, "cmax", KineticParameter.Cmax),
+        OutcomeKind.Pharmacodynamics => CellCountOutcome.Read(outcome),
         _ => null,
     };
 

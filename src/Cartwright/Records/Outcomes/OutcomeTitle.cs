@@ -18,6 +18,7 @@ internal enum OutcomeKind
     Auc,
     Tmax,
     Cmax,
+    Pharmacodynamics,
 }
 
 /// <summary>Outcomes told apart by the words of their titles. Earlier patterns win: a time to a peak is looked for before the peak.</summary>
@@ -38,6 +39,7 @@ internal static class OutcomeTitle
         (OutcomeKind.Auc, Of(@"\barea under\b|\bAUC")),
         (OutcomeKind.Tmax, Of(@"\bt\s?max\b|\btime (?:to|of) (?:the )?(?:peak|max)")),
         (OutcomeKind.Cmax, Of(@"\bC\s?max\b|\b(?:peak|maximum|maximal) (?:\w+ )?(?:\w+ )?(?:concentration|copy number|copies|level|expansion)")),
+        (OutcomeKind.Pharmacodynamics, Of(@"\bpharmacodynamics?\b|\b(?:absolute (?:value|count|number)|number|count)s? of (?:[\w+/-]+ ){0,4}cells\b")),
         (OutcomeKind.AdverseEvents, Of(@"\badverse (?:event|reaction)|\bAEs?\b|\btoxicit|\bDLTs?\b|\bside effects?\b|\bsafety\b")),
     ];
 

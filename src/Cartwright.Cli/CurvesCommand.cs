@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Cartwright.Models;
+using Cartwright.Numerics.Ode;
+using Cartwright.Patients;
+using Cartwright.Reports.Curves;
+
+namespace Cartwright.Cli;
+
+/// <summary><c>cartwright curves mueller-schoell-2021 --patients 200 --out out/curves</c></summary>
+internal static class CurvesCommand
+{
+    private const int MostPatients = 100_000;
+    private const double LongestDays = 3660;
+
+    /// <summary>What was asked for.</summary>
+    private sealed record Wanted(string Model, string? Population, int? Patients, ulong Seed, double? Days, string Output);
+
+    /// <summary>Which model, of whom, and what was read to know.</summary>
+    private sealed record Subject(PublishedModel Model, ModelPopulation? Population, IReadOnlyDictionary<string, string> Inputs, IReadOnlyList<string> Folders, IReadOnlyList<string> Notes);
+
+    public static Command Create()
+    {
+        var model = new Argument<string>("model") { Description = "A model of 'cartwright models', or a study folder: then the model that its assumptions name." };
+        var population = new Option<string?>("--population") { Description = "One of the model's populations. Default: the first, or the mixture." };
+        var patients = new Option<int?>("--patients") { Description = "Virtual patients to draw. Default: 100, or every patient that is published one by one." };
+        var seed = new Option<ulong>("--seed") { Description = "Same seed, same patients.", DefaultValueFactory = _ => 1 };
+        var days = new Option<double?>("--days") { Description = "Days from infusion. Default: the model's own." };
+        var output = new Option<string>("--out") { Description = "The folder for curves.csv, summary.csv, patients.csv and figures/.", Required = true };
+
+        var command = new Command("curves", "A model's curves over a population: CSV files, and a figure for each output.\n\nExample: cartwright curves mueller-schoell-2021 --patients 200 --days 60 --out out/curves") { model, population, patients, seed, days, output };
+        command.SetAction(arguments => Run(
+            new Wanted(arguments.GetRequiredValue(model), arguments.GetValue(population), arguments.GetValue(patients), arguments.GetValue(seed), arguments.GetValue(days), arguments.GetRequiredValue(output)),
+            arguments.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static int Run(Wanted wanted, TextWriter to)
+    {
+        if (wanted.Patients is < 1 or > MostPatients) throw new WrongUsageException($"--patients is a number from 1 to {MostPatients}");
+        if (wanted.Days is { } until && !(until > 0 && until <= LongestDays)) throw new WrongUsageException(FormattableString.Invariant($"--days is a number above 0, at most {LongestDays}"));
+        var (started, clock) = (DateTime.UtcNow, Stopwatch.StartNew());
+        var subject = SubjectOf(wanted);
+        using var results = new OutputFolder(wanted.Output, subject.Folders);
+        var population = VirtualPopulation.Of(subject.Model, subject.Population, wanted.Patients, wanted.Seed);
+        var curves = ProgressLine.While($"solving {subject.Model.Key}", population.Patients.Count, step => population.Solve(VirtualPopulation.Grid(wanted.Days ?? subject.Model.Days), step));
+        Write(population, curves, results);
+        results.Write("run.json", new Provenance(Provenance.ProgramVersion, subject.Inputs, population.Drawn ? wanted.Seed : null, null, null, $"{subject.Model.Key} ({string.Join(", ", population.Patients.Select(p => p.Population.Key).Distinct().Order(StringComparer.Ordinal))}): {subject.Model.Equations.Words}", started.ToString("O"), clock.Elapsed.TotalSeconds).Json());
+        results.Finish();
+
+        foreach (var note in subject.Notes.Append(population.Words)) to.WriteLine(note);
+        var failed = Enumerable.Range(0, curves.Patients).Count(p => curves.StatusOf(p) != SolveStatus.Reached);
+        if (failed > 0) to.WriteLine($"{failed} could not be solved; patients.csv says who and why.");
+        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{subject.Model.Outputs.Count} {(subject.Model.Outputs.Count == 1 ? "output" : "outputs")} over {curves.Days[^1]} days: {wanted.Output}"));
+        return 0;
+    }
+
+    private static void Write(VirtualPopulation population, ModelCurves curves, OutputFolder results)
+    {
+        using (var to = results.Open("curves.csv")) CurveFiles.WriteCurves(population, curves, to);
+        using (var to = results.Open("summary.csv")) CurveFiles.WriteSummary(population, curves, to);
+        using (var to = results.Open("patients.csv")) CurveFiles.WritePatients(population, curves, to);
+        foreach (var figure in CurveFiles.Figures(population, curves)) results.Write(Path.Combine("figures", figure.Id + ".svg"), figure.Svg);
+    }
+
+    private static Subject SubjectOf(Wanted wanted)
+    {
+        if (Directory.Exists(wanted.Model) || File.Exists(wanted.Model)) return OfStudy(wanted);
+        var model = ModelsCommand.Require(wanted.Model);
+        return new(model, wanted.Population is { } key ? PopulationOf(model, key) : null, new Dictionary<string, string>(), [], []);
+    }
+
+    private static Subject OfStudy(Wanted wanted)
+    {
+        var folder = StudyFolder.Open(wanted.Model);
+        var kinetics = folder.RequireAssumptions(null).Assumptions.Kinetics;
+        var model = ModelLibrary.Find(kinetics.Model) ?? throw new WrongUsageException($"the assumptions of '{wanted.Model}' name the model '{kinetics.Model}', which is not in the library; give a model of 'cartwright models' instead");
+        var key = wanted.Population ?? (model.Key == "stein-2019" ? ReadingOf(kinetics) : null);
+        var note = $"The assumptions of the study name {model.Key}{(key is null ? "" : $", {key}")}.{(kinetics.DoseExponent == 0 ? "" : " Its effect of dose is left out: these are the curves at the lowest dose.")}";
+        return new(model, key is null ? null : PopulationOf(model, key), folder.Hashes, [folder.Folder], [note]);
+    }
+
+    private static string ReadingOf(AssumedKinetics kinetics) => kinetics.Variability == ReportedAs.Variance ? "variance" : "sd";
+
+    private static ModelPopulation PopulationOf(PublishedModel model, string key) =>
+        model.Populations.FirstOrDefault(p => p.Key == key) ?? throw new WrongUsageException($"{model.Key} has no population '{key}'; there {(model.Populations.Count == 1 ? "is" : "are")} {string.Join(", ", model.Populations.Select(p => p.Key))}");
+}

@@ -1,0 +1,30 @@
+namespace Cartwright.Protocols;
+
+/// <summary>Children by a scale for adults.</summary>
+/// <remarks>Lansky et al. The measurement of performance in childhood cancer patients. Cancer 60 (1987) 1651–1656.</remarks>
+internal static class LanskyScale
+{
+    public static readonly FindingRule Rule = new(
+        "LANSKY", Severity.Warning,
+        "Patients under 16 are eligible, and performance is judged by Karnofsky alone.",
+        [
+            new("Lansky-under-16", "Lansky's play-performance scale under 16, with the same limit."),
+            new("Karnofsky", "Karnofsky at every age."),
+        ],
+        "Lansky-under-16",
+        "Karnofsky asks about work and care of oneself; under 16 the usual scale is Lansky's, with the same numbers.")
+    {
+        Look = Look,
+    };
+
+    private static Observation? Look(Protocol protocol)
+    {
+        if (protocol.Population.Rules<EligibilityRule.Age>().FirstOrDefault(a => a.Rule.From < Adult) is not { Rule: not null } age) return null;
+        if (protocol.Population.Rules<EligibilityRule.Karnofsky>().FirstOrDefault() is not { Rule: not null } karnofsky) return null;
+        return protocol.Population.Eligibility.Any(c => c.Value.Wording.Contains("Lansky", StringComparison.OrdinalIgnoreCase))
+            ? null
+            : new Observation($"Patients from {age.Rule.From} years on are judged by Karnofsky.", Observation.Places(karnofsky.Criterion.At, age.Criterion.At), ["design"], karnofsky.Criterion.InFile);
+    }
+
+    private const int Adult = 16;
+}

@@ -1,0 +1,71 @@
+using Cartwright.Units;
+
+namespace Cartwright.Protocols;
+
+/// <summary>Who the trial is for. Eligibility is empty where the record states no criterion.</summary>
+public sealed record Population(Stated<string>? Condition, IReadOnlyList<Stated<Criterion>> Eligibility)
+{
+    /// <summary>Sex, in the record's words.</summary>
+    public Stated<string>? Sex { get; init; }
+
+    /// <summary>The rules of one kind among the criteria, with where they stand.</summary>
+    public IEnumerable<(T Rule, Stated<Criterion> Criterion)> Rules<T>() where T : EligibilityRule =>
+        Eligibility.Where(c => c.Value.Rule is T).Select(c => ((T)c.Value.Rule!, c));
+}
+
+/// <summary>A criterion of eligibility in the record's words, and as a rule where they mean one.</summary>
+public sealed record Criterion(bool Excludes, string Wording, EligibilityRule? Rule);
+
+/// <summary>A criterion that can be decided.</summary>
+public abstract record EligibilityRule
+{
+    private EligibilityRule() { }
+
+    /// <summary>Age in years; both ends included, an open end is null.</summary>
+    public sealed record Age(int? From, int? To) : EligibilityRule
+    {
+        /// <summary>Whether somebody of this age, in completed years, meets it.</summary>
+        public bool Admits(int years) => (From is null || years >= From) && (To is null || years <= To);
+    }
+
+    /// <summary>Karnofsky performance status, at least (inclusive).</summary>
+    public sealed record Karnofsky(int AtLeast) : EligibilityRule
+    {
+        /// <summary>Whether somebody of this status meets it.</summary>
+        public bool Admits(int score) => score >= AtLeast;
+    }
+
+    /// <summary>ECOG performance status, at most (inclusive).</summary>
+    public sealed record Ecog(int AtMost) : EligibilityRule
+    {
+        /// <summary>Whether somebody of this status meets it.</summary>
+        public bool Admits(int score) => score <= AtMost;
+    }
+
+    /// <summary>Expected survival, at least (inclusive).</summary>
+    public sealed record LifeExpectancy(Duration AtLeast) : EligibilityRule
+    {
+        /// <summary>Whether somebody of this expectation meets it.</summary>
+        public bool Admits(Duration expected) => expected >= AtLeast;
+    }
+
+    /// <summary>Time since another therapy: none within so long.</summary>
+    public sealed record Washout(Duration Since, string Of) : EligibilityRule
+    {
+        /// <summary>Whether somebody whose last such therapy is so long ago meets it; never treated is null.</summary>
+        public bool Admits(Duration? ago) => ago is null || ago.Value >= Since;
+    }
+
+    /// <summary>The share of diseased cells that carry the target; above it (exclusive) or from it on.</summary>
+    public sealed record TargetShare(double Cutoff, bool Exclusive) : EligibilityRule
+    {
+        /// <summary>Whether a disease with this share meets it.</summary>
+        public bool Admits(double share) => Exclusive ? share > Cutoff : share >= Cutoff;
+    }
+
+    /// <summary>Several states joined by "and" that all hold.</summary>
+    public sealed record All(IReadOnlyList<string> Of) : EligibilityRule;
+
+    /// <summary>Several states of which any one suffices, whatever conjunction the record has.</summary>
+    public sealed record Any(IReadOnlyList<string> Of) : EligibilityRule;
+}
