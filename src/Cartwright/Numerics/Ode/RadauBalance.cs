@@ -32,6 +32,9 @@ internal readonly ref struct RadauBalance<T>(ref Nodes<T> amounts, Step<T> work,
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Rate(int state, Nodes<T> perDay) { }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Nodes<T> Cleared(int state, Nodes<T> production, Nodes<T> clearance)
     {
         Solve(work, state, step, in production, in clearance, out var at);
