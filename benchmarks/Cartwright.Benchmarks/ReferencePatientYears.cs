@@ -7,7 +7,8 @@ namespace Cartwright.Benchmarks;
 
 /// <summary>
 /// How many years of reference patients are solved in a second of one thread's own time (not of the clock's, which others share), and how exactly: drawn patients of the nine populations in turn, conditioning on day −5
-/// to day 365. The error is that of a patient's worst state over days 7, 14, 28, 90, 180 and 365, relative to the state or to a millionth, against a solve at 1e−11.
+/// to day 365. The error is that of a patient's worst state over days 7, 14, 28, 90, 180 and 365 against a solve at 1e−11, relative to the state or to the least amount
+/// that matters: a thousand cells, a thousandth of the unit of a read-out.
 /// </summary>
 public static class ReferencePatientYears
 {
@@ -17,7 +18,6 @@ public static class ReferencePatientYears
     public static void Print(int patients = 450)
     {
         var subjects = Draw(patients);
-        Console.WriteLine("schedule  method  lanes  rtol    patient-years/s  RHS/patient-year  rejected  error median      p95      max");
         foreach (var (name, schedule) in new[] { ("full grid", ReferenceSchedule.To(365)), ("six visits", new ReferenceSchedule(Days, ReferenceEvent.Standard)) })
         {
             var (exact, _) = Solve<Lane4, DormandPrince>(subjects, schedule, ReferenceTolerance.At(1e-11, 1e-17, 1e-15) with { LongestStepDays = 0.5 });
@@ -75,6 +75,8 @@ public static class ReferencePatientYears
             $"{schedule,-10} {name,-12} {years / seconds,8:f0}/s  RHS {cost.Steps / years * 6,6:f0}  rejected {cost.Rejected / years,4:f0}  fill {cost.Steps / (double)(cost.VectorSteps * T.Width):p0}  error median {errors[errors.Length / 2]:e1} p95 {errors[(int)(0.95 * errors.Length)]:e1} max {errors[^1]:e1}"));
     }
 
+    private static double Least(int state) => state < ReferenceState.TocilizumabCentral ? 1e-6 : 1e-3;
+
     private static double Error(int patient, double[,,] states, double[,,] exact)
     {
         var worst = 0.0;
@@ -83,7 +85,7 @@ public static class ReferencePatientYears
             for (var i = 0; i < ReferenceState.Count; i++)
             {
                 var known = exact[patient, day, i];
-                worst = Math.Max(worst, Math.Abs(states[patient, day, i] - known) / Math.Max(Math.Abs(known), 1e-6));
+                worst = Math.Max(worst, Math.Abs(states[patient, day, i] - known) / Math.Max(Math.Abs(known), Least(i)));
             }
         }
         return worst;
