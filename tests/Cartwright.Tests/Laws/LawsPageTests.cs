@@ -67,7 +67,7 @@ public class LawsPageTests
     {
         var printed = Math.Max(0.005 * Math.Abs(specified), Math.Abs(specified) >= 1 ? 0.05 : 0.005);
         var half = specified > value ? (upper ?? value) - value : value - (lower ?? value);
-        return Math.Abs(specified - value) <= Math.Sqrt(2) * half + printed;
+        return Math.Abs(specified - value) <= Math.Sqrt(2) * half + printed + 1e-9;
     }
 
     private static string Text(JsonElement of, string name) => of.GetProperty(name).GetString()!;
@@ -87,7 +87,7 @@ public class LawsPageTests
         A law **holds** where the whole 95 % interval of every number meets its threshold, **fails** where the whole interval of one misses it, and otherwise the model **cannot say**.
         `latched` is the reference patient, `antigen-driven` the same with expansion by the antigen that is left, `no-cytokine-gain` the same with lysis that releases nothing.
         Laws 1, 2, 3, 5, 6, 7, 8, 9, 10 and 14 follow from the structure of the reference model; 4, 5c, 11, 12 and 13 hold because a parameter says so.
-        Three laws of severity fail under `no-cytokine-gain` because nobody has cytokine release there: a rise of less than a percentage point, with its whole interval, is none.
+        Laws of severity fail under `no-cytokine-gain` because nobody has cytokine release there: a rise of less than a percentage point, with its whole interval, is none.
 
         """;
 
@@ -102,9 +102,10 @@ public class LawsPageTests
 
         - 4b, IFN-γ per lysis: both arms are a third higher than specified, and their ratio is the specified one (1.62). How a peak per peak was averaged there is not said.
         - 5c, no functional CAR: 0.68 is what survival-weighting gives in this arm (0.69 when tried), but the arm with CAR then has 1.15 and not 1.26; no one definition gives both.
-        - 12, response: the rule for leukaemia is not in the specification; less than 25 % blasts on day 28 was taken.
+        - 12, response: the rule for leukaemia is not in the specification; less than 25 % blasts on day 28 was taken, which agrees in two arms of three.
         - 3 and 13, HER2: 7.2 % against 10.0; section 15 of the specification has 8.4 for the same population, which is within error. The sample is the likely cause.
-        - gates, AND: a share of a few patients; it is equal to the single antigen's, as specified.
+        - gates: AND is equal to the single antigen, as specified, and both are higher than there (6.2 and 6.3 % against 4.3; the first within error). With NOT we find the aplasia of patients without
+          functional CAR (0.20 %), the specification 1.1; no cause was found.
         - Arms of tisaALL share their 1,000 patients, so that one sample moves Cmax, complete response and aplasia of all of them the same way.
 
         """;
