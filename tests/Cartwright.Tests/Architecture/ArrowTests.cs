@@ -11,6 +11,7 @@ public partial class ArrowTests
         ["Units"] = [],
         ["Numerics"] = [],
         ["Models"] = ["Numerics", "Units"],
+        ["Laws"] = ["Models", "Numerics", "Units"],
         ["Protocols"] = ["Numerics", "Units"],
         ["Records"] = ["Protocols", "Units"],
         ["Patients"] = ["Protocols", "Models", "Numerics", "Units"],
