@@ -12,8 +12,8 @@ public class ReferenceTableValidation
     {
         using var json = Specification();
         var specified = json.RootElement.GetProperty("parameters").EnumerateArray()
-            .Select(p => (p.GetProperty("name").GetString(), p.GetProperty("typical").GetDouble(), p.GetProperty("iiv").GetDouble(), p.GetProperty("iiv_scale").GetString()));
-        Assert.Equal(specified, ReferenceParameterTable.Definitions.Select(d => (d.Symbol, d.Typical, d.Spread, d.Scale.ToString().ToLowerInvariant()))!);
+            .Select(p => (p.GetProperty("name").GetString()!, p.GetProperty("typical").GetDouble(), p.GetProperty("iiv").GetDouble(), p.GetProperty("iiv_scale").GetString()!));
+        Assert.Equal(specified, ReferenceParameterTable.Definitions.Select(d => (d.Symbol, d.Typical, d.Spread, d.Scale.ToString().ToLowerInvariant())));
         Assert.Equal(201, ReferenceParameterTable.Count);
     }
 
