@@ -8,7 +8,7 @@ namespace Cartwright.Rehearsals.Calibrations;
 /// A reading holds for the six hours to the next, and so does the support that follows it. Fluid is a bolus; norepinephrine and, above 0.30 µg/kg/min, a second
 /// vasopressor run; oxygen to 6 L/min and above goes by cannula, and a saturation below 78 % in air is ventilated (section 6).
 /// </remarks>
-internal sealed class BedsideChart
+public sealed class BedsideChart
 {
     private const double SecondVasopressorAbove = 0.30, VentilatedBelow = 78;
     private static readonly DateTime Infusion = new(2000, 1, 1);
@@ -19,14 +19,22 @@ internal sealed class BedsideChart
     private readonly List<ConcomitantMedication> medicines = [];
     private readonly List<Procedure> procedures = [];
 
-    public void Add(string subject, IEnumerable<(double Days, BedsideReading Reading)> readings, IEnumerable<ReferenceEvent> given)
+    /// <summary>The data package of one patient: readings by day from infusion, and what was given.</summary>
+    public static StudyData Of(string subject, IEnumerable<(double Days, BedsideReading Reading)> readings, IEnumerable<ReferenceEvent> given)
+    {
+        var chart = new BedsideChart();
+        chart.Add(subject, readings, given);
+        return chart.Package();
+    }
+
+    internal void Add(string subject, IEnumerable<(double Days, BedsideReading Reading)> readings, IEnumerable<ReferenceEvent> given)
     {
         people.Add(new(subject, null, null, null, null, SdtmDate.AtTime(Infusion), null, null));
         foreach (var (days, reading) in readings) Add(subject, Infusion.AddDays(days), reading);
         foreach (var dose in given) Add(subject, Infusion.AddDays(dose.Days), dose);
     }
 
-    public StudyData Package() => new("CALIBRATION", people, [], [], [], [], [], [], [], [], temperatures, medicines, procedures, [], []);
+    internal StudyData Package() => new("CALIBRATION", people, [], [], [], [], [], [], [], [], temperatures, medicines, procedures, [], []);
 
     private void Add(string subject, DateTime at, BedsideReading r)
     {

@@ -8,11 +8,12 @@ namespace Cartwright.Rehearsals.Calibrations;
 /// <param name="Group">The dose group it is about; empty for the whole trial.</param>
 /// <param name="Quantity">What it is.</param>
 /// <param name="Value">The number as published.</param>
-/// <param name="Published">The interval published beside it, as printed; empty where there is none.</param>
+/// <param name="Lower">The lower end of the interval or range published beside it; null where there is none.</param>
+/// <param name="Upper">Its upper end.</param>
 /// <param name="Patients">Patients behind it.</param>
 /// <param name="Trial">The trial or publication.</param>
 /// <param name="Note">What to know before comparing.</param>
-public sealed record CalibrationTarget(string Population, string Group, CalibrationQuantity Quantity, double Value, string Published, int Patients, string Trial, string Note)
+public sealed record CalibrationTarget(string Population, string Group, CalibrationQuantity Quantity, double Value, double? Lower, double? Upper, int Patients, string Trial, string Note)
 {
     /// <summary>Every target of the table beside this file.</summary>
     public static IReadOnlyList<CalibrationTarget> All { get; } = Read();
@@ -30,8 +31,10 @@ public sealed record CalibrationTarget(string Population, string Group, Calibrat
     }
 
     private static CalibrationTarget Row(string[] row) => new(
-        row[0], row[1], CalibrationQuantity.Named(row[2]), double.Parse(row[3], CultureInfo.InvariantCulture), row[4].Length == 0 ? "" : $"{row[4]}–{row[5]}",
+        row[0], row[1], CalibrationQuantity.Named(row[2]), Number(row[3])!.Value, Number(row[4]), Number(row[5]),
         int.Parse(row[6], CultureInfo.InvariantCulture), row[7], row[8]);
+
+    private static double? Number(string text) => text.Length == 0 ? null : double.Parse(text, CultureInfo.InvariantCulture);
 }
 
 /// <summary>A target beside the simulation.</summary>

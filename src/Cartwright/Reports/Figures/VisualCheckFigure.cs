@@ -40,7 +40,7 @@ public static class VisualCheckFigure
 
     private static void Legend(Panel panel)
     {
-        var (left, middle, y) = (panel.X.From, panel.X.From + 330, panel.Bottom + 62);
+        var (left, middle, y) = (panel.X.From, panel.X.From + 280, panel.Bottom + 62);
         Key(panel, left, y, Palette.Ink, "", 1.8, 1, "observed median");
         Key(panel, left, y + 20, Palette.Ink, "7 4", 1.8, 1, "observed 5th and 95th percentiles");
         Key(panel, middle, y, Palette.Orange, "", 10, 0.4, "90 % range of the simulated median");

@@ -33,5 +33,8 @@ internal static class SpecifiedCauses
 {
     public static string Of(SpecifiedNumber number) => Known.FirstOrDefault(k => k.Population == number.Population && number.Name.Contains(k.Name, StringComparison.Ordinal)).Cause ?? "unknown";
 
-    public static readonly (string Population, string Name, string Cause)[] Known = [];
+    public static readonly (string Population, string Name, string Cause)[] Known =
+    [
+        ("cd22ALL", "peak of LDH, 5th percentile", "open; in who hardly lyses, the peak is the highest of several noisy readings of the baseline: the specification's days, which it does not name, must be fewer early and late, or its LDH was read without error"),
+    ];
 }

@@ -15,10 +15,13 @@ internal static class CalibrationRun
 
     public static TrialReplicates Of(string population) => All.Value[population];
 
+    /// <summary>The CD22 trial, and behind its nine assays CRP, ferritin and LDH once more on the 14 days of the cytokines.</summary>
+    private static readonly SimulatedTrial Cd22 = SimulatedTrial.Cd22 with { Assays = [.. Assay.Cd22, .. Assay.Cd22.Skip((int)Analyte.Crp).Select(a => a with { Days = Assay.Cd22[(int)Analyte.Il6].Days })] };
+
     private static TrialReplicates Simulated(SimulatedTrial trial)
     {
-        var patients = trial.Population == "cd22ALL" ? Cd22Patients : OtherPatients;
-        return new(SimulatedPool.Of(trial, Plan(), new(Seed, patients, Environment.ProcessorCount)), Seed, Trials);
+        var (simulated, patients) = trial.Population == "cd22ALL" ? (Cd22, Cd22Patients) : (trial, OtherPatients);
+        return new(SimulatedPool.Of(simulated, Plan(), new(Seed, patients, Environment.ProcessorCount)), Seed, Trials);
     }
 
     private static TrialPlan Plan()
