@@ -49,7 +49,7 @@ internal sealed class CalibrationPage
     {
         var missed = comparisons.Where(c => !c.Inside).ToList();
         Page($"# Calibration of the reference model\n\n**{comparisons.Count - missed.Count} of {comparisons.Count} sourced targets lie inside the simulated 90 % interval; {missed.Count} do not.** ");
-        Page($"For the CD22 trial {fit.Count(f => f.Inside)} of {fit.Count} observed numbers lie inside the 90 % range of simulated trials of the same size, and {checks.Sum(c => c.Days.Sum(d => d.Inside))} of the {checks.Sum(c => 3 * c.Days.Count)} percentiles by day in the figures. ");
+        Page($"For the CD22 trial {fit.Count(f => f.Inside)} of {fit.Count} observed numbers lie inside the 90 % range of simulated trials of the same size, and {checks.Sum(c => c.Days.Sum(d => d.Inside))} of the {checks.Sum(c => 3 * c.Days.Count)} percentiles by day in the figures, of which nine of ten would if the model were right. ");
         Page("**The model was fitted to those 59 patients, and many of its other parameters were tuned to the trials below: this page says how well it was fitted. It is no validation.**\n\n");
         Page("Misses first. Published value, simulated value, and the range in which nine of ten simulated trials of the published size landed:\n\n");
         foreach (var c in missed) Page($"- {c.Target.Population}{Dose(c.Target)}, {c.Target.Quantity.Name}: published {N(c.Target.Value)} {c.Target.Quantity.Unit}, simulated {N(c.Simulated)} ({Range(c.Range)}), n = {c.Target.Patients}. {c.Target.Trial}.\n");
@@ -137,7 +137,7 @@ internal sealed class CalibrationPage
         double Share(IReadOnlyList<SimulatedPatient> some, Func<double, bool> counts) => 100.0 * some.Count(p => counts(of(p))) / some.Count;
         var ranges = cells.Select(c => cd22.Range(recorded.Length, some => Share(some, c.Counts))!.Value).ToArray();
         Page($"| {scale} | simulated ({grader}), % | {string.Join(" | ", cells.Select(c => $"{Share(cd22.Everybody(), c.Counts):0.0}"))} |\n");
-        Page($"| {scale} | 90 % range ({grader}), n = {recorded.Length} | {string.Join(" | ", cells.Zip(ranges, (c, r) => $"{r.Lower:0}–{r.Upper:0}{(Inside($"{scale}, {c.Name}", r, 100.0 * recorded.Count(c.Counts) / recorded.Length) == "yes" ? "" : " (out)")}"))} |\n");
+        Page($"| {scale} | 90 % range ({grader}), n = {recorded.Length} | {string.Join(" | ", cells.Zip(ranges, (c, r) => $"{r.Lower:0.0}–{r.Upper:0.0}{(Inside($"{scale}, {c.Name}", r, 100.0 * recorded.Count(c.Counts) / recorded.Length) == "yes" ? "" : " (out)")}"))} |\n");
     }
 
     private void CareAndTiming()
