@@ -8,4 +8,10 @@ var peers = new Option<bool>("--peers") { Description = "Also run deSolve and CV
 var nine = new Command("nine-states", "The ensemble benchmark: patients a second, error, cost, outcomes, threads.") { population, patients, peers };
 nine.SetAction(arguments => NineStateBenchmark.Run(arguments.GetValue(population), arguments.GetValue(patients), arguments.GetValue(peers)));
 
-return new RootCommand("Measures Cartwright's kernels; figures are ratios in one run and per unit of work.") { nine }.Parse(args).Invoke();
+var years = new Command("reference-patient", "Patient-years a second of the reference patient, by method, lanes and tolerance, with their errors.");
+years.SetAction(_ => ReferencePatientYears.Print());
+
+var functions = new Command("elementary-functions", "Exp, Log and Pow over lanes beside the framework's.");
+functions.SetAction(_ => ElementaryFunctionTimes.Print());
+
+return new RootCommand("Measures Cartwright's kernels; figures are ratios in one run and per unit of work.") { nine, years, functions }.Parse(args).Invoke();

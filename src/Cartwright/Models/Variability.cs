@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cartwright.Numerics.Random;
 
 namespace Cartwright.Models;
 

@@ -14,10 +14,23 @@ internal static partial class MirrorPage
 
     private static readonly Dictionary<string, string> Labels = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Conditions"] = "condition", ["Interventions"] = "intervention", ["Registration Number"] = "registry", ["Lead Sponsor"] = "sponsor",
-        ["Brief Summary"] = Summary, ["Detailed Description"] = Summary, ["Status"] = "status", ["Sex"] = "sex", ["Target Recruitment"] = "enrollment",
-        ["Study Type"] = "study type", ["Study Design"] = "model", ["Inclusion Criteria"] = Inclusion, ["Exclusion Criteria"] = Exclusion,
-        ["Arm && Interventions"] = Arms, ["Primary Outcome Measures"] = Outcomes, ["Secondary Outcome Measures"] = Outcomes, ["Trial Locations"] = Sites,
+        ["Conditions"] = "condition",
+        ["Interventions"] = "intervention",
+        ["Registration Number"] = "registry",
+        ["Lead Sponsor"] = "sponsor",
+        ["Brief Summary"] = Summary,
+        ["Detailed Description"] = Summary,
+        ["Status"] = "status",
+        ["Sex"] = "sex",
+        ["Target Recruitment"] = "enrollment",
+        ["Study Type"] = "study type",
+        ["Study Design"] = "model",
+        ["Inclusion Criteria"] = Inclusion,
+        ["Exclusion Criteria"] = Exclusion,
+        ["Arm && Interventions"] = Arms,
+        ["Primary Outcome Measures"] = Outcomes,
+        ["Secondary Outcome Measures"] = Outcomes,
+        ["Trial Locations"] = Sites,
     };
 
     private const string Summary = "summary", Inclusion = "inclusion", Exclusion = "exclusion", Arms = "arms", Outcomes = "outcomes", Sites = "location";

@@ -12,9 +12,19 @@ public class ModelsPageTests
     // The equations stand once, in the doc comment of the type that solves them.
     private static readonly Dictionary<string, string> TypeOf = new(StringComparer.Ordinal)
     {
-        ["stein-2019"] = "Stein2019", ["hardiansyah-2019"] = "Hardiansyah2019`1", ["singh-2021"] = "Singh2021`1", ["mueller-schoell-2021"] = "MuellerSchoell2021`1", ["kirouac-2023"] = "Kirouac2023`1",
-        ["minucci-2024"] = "Minucci2024`1", ["liu-2022"] = "Liu2022`1", ["kimmel-2021"] = "Kimmel2021`1", ["leon-triana-2020"] = "LeonTriana2020`1",
-        ["leon-triana-2021-single"] = "LeonTriana2021Single`1", ["leon-triana-2021-dual"] = "LeonTriana2021Dual`1", ["frey-2010"] = "Frey2010`1", ["moes-2022"] = "Moes2022`1",
+        ["stein-2019"] = "Stein2019",
+        ["hardiansyah-2019"] = "Hardiansyah2019`1",
+        ["singh-2021"] = "Singh2021`1",
+        ["mueller-schoell-2021"] = "MuellerSchoell2021`1",
+        ["kirouac-2023"] = "Kirouac2023`1",
+        ["minucci-2024"] = "Minucci2024`1",
+        ["liu-2022"] = "Liu2022`1",
+        ["kimmel-2021"] = "Kimmel2021`1",
+        ["leon-triana-2020"] = "LeonTriana2020`1",
+        ["leon-triana-2021-single"] = "LeonTriana2021Single`1",
+        ["leon-triana-2021-dual"] = "LeonTriana2021Dual`1",
+        ["frey-2010"] = "Frey2010`1",
+        ["moes-2022"] = "Moes2022`1",
     };
 
     [Fact]

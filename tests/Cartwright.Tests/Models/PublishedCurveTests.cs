@@ -60,9 +60,7 @@ public class PublishedCurveTests
     {
         var curves = SinghAtAllDoses.Value;
         var (patient, days) = (Cartwright.Models.ModelLibrary.Find("singh-2021")!.Populations.ToList().FindIndex(p => p.Key == dose), curves.Days.Count);
-        var transgene = curves.Of(patient, 0);
-        var cells = curves.Of(patient, 1);
-        var protein = curves.Of(patient, 2);
+        var (transgene, cells, protein) = (curves.Of(patient, 0).ToArray(), curves.Of(patient, 1).ToArray(), curves.Of(patient, 2).ToArray());
         var (peak, low, fewest) = (11, 0, 0);
         for (var day = 0; day < days; day++)
         {

@@ -23,15 +23,27 @@ internal sealed class ArbitraryProtocol(int seed)
         return new Protocol(
             new StudyIdentity(Text(), Maybe(Stated), Maybe(Stated), [new("D2", "page", Text(), Maybe(() => new string('a', 64))) { Retrieved = MaybeValue(() => new DateOnly(2024, 2, 29)) }, new("D3", "mirror-page", Text(), null)])
             {
-                Sponsor = Maybe(Stated), Phase = Maybe(Stated), Status = Maybe(Stated), Sites = Many(Stated),
+                Sponsor = Maybe(Stated),
+                Phase = Maybe(Stated),
+                Status = Maybe(Stated),
+                Sites = Many(Stated),
             },
             new Product(Stated(), Maybe(Stated), Maybe(() => Of(new TargetPositivity(Text(), Maybe(Text), Maybe(Text)))), Maybe(() => Of(random.Next(1, 6))), Maybe(Stated),
                 Maybe(() => Of(Either("intravenous", "intratumoral"))), Maybe(() => Of(basis)))
             {
-                Aliases = Many(Stated), Status = Maybe(Stated), CellSource = Maybe(() => Of(Either("autologous", "allogeneic"))), Subset = Maybe(Stated), Binder = Maybe(() => Of(Any<Binder>())),
-                Receptor = Maybe(() => Of(new ReceptorDescription(random.Next(2) == 0, Many(Text)))), GeneTransfer = Maybe(() => Of(new GeneTransfer(Text(), Maybe(Text)))), Payload = Maybe(Stated),
-                Densities = Many(() => Of(new TargetDensity(Either("tumour", "healthy"), Text(), MaybeValue(() => random.Next(0, 99_999))))), Spares = Maybe(Stated), FratricideMitigation = Maybe(Stated),
-                DoseBounds = Maybe(() => Of(new DoseBounds(new CellDose(1e7, basis), new CellDose(1.5e9, basis), Text()))), Process = Many(() => Of(Step())),
+                Aliases = Many(Stated),
+                Status = Maybe(Stated),
+                CellSource = Maybe(() => Of(Either("autologous", "allogeneic"))),
+                Subset = Maybe(Stated),
+                Binder = Maybe(() => Of(Any<Binder>())),
+                Receptor = Maybe(() => Of(new ReceptorDescription(random.Next(2) == 0, Many(Text)))),
+                GeneTransfer = Maybe(() => Of(new GeneTransfer(Text(), Maybe(Text)))),
+                Payload = Maybe(Stated),
+                Densities = Many(() => Of(new TargetDensity(Either("tumour", "healthy"), Text(), MaybeValue(() => random.Next(0, 99_999))))),
+                Spares = Maybe(Stated),
+                FratricideMitigation = Maybe(Stated),
+                DoseBounds = Maybe(() => Of(new DoseBounds(new CellDose(1e7, basis), new CellDose(1.5e9, basis), Text()))),
+                Process = Many(() => Of(Step())),
             },
             new Population(Maybe(Stated), Many(() => Of(new Criterion(random.Next(2) == 0, Text(), Maybe(Rule))))) { Sex = Maybe(Stated) },
             new StudyDesign(Maybe(Stated), Maybe(() => Of(random.Next(1, 9))), Maybe(() => Of(Any<Allocation>())), Maybe(Stated), Maybe(Stated), Maybe(() => Of(Enrolment())),
@@ -73,7 +85,9 @@ internal sealed class ArbitraryProtocol(int seed)
         MaybeValue(Any<DayConvention>), MaybeValue(Any<DurationConvention>), MaybeValue(Days), Maybe(() => new PrecisionWanted(Share(), Share(), Share(), Share(), Share(), 1.0 / 3)),
         new Dictionary<string, string> { ["OS-ORIGIN"] = Either("infusion", "enrolment") }, [])
     {
-        DltWindow = MaybeValue(Days), ObservedUntil = MaybeValue(Days), Schedule = Maybe(() => new ChosenSchedule(Times(), Maybe(Times), Maybe(Times), Maybe(Times))),
+        DltWindow = MaybeValue(Days),
+        ObservedUntil = MaybeValue(Days),
+        Schedule = Maybe(() => new ChosenSchedule(Times(), Maybe(Times), Maybe(Times), Maybe(Times))),
     };
 
     private List<Endpoint> Endpoints() =>

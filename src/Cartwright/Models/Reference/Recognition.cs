@@ -41,9 +41,15 @@ internal struct Recognition<T> where T : struct, ILane<T>
         var power = new HillPower<T>(Steepness, steepnessIsThree);
         return new()
         {
-            Tumour1 = See(Tumour1, expression, power), Tumour2 = See(Tumour2, expression, power), Tumour3 = See(Tumour3, expression, power), Tumour4 = See(Tumour4, expression, power),
-            BCells = See(BCells, expression, power), PlasmaCells = See(new(OnPlasmaCells, 0.0), expression, power), HostTnk = See(new(OnHostTnk, 0.0), expression, power),
-            HealthyTissue = See(HealthyTissue, expression, power), Mural = Signalling * Hill(OnMuralCells * expression * PerHalfActivation, power),
+            Tumour1 = See(Tumour1, expression, power),
+            Tumour2 = See(Tumour2, expression, power),
+            Tumour3 = See(Tumour3, expression, power),
+            Tumour4 = See(Tumour4, expression, power),
+            BCells = See(BCells, expression, power),
+            PlasmaCells = See(new(OnPlasmaCells, 0.0), expression, power),
+            HostTnk = See(new(OnHostTnk, 0.0), expression, power),
+            HealthyTissue = See(HealthyTissue, expression, power),
+            Mural = Signalling * Hill(OnMuralCells * expression * PerHalfActivation, power),
         };
     }
 

@@ -16,14 +16,14 @@ public sealed class Cascade<TModel, T> : Cascade<T>
     where TModel : struct, IOdeModel<TModel, Nodes<T>>
     where T : struct, ILane<T>
 {
+    private readonly Nodes<T>[] atNodes = new Nodes<T>[TModel.Parameters];
     private TModel model;
 
     /// <inheritdoc />
     public override void Admit(ReadOnlySpan<T> parameters)
     {
-        var nodes = new Nodes<T>[parameters.Length];
-        for (var i = 0; i < nodes.Length; i++) nodes[i] = Nodes<T>.All(parameters[i]);
-        model = TModel.Of(nodes);
+        for (var i = 0; i < atNodes.Length; i++) atNodes[i] = Nodes<T>.All(parameters[i]);
+        model = TModel.Of(atNodes);
     }
 
     internal override void Solve(Nodes<T> days, T step, Step<T> work, Span<Nodes<T>> coupled)

@@ -34,40 +34,43 @@ internal readonly ref struct RadauBalance<T>(ref Nodes<T> amounts, Step<T> work,
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Rate(int state, Nodes<T> perDay) { }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Nodes<T> Cleared(int state, Nodes<T> production, Nodes<T> clearance)
     {
-        var start = work.State[state];
-        var at = Solve(start, production, clearance);
-        work.Next[state] = at.Third;
-        work.Rates(1)[state] = at.First;
-        work.Rates(2)[state] = at.Second;
-        work.Rates(6)[state] = production.Third - clearance.Third * at.Third;
-        work.Error[state] = ErrorOf(start, at, work.Rates(0)[state], clearance.Third);
+        Solve(work, state, step, in production, in clearance, out var at);
         return at;
     }
 
-    private Nodes<T> Solve(T start, Nodes<T> production, Nodes<T> clearance)
+    // Not inlined, and by reference: a model has a dozen of these, and three vectors by value go through memory.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Solve(Step<T> work, int state, T step, in Nodes<T> production, in Nodes<T> clearance, out Nodes<T> at)
     {
+        var start = work.State[state];
         var (d1, d2, d3) = (T.MultiplyAdd(step, clearance.First, A11), T.MultiplyAdd(step, clearance.Second, A22), T.MultiplyAdd(step, clearance.Third, A33));
-        var (r1, r2, r3) = (
-            T.MultiplyAdd(step, production.First, start * (A11 + A12 + A13)),
-            T.MultiplyAdd(step, production.Second, start * (A21 + A22 + A23)),
-            T.MultiplyAdd(step, production.Third, start * (A31 + A32 + A33)));
+        var r1 = T.MultiplyAdd(step, production.First, start * (A11 + A12 + A13));
+        var r2 = T.MultiplyAdd(step, production.Second, start * (A21 + A22 + A23));
+        var r3 = T.MultiplyAdd(step, production.Third, start * (A31 + A32 + A33));
 
         var (m11, m12, m13) = (T.MultiplyAdd(d2, d3, -(A23 * A32)), T.MultiplyAdd(d3, -A12, A13 * A32), T.MultiplyAdd(d2, -A13, A12 * A23));
         var (m21, m22, m23) = (T.MultiplyAdd(d3, -A21, A23 * A31), T.MultiplyAdd(d1, d3, -(A13 * A31)), T.MultiplyAdd(d1, -A23, A13 * A21));
         var (m31, m32, m33) = (T.MultiplyAdd(d2, -A31, A21 * A32), T.MultiplyAdd(d1, -A32, A12 * A31), T.MultiplyAdd(d1, d2, -(A12 * A21)));
-        var perDeterminant = 1.0 / T.MultiplyAdd(d1, m11, T.MultiplyAdd(m21, A12, m31 * A13));
-        return new(
-            perDeterminant * T.MultiplyAdd(m11, r1, T.MultiplyAdd(m12, r2, m13 * r3)),
-            perDeterminant * T.MultiplyAdd(m21, r1, T.MultiplyAdd(m22, r2, m23 * r3)),
-            perDeterminant * T.MultiplyAdd(m31, r1, T.MultiplyAdd(m32, r2, m33 * r3)));
-    }
+        var determinant = T.MultiplyAdd(d1, m11, T.MultiplyAdd(m21, A12, m31 * A13));
+        var filter = T.MultiplyAdd(step * Gamma, clearance.Third, 1.0);
 
-    // Against a formula of order 3, filtered so that a fast clearance does not blow it up.
-    private T ErrorOf(T start, Nodes<T> at, T rate, T clearance)
-    {
-        var raw = step * rate * Gamma + (at.First - start) * E1 + (at.Second - start) * E2 + (at.Third - start) * E3;
-        return raw / T.MultiplyAdd(step, clearance * Gamma, 1.0);
+        // One division for both.
+        var perBoth = 1.0 / (determinant * filter);
+        var perDeterminant = perBoth * filter;
+        var first = perDeterminant * T.MultiplyAdd(m11, r1, T.MultiplyAdd(m12, r2, m13 * r3));
+        var second = perDeterminant * T.MultiplyAdd(m21, r1, T.MultiplyAdd(m22, r2, m23 * r3));
+        var third = perDeterminant * T.MultiplyAdd(m31, r1, T.MultiplyAdd(m32, r2, m33 * r3));
+
+        // Against a formula of order 3, filtered so that a fast clearance does not blow it up.
+        var raw = T.MultiplyAdd(step * Gamma, work.Rates(0)[state], T.MultiplyAdd(first - start, E1, T.MultiplyAdd(second - start, E2, (third - start) * E3)));
+        work.Error[state] = raw * (perBoth * determinant);
+        work.Next[state] = third;
+        work.Rates(1)[state] = first;
+        work.Rates(2)[state] = second;
+        work.Rates(6)[state] = production.Third - clearance.Third * third;
+        at = new(first, second, third);
     }
 }

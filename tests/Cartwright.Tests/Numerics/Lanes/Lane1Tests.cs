@@ -1,6 +1,8 @@
 using Cartwright.Numerics.Lanes;
 using Xunit;
 
+#pragma warning disable xUnit1025 // 0 and −0 are different arguments.
+
 namespace Cartwright.Tests.Numerics.Lanes;
 
 /// <summary>What the reference lane's own operations are, by IEEE 754 and .NET's scalar functions.</summary>
