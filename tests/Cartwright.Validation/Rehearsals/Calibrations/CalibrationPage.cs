@@ -236,7 +236,5 @@ internal sealed class CalibrationPage
 
     private static double Power(double value) => Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) - 2);
 
-    private void Page(FormattableString text) => page.Append(text.ToString(CultureInfo.InvariantCulture));
-
     private void Page(string text) => page.Append(text);
 }
