@@ -1,5 +1,4 @@
 using Cartwright.Laws.Arms;
-using Cartwright.Models;
 
 namespace Cartwright.Laws.Review;
 
