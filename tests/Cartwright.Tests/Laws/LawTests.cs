@@ -8,7 +8,7 @@ namespace Cartwright.Tests.Laws;
 /// <summary>The laws with few patients: what can be told of few. Validation has them with many.</summary>
 public class LawTests
 {
-    private static readonly LawSettings Few = new(40, Seed: 1, Threads: 2);
+    private static readonly LawSettings Few = new(12, Seed: 1, Threads: 2);
 
     [Fact]
     public void Burden_leaves_expansion_in_the_reference_model_and_not_in_its_antigen_driven_control()
@@ -18,7 +18,8 @@ public class LawTests
     }
 
     [Fact]
-    public void Without_cytokine_gain_burden_does_not_raise_severity() => Judge("no-cytokine-gain", "1", new(200, 1, 2)).Outcome.ShouldBe(Outcome.Fails);
+    public void Without_cytokine_gain_nobody_has_severe_cytokine_release() =>
+        Judge("no-cytokine-gain", "1", Few).Beside.ShouldAllBe(m => m.Value.OrNull == 0);
 
     [Fact]
     public void Zero_antigen_is_no_drug_in_the_reference_model_and_both_controls() =>
@@ -53,7 +54,7 @@ public class LawTests
     [Fact]
     public void Threads_cannot_be_seen()
     {
-        string Of(int threads) => ScoreboardJson.Of(Scoreboard.Of([LawModel.Find("latched")!, LawModel.Find("kimmel-2021")!], [LawBook.Find("9")!, LawBook.Find("10")!], new(120, 3, threads)));
+        string Of(int threads) => ScoreboardJson.Of(Scoreboard.Of([LawModel.Find("latched")!, LawModel.Find("kimmel-2021")!], [LawBook.Find("10")!, LawBook.Find("9-x100")!], new(51, 3, threads)));
         Of(1).ShouldBe(Of(4));
     }
 
