@@ -68,4 +68,7 @@ public enum Purpose
 
     /// <summary>The parameters of a reference mechanistic patient.</summary>
     ReferencePatient = 21,
+
+    /// <summary>Which patients of many make up one trial.</summary>
+    TrialMembers = 22,
 }

@@ -1,0 +1,67 @@
+using Cartwright.Datasets.Sdtm;
+using Cartwright.Models.Reference;
+
+namespace Cartwright.Rehearsals.Calibrations;
+
+/// <summary>A patient's bedside readings and medicines as rows of VS, CM and PR: what the analysis of any trial grades cytokine release from.</summary>
+/// <remarks>
+/// A reading holds for the six hours to the next, and so does the support that follows it. Fluid is a bolus; norepinephrine and, above 0.30 µg/kg/min, a second
+/// vasopressor run; oxygen to 6 L/min and above goes by cannula, and a saturation below 78 % in air is ventilated (section 6).
+/// </remarks>
+public sealed class BedsideChart
+{
+    private const double SecondVasopressorAbove = 0.30, VentilatedBelow = 78;
+    private static readonly DateTime Infusion = new(2000, 1, 1);
+    private static readonly TimeSpan BetweenReadings = TimeSpan.FromHours(6);
+
+    private readonly List<Demographics> people = [];
+    private readonly List<VitalSignResult> temperatures = [];
+    private readonly List<ConcomitantMedication> medicines = [];
+    private readonly List<Procedure> procedures = [];
+
+    /// <summary>The data package of one patient: readings by day from infusion, and what was given.</summary>
+    public static StudyData Of(string subject, IEnumerable<(double Days, BedsideReading Reading)> readings, IEnumerable<ReferenceEvent> given)
+    {
+        var chart = new BedsideChart();
+        chart.Add(subject, readings, given);
+        return chart.Package();
+    }
+
+    internal void Add(string subject, IEnumerable<(double Days, BedsideReading Reading)> readings, IEnumerable<ReferenceEvent> given)
+    {
+        people.Add(new(subject, null, null, null, null, SdtmDate.AtTime(Infusion), null, null));
+        foreach (var (days, reading) in readings) Add(subject, Infusion.AddDays(days), reading);
+        foreach (var dose in given) Add(subject, Infusion.AddDays(dose.Days), dose);
+    }
+
+    internal StudyData Package() => new("CALIBRATION", people, [], [], [], [], [], [], [], [], temperatures, medicines, procedures, [], []);
+
+    private void Add(string subject, DateTime at, BedsideReading r)
+    {
+        temperatures.Add(new(subject, temperatures.Count + 1, CodeLists.VitalSignTest.Temperature, r.Temperature, "°C", SdtmDate.AtTime(at)));
+        if (r.FluidPressure > 0) Give(subject, "FLUID BOLUS", CodeLists.MedicationClass.FluidBolus, at, BetweenReadings);
+        if (r.Norepinephrine > 0) Give(subject, "NOREPINEPHRINE", CodeLists.MedicationClass.Vasopressor, at, BetweenReadings);
+        if (r.Norepinephrine > SecondVasopressorAbove) Give(subject, "EPINEPHRINE", CodeLists.MedicationClass.Vasopressor, at, BetweenReadings);
+        if (r.OxygenFlow > 0) Oxygenate(subject, at, r);
+    }
+
+    private void Add(string subject, DateTime at, ReferenceEvent dose)
+    {
+        var medicationClass = dose.Treatment switch
+        {
+            ReferenceTreatment.Dexamethasone => CodeLists.MedicationClass.Corticosteroid,
+            ReferenceTreatment.Tocilizumab or ReferenceTreatment.Anakinra => CodeLists.MedicationClass.AntiCytokine,
+            _ => null,
+        };
+        if (medicationClass is not null) Give(subject, dose.Treatment.ToString().ToUpperInvariant(), medicationClass, at, TimeSpan.FromHours(1));
+    }
+
+    private void Give(string subject, string name, string medicationClass, DateTime at, TimeSpan length) =>
+        medicines.Add(new(subject, medicines.Count + 1, name, medicationClass, SdtmDate.AtTime(at), SdtmDate.AtTime(at + length)));
+
+    private void Oxygenate(string subject, DateTime at, BedsideReading r)
+    {
+        var device = r.Saturation < VentilatedBelow ? CodeLists.OxygenDevice.Ventilation : CodeLists.OxygenDevice.NasalCannula;
+        procedures.Add(new(subject, procedures.Count + 1, device, r.OxygenFlow, SdtmDate.AtTime(at), SdtmDate.AtTime(at + BetweenReadings)));
+    }
+}
