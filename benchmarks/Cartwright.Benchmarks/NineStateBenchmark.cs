@@ -94,7 +94,7 @@ public static class NineStateBenchmark
         var file = Path.Combine(folder.FullName, "population_10000.csv");
         var ours = Row<Lane4, DormandPrinceRadau>(population, Working);
         Peer("deSolve lsoda", "Rscript", $"desolve.R {file} 500", 0.36, ours);
-        Peer("CVODE, Debian", "./cvode", $"{file} 2000", 0.29, ours);
+        Peer("CVODE, Debian", Path.GetFullPath("benchmarks/peers/cvode"), $"{file} 2000", 0.29, ours);
     }
 
     private static void Peer(string name, string program, string arguments, double ofMrgsolve, double ours)
