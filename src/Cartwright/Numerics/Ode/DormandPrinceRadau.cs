@@ -4,7 +4,8 @@ namespace Cartwright.Numerics.Ode;
 
 /// <summary>
 /// For a model whose cleared states do not act back on the coupled ones: Dormand–Prince 5(4) for these, and Radau IIA of order 5 for the cascade, driven by
-/// the interpolant. No clearance limits the step, however fast, and a cleared state costs one division.
+/// the interpolant. No clearance limits the step, however fast, and a cleared state costs one division. The error of coupled states is estimated against order 4, of
+/// cleared ones against order 3.
 /// </summary>
 /// <remarks>Both methods as cited at <see cref="DormandPrince"/> and <see cref="RadauBalance{T}"/>; docs/decisions/0006-fast-linear-clearance.md argues their union.</remarks>
 public readonly struct DormandPrinceRadau : IMethod

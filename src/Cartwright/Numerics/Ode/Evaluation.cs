@@ -34,7 +34,7 @@ internal static class Evaluation
         where TModel : struct, IOdeModel<TModel, T>
         where T : struct, ILane<T>
     {
-        var balance = new ImplicitBalance<T>(ref MemoryMarshal.GetReference(amounts), ref MemoryMarshal.GetReference(rates), weight);
+        var balance = new StageBalance<T>(ref MemoryMarshal.GetReference(amounts), ref MemoryMarshal.GetReference(rates), weight);
         model.Rates(days, ref balance);
     }
 }

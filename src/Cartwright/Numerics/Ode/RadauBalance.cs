@@ -67,6 +67,7 @@ internal readonly ref struct RadauBalance<T>(ref Nodes<T> amounts, Step<T> work,
         // Against a formula of order 3, filtered so that a fast clearance does not blow it up.
         var raw = T.MultiplyAdd(step * Gamma, work.Rates(0)[state], T.MultiplyAdd(first - start, E1, T.MultiplyAdd(second - start, E2, (third - start) * E3)));
         work.Error[state] = raw * (perBoth * determinant);
+        // A cleared state has no rates between the ends of a step; what would hold them keeps the inner nodes for the interpolant.
         work.Next[state] = third;
         work.Rates(1)[state] = first;
         work.Rates(2)[state] = second;

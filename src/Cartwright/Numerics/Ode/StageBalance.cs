@@ -5,7 +5,7 @@ namespace Cartwright.Numerics.Ode;
 
 /// <summary>Coupled amounts are known; a cleared one is known up to the present stage's share of its own rate, for which it is solved.</summary>
 /// <remarks>y = b + w·(production − clearance·y), with b in <c>amounts</c> and w the step times the method's diagonal; the clearance is linear, so no iteration.</remarks>
-internal readonly ref struct ImplicitBalance<T>(ref T amounts, ref T rates, T weight) : IBalance<T> where T : struct, ILane<T>
+internal readonly ref struct StageBalance<T>(ref T amounts, ref T rates, T weight) : IBalance<T> where T : struct, ILane<T>
 {
     private readonly ref T amounts = ref amounts;
     private readonly ref T rates = ref rates;
