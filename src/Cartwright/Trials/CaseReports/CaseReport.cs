@@ -12,7 +12,11 @@ public sealed record CaseReport(
     IReadOnlyList<ProcedureReport> Procedures,
     IReadOnlyList<LesionIdentified> Lesions,
     IReadOnlyList<LesionMeasured> Measurements,
-    IReadOnlyList<QuestionnaireAnswer> Answers);
+    IReadOnlyList<QuestionnaireAnswer> Answers)
+{
+    /// <summary>Bedside assessments of the nervous system; empty where none were made.</summary>
+    public IReadOnlyList<IceAssessment> IceAssessments { get; init; } = [];
+}
 
 /// <summary>Who the subject is. Weight is at leukapheresis, and becomes a vital sign (WEIGHT, kg).</summary>
 public sealed record Demography(string SubjectId, int AgeYears, string Sex, double WeightKilograms);
@@ -50,9 +54,19 @@ public enum BloodTest
     /// <summary>A serum cytokine.</summary>
     Cytokine,
 
+    /// <summary>Cells counted in blood, or a protein that follows them: neutrophils, platelets, lymphocytes, immunoglobulin G.</summary>
+    Count,
+
+    /// <summary>Marrow: the share of leukaemic blasts among its cells.</summary>
+    Marrow,
+
     /// <summary>Any other laboratory test.</summary>
     Laboratory,
 }
+
+/// <summary>An immune effector cell-associated encephalopathy (ICE) assessment: 0 to 10 points, 10 being unimpaired. A patient who cannot be roused scores 0.</summary>
+/// <param name="Arousable">Whether the patient could be roused at all.</param>
+public sealed record IceAssessment(DateTime At, int Score, bool Arousable);
 
 /// <summary>A reading of temperature (TEMP, °C) or systolic pressure (SYSBP, mmHg).</summary>
 public sealed record VitalSign(string Test, double Value, string Unit, DateTime At);
