@@ -18,11 +18,13 @@ public sealed class ReferenceCohort : IEnsemble
     private readonly ReferenceWatcher watcher;
     private readonly ReferenceCare? care;
     private readonly PatientCare[] cared;
+    private readonly bool[] left;
 
     /// <summary>A cohort under a schedule, who is told, and the supportive care; none where none is given.</summary>
     public ReferenceCohort(IReadOnlyList<ReferenceSubject> subjects, ReferenceSchedule schedule, ReferenceWatcher watcher, ReferenceCare? care = null)
     {
         (this.subjects, this.schedule, this.watcher, this.care) = (subjects, schedule, watcher, care);
+        left = new bool[subjects.Count];
         cared = care is null ? [] : [.. subjects.Select(s => new PatientCare(care.PolicyFor(s)))];
     }
 
@@ -32,15 +34,22 @@ public sealed class ReferenceCohort : IEnsemble
     /// <summary>A patient's supportive care so far; null in a cohort without any.</summary>
     public PatientCare? CareOf(int patient) => care is null ? null : cared[patient];
 
+    /// <summary>
+    /// Ends a patient's course: who has died or dropped out is not followed further. For the watcher to say of the patient it is told of; there is then no further visit
+    /// and no treatment, and the patient's place in the vector goes to the next.
+    /// </summary>
+    public void Leave(int patient) => left[patient] = true;
+
     /// <inheritdoc />
     public void Admit(int patient, Span<double> parameters, Span<double> state)
     {
+        left[patient] = false;
         subjects[patient].Coefficients.CopyTo(parameters);
         subjects[patient].Initial.CopyTo(state);
     }
 
     /// <inheritdoc />
-    public Visit? VisitOf(int patient, int number) => number < schedule.Count ? schedule.VisitAt(number) : null;
+    public Visit? VisitOf(int patient, int number) => number < schedule.Count && !left[patient] ? schedule.VisitAt(number) : null;
 
     /// <summary>In this order: extinction, planned treatment, reading and grading, report, supportive care.</summary>
     public bool See(int patient, int number, double days, Span<double> state)
@@ -55,7 +64,7 @@ public sealed class ReferenceCohort : IEnsemble
         var now = care is not null && days is >= 0 and <= LastDayOfCare ? cared[patient] : null;
         if (now is not null) Read(now, patient, days, state);
         watcher(patient, new(subject, days, state, now));
-        return now is not null ? Treat(now, subject, days, state) | changed : changed;
+        return now is not null && !left[patient] ? Treat(now, subject, days, state) | changed : changed;
     }
 
     private void Read(PatientCare now, int patient, double days, ReadOnlySpan<double> state)
