@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Cartwright.Models;
 using Cartwright.Numerics.Ode;
-using Cartwright.Patients;
 using Cartwright.Reports.Curves;
 
 namespace Cartwright.Cli;
@@ -71,17 +70,7 @@ internal static class CurvesCommand
         return new(model, wanted.Population is { } key ? PopulationOf(model, key) : null, new Dictionary<string, string>(), [], []);
     }
 
-    private static Subject OfStudy(Wanted wanted)
-    {
-        var folder = StudyFolder.Open(wanted.Model);
-        var kinetics = folder.RequireAssumptions(null).Assumptions.Kinetics;
-        var model = ModelLibrary.Find(kinetics.Model) ?? throw new WrongUsageException($"the assumptions of '{wanted.Model}' name the model '{kinetics.Model}', which is not in the library; give a model of 'cartwright models' instead");
-        var key = wanted.Population ?? (model.Key == "stein-2019" ? ReadingOf(kinetics) : null);
-        var note = $"The assumptions of the study name {model.Key}{(key is null ? "" : $", {key}")}.{(kinetics.DoseExponent == 0 ? "" : " Its effect of dose is left out: these are the curves at the lowest dose.")}";
-        return new(model, key is null ? null : PopulationOf(model, key), folder.Hashes, [folder.Folder], [note]);
-    }
-
-    private static string ReadingOf(AssumedKinetics kinetics) => kinetics.Variability == ReportedAs.Variance ? "variance" : "sd";
+    private static Subject OfStudy(Wanted wanted) => throw new WrongUsageException($"'{wanted.Model}' is a study");
 
     private static ModelPopulation PopulationOf(PublishedModel model, string key) =>
         model.Populations.FirstOrDefault(p => p.Key == key) ?? throw new WrongUsageException($"{model.Key} has no population '{key}'; there {(model.Populations.Count == 1 ? "is" : "are")} {string.Join(", ", model.Populations.Select(p => p.Key))}");

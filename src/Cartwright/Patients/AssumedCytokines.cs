@@ -3,7 +3,7 @@ using Cartwright.Units;
 
 namespace Cartwright.Patients;
 
-/// <summary>Courses of the serum cytokines over the population.</summary>
+/// <summary>How serum cytokines are measured; their courses are the patient's own.</summary>
 public sealed record AssumedCytokines(IReadOnlyList<AssumedAnalyte> Analytes, Place Where)
 {
     /// <summary>The place of an analyte in the list, or −1; <c>Interleukin-6</c>, <c>IL-6</c> and <c>IL6</c> are one analyte.</summary>
@@ -19,36 +19,47 @@ public sealed record AssumedCytokines(IReadOnlyList<AssumedAnalyte> Analytes, Pl
         if (!entry["analytes"].Exists) entry.Report("'cytokines.analytes' is missing");
         return new([.. entry["analytes"].Members().Select(m => AssumedAnalyte.Read(m.Key, m.Value))], entry.Where);
     }
+
+    internal IEnumerable<Fault> FaultsFor(TrialPlan plan) =>
+        plan.Cytokines.Where(c => IndexOf(c.Analyte) < 0).Select(c => new Fault(Where, $"the protocol measures {c.Analyte} ('{c.EndpointId}'); no assay of it is supposed"));
 }
 
-/// <summary>The course of one cytokine over the population; its form is <see cref="CytokineCourse"/>.</summary>
+/// <summary>The assay of one analyte in serum.</summary>
 /// <param name="Name">The analyte as written in the file.</param>
 /// <param name="Code">Its short name in the data: IL6, TNFA.</param>
-/// <param name="Baseline">Level before infusion, pg/mL.</param>
-/// <param name="Fold">Peak over baseline; drawn below 1, it is 1.</param>
-/// <param name="FoldShared">Correlation of ln fold with the inflammation that all analytes of a patient share.</param>
-/// <param name="TimeOfPeak">Days from infusion.</param>
-/// <param name="TimeShared">Correlation of ln time with the pace that all analytes of a patient share.</param>
-/// <param name="Sharpness">Exponent of the pulse; the larger, the narrower.</param>
-/// <param name="Scatter">Standard deviation of ln(sample / course): assay and body together.</param>
-/// <param name="LowerLimit">Limit of quantification, pg/mL.</param>
-public sealed record AssumedAnalyte(
-    string Name, string Code, Spread Baseline, Spread Fold, double FoldShared, Spread TimeOfPeak, double TimeShared, Spread Sharpness, double Scatter, double LowerLimit)
+/// <param name="Observable">What of the patient it measures.</param>
+/// <param name="Unit">pg/mL; mg/L for C-reactive protein, µg/L for ferritin, U/L for lactate dehydrogenase.</param>
+/// <param name="ErrorLogSd">Standard deviation of ln(result / true level).</param>
+/// <param name="LowerLimit">Limit of quantification.</param>
+/// <param name="UpperLimit">Highest level reported; infinite where there is none. A level above it is reported at it.</param>
+public sealed record AssumedAnalyte(string Name, string Code, Observable Observable, string Unit, double ErrorLogSd, double LowerLimit, double UpperLimit)
 {
-    internal static AssumedAnalyte Read(string name, Entry entry) => new(
-        name,
-        AnalyteCode.Of(name),
-        Spread.Read(entry["baseline"], Figures.In("pg/mL")),
-        Spread.Read(entry["fold"], Figures.Positive),
-        entry["fold"]["shared"].Required(Figures.Share, 0),
-        Spread.Read(entry["timeOfPeak"], Figures.Days("h", "d")),
-        entry["timeOfPeak"]["shared"].Required(Figures.Share, 0),
-        Spread.Read(entry["sharpness"], Figures.Positive),
-        entry["scatter"].Required(Figures.NotNegative, 0),
-        entry["lloq"].Required(Figures.In("pg/mL"), 1));
+    private static readonly Dictionary<string, (Observable What, string Unit)> Known = new(StringComparer.Ordinal)
+    {
+        ["IL2"] = (Observable.Il2, "pg/mL"),
+        ["IL6"] = (Observable.Il6, "pg/mL"),
+        ["IL10"] = (Observable.Il10, "pg/mL"),
+        ["TNFA"] = (Observable.TnfAlpha, "pg/mL"),
+        ["IFNG"] = (Observable.IfnGamma, "pg/mL"),
+        ["CRP"] = (Observable.Crp, "mg/L"),
+        ["FERRITIN"] = (Observable.Ferritin, "µg/L"),
+        ["LDH"] = (Observable.Ldh, "U/L"),
+    };
+
+    internal static AssumedAnalyte Read(string name, Entry entry)
+    {
+        var code = AnalyteCode.Of(name);
+        if (!Known.TryGetValue(code, out var known)) entry.Report($"the reference patient has no course of '{name}'; it has {string.Join(", ", Known.Keys)}");
+        var unit = known.Unit ?? "pg/mL";
+        return new(
+            name, code, known.What, unit,
+            Spread.LogSdOf(entry["cv"].Required(Figures.Variation, 0)),
+            entry["lloq"].Required(Figures.In(unit), 1),
+            entry["uloq"].Optional(Figures.In(unit)) ?? double.PositiveInfinity);
+    }
 }
 
-/// <summary>Short names of cytokines, as the data carry them.</summary>
+/// <summary>Short names of analytes, as the data carry them.</summary>
 public static class AnalyteCode
 {
     private static readonly (string Long, string Short)[] Spelled =

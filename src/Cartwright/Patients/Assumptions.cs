@@ -6,20 +6,28 @@ namespace Cartwright.Patients;
 /// <summary>What a rehearsal supposes of patients, product and site. Nothing here comes from the record; <see cref="Choices"/> says who supposes it.</summary>
 public sealed record Assumptions(
     AssumedPeople Patients,
-    AssumedKinetics Kinetics,
     AssumedAssay Assay,
     AssumedCytokines Cytokines,
-    AssumedCytokineRelease CytokineRelease,
     AssumedToxicity Toxicity,
     AssumedAdverseEvents AdverseEvents,
-    AssumedTumour Tumour,
-    AssumedSurvival Survival,
+    AssumedInfections Infections,
     AssumedAccrual Accrual,
     AssumedManufacturing Manufacturing,
     AssumedVisits Visits,
-    AssumedQualityOfLife QualityOfLife,
     IReadOnlyList<Choice> Choices)
 {
+    /// <summary>How lesions are read; null where nothing is supposed, as where the protocol images none.</summary>
+    public AssumedImaging? Imaging { get; init; }
+
+    /// <summary>How cells and marrow are counted; null where nothing is supposed, as where the protocol counts none.</summary>
+    public AssumedCounts? Counts { get; init; }
+
+    /// <summary>How questionnaires are answered; null where nothing is supposed, as where the protocol has none.</summary>
+    public AssumedQualityOfLife? QualityOfLife { get; init; }
+
+    /// <summary>Where the assumptions are written.</summary>
+    public required Place Where { get; init; }
+
     /// <summary>The same assumptions under another of their toxicity scenarios.</summary>
     /// <exception cref="ArgumentException">There is no scenario of this name.</exception>
     public Assumptions Under(string scenario) =>
@@ -34,10 +42,16 @@ public sealed record Assumptions(
         Visits = Visits with { DropoutPerMonth = 0 },
     };
 
-    /// <summary>What does not fit the protocol: shares that are not one a level, analytes without a course, events that its toxicity rule would count by accident.</summary>
+    /// <summary>What does not fit the protocol: another route or conditioning, shares that are not one a level, analytes without an assay, events that its toxicity rule would count by accident.</summary>
     public IReadOnlyList<Fault> FaultsFor(TrialPlan plan) =>
     [
-        .. Toxicity.FaultsFor(plan), .. AssumedCytokineRelease.FaultsFor(plan, Cytokines.Where), .. AdverseEvents.FaultsFor(plan), .. Tumour.FaultsFor(plan), .. Manufacturing.ShortDose.FaultsFor(plan),
-        .. plan.Cytokines.Where(c => Cytokines.IndexOf(c.Analyte) < 0).Select(c => new Fault(Cytokines.Where, $"the protocol measures {c.Analyte} ('{c.EndpointId}'); no course of it is supposed")),
+        .. Patients.FaultsFor(plan), .. Toxicity.FaultsFor(plan), .. AdverseEvents.FaultsFor(plan), .. Manufacturing.ShortDose.FaultsFor(plan), .. Cytokines.FaultsFor(plan), .. Missing(plan),
     ];
+
+    private IEnumerable<Fault> Missing(TrialPlan plan)
+    {
+        if (Imaging is null && plan.Visits.Imaging.Count > 0) yield return new(Where, "the protocol images lesions, and 'imaging' is missing");
+        if (Counts is null && plan.Visits.BloodCounts.Count + plan.Visits.Marrow.Count > 0) yield return new(Where, "the protocol counts blood cells or looks at marrow, and 'counts' is missing");
+        if (QualityOfLife is null && plan.Visits.QualityOfLife.Count > 0) yield return new(Where, "the protocol has questionnaires, and 'qualityOfLife' is missing");
+    }
 }

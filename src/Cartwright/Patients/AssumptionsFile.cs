@@ -6,7 +6,8 @@ namespace Cartwright.Patients;
 /// <summary>Reads <c>assumptions.yaml</c>. Its JSON Schema is schemas/assumptions.schema.json.</summary>
 public static class AssumptionsFile
 {
-    private const int Edition = 1;
+    // Edition 1 described patients by empirical curves.
+    private const int Edition = 2;
 
     /// <summary>The assumptions, or every fault of the text with its line and column.</summary>
     public static (Assumptions? Assumptions, IReadOnlyList<Fault> Faults) Read(string fileName, string text)
@@ -22,28 +23,26 @@ public static class AssumptionsFile
         return study.Faults.Count > 0 ? (null, study.Faults) : (read with { Choices = ChoicesOf(root) }, []);
     }
 
-    private static Assumptions Sections(Entry root)
+    private static Assumptions Sections(Entry root) => new(
+        Section(root, "patients", AssumedPeople.Read),
+        Section(root, "assay", AssumedAssay.Read),
+        Section(root, "cytokines", AssumedCytokines.Read),
+        Section(root, "toxicity", AssumedToxicity.Read),
+        Section(root, "adverseEvents", AssumedAdverseEvents.Read),
+        Section(root, "infections", AssumedInfections.Read),
+        Section(root, "accrual", AssumedAccrual.Read),
+        Section(root, "manufacturing", AssumedManufacturing.Read),
+        Section(root, "visits", AssumedVisits.Read),
+        [])
     {
-        var cytokines = Section(root, "cytokines", AssumedCytokines.Read);
-        var release = Section(root, "cytokineRelease", AssumedCytokineRelease.Read);
-        if (cytokines is not null && release is { Driver.Length: > 0 } && cytokines.IndexOf(release.Driver) < 0)
-            root["cytokineRelease"]["driver"].Report($"'{release.Driver}' is none of the analytes under 'cytokines'");
-        return new(
-            Section(root, "patients", AssumedPeople.Read),
-            Section(root, "kinetics", AssumedKinetics.Read),
-            Section(root, "assay", AssumedAssay.Read),
-            cytokines!,
-            release!,
-            Section(root, "toxicity", AssumedToxicity.Read),
-            Section(root, "adverseEvents", AssumedAdverseEvents.Read),
-            Section(root, "tumour", AssumedTumour.Read),
-            Section(root, "survival", AssumedSurvival.Read),
-            Section(root, "accrual", AssumedAccrual.Read),
-            Section(root, "manufacturing", AssumedManufacturing.Read),
-            Section(root, "visits", AssumedVisits.Read),
-            Section(root, "qualityOfLife", AssumedQualityOfLife.Read),
-            []);
-    }
+        Imaging = IfThere(root, "imaging", AssumedImaging.Read),
+        Counts = IfThere(root, "counts", AssumedCounts.Read),
+        QualityOfLife = IfThere(root, "qualityOfLife", AssumedQualityOfLife.Read),
+        Where = root.Where,
+    };
+
+    // A part that not every protocol needs; Assumptions.FaultsFor asks for it where one does.
+    private static T? IfThere<T>(Entry root, string key, Func<Entry, T> read) where T : class => root[key].Exists ? Section(root, key, read) : null;
 
     // A missing part is one fault, not one for each of its figures; what stands in for it is never handed out.
     private static T Section<T>(Entry root, string key, Func<Entry, T> read) where T : class

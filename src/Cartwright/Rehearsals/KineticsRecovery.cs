@@ -16,42 +16,68 @@ public static class KineticsRecovery
     /// <summary>Name of the last, slow half-life among the quantities.</summary>
     public const string Persistence = "persistence half-life";
 
-    /// <summary>The quantities of every endpoint of kinetics and of cytokine peaks, in the plan's order.</summary>
-    public static IReadOnlyList<Measured> Of(VirtualTrial trial, TrialPlan plan, Assumptions assumptions) =>
-    [
-        .. plan.Endpoints.OfType<Endpoint.CellularKinetics>().SelectMany(e => Quantities(e, plan).Select(q => Kinetics(trial, e.Id, q.Name, q.Parameter, assumptions.Assay.Unit, q.True))),
-        .. plan.Cytokines.Select(c => PeakTime(trial, c, assumptions)),
-    ];
+    /// <summary>The quantities of every endpoint of kinetics, of cytokine peaks and of counted cells, in the plan's order.</summary>
+    public static IReadOnlyList<Measured> Of(VirtualTrial trial, TrialPlan plan, Assumptions assumptions)
+    {
+        var truth = trial.Truth.ToDictionary(t => t.Key, t => TrueKinetics(t.Value, plan, assumptions.Assay), StringComparer.Ordinal);
+        return
+        [
+            .. plan.Endpoints.OfType<Endpoint.CellularKinetics>().SelectMany(e => Quantities(e, plan).Select(q => Kinetics(trial, truth, e.Id, q.Name, q.Parameter, assumptions.Assay.Unit))),
+            .. plan.Cytokines.Select(c => PeakTime(trial, c, assumptions)),
+            .. plan.Endpoints.OfType<Endpoint.Pharmacodynamics>().Select(e => CellCountRecovery.Of(trial, plan, e)),
+        ];
+    }
 
-    private static IEnumerable<(string Name, NcaParameter Parameter, Func<TrueCourse, double> True)> Quantities(Endpoint.CellularKinetics endpoint, TrialPlan plan)
+    private static IEnumerable<(string Name, NcaParameter Parameter)> Quantities(Endpoint.CellularKinetics endpoint, TrialPlan plan)
     {
         switch (endpoint.Parameter)
         {
             case KineticParameter.Cmax:
-                yield return ("Cmax", ObservedParameters.Cmax, t => t.Kinetics.Cmax);
+                yield return ("Cmax", ObservedParameters.Cmax);
                 break;
             case KineticParameter.Tmax:
-                yield return ("Tmax", ObservedParameters.Tmax, t => t.Kinetics.Tmax);
+                yield return ("Tmax", ObservedParameters.Tmax);
                 break;
             case KineticParameter.Auc:
-                yield return ($"AUC to day {plan.Conventions.AucUpperLimit.Days:0.##}", AreaParameters.AucPartial, t => t.Kinetics.AreaUnderCurve(0, plan.Conventions.AucUpperLimit.Days));
+                yield return ($"AUC to day {plan.Conventions.AucUpperLimit.Days:0.##}", AreaParameters.AucPartial);
                 break;
             default:
-                if (plan.Conventions.HalfLife != HalfLifePhase.Persistence) yield return (Contraction, CellularParameters.ContractionHalfLife, t => t.Kinetics.ContractionHalfLifeDays);
-                if (plan.Conventions.HalfLife != HalfLifePhase.Contraction) yield return (Persistence, CellularParameters.PersistenceHalfLife, t => t.Kinetics.PersistenceHalfLifeDays);
+                if (plan.Conventions.HalfLife != HalfLifePhase.Persistence) yield return (Contraction, CellularParameters.ContractionHalfLife);
+                if (plan.Conventions.HalfLife != HalfLifePhase.Contraction) yield return (Persistence, CellularParameters.PersistenceHalfLife);
                 break;
         }
     }
 
-    private static Measured Kinetics(VirtualTrial trial, string endpoint, string name, NcaParameter parameter, string level, Func<TrueCourse, double> truth) =>
-        new(endpoint, name, parameter.UnitText(level, "days"), [.. trial.Analysis.Kinetics.Where(k => trial.Truth.ContainsKey(k.Subject)).Select(k => new Recovery(truth(trial.Truth[k.Subject]), k.Of(parameter).OrNull))]);
-
-    // A patient whose cytokine does not rise has no time of peak to recover.
-    private static Measured PeakTime(VirtualTrial trial, PlannedAnalyte analyte, Assumptions assumptions)
+    // The same analysis on the patient's own curve, at every node of it and without error or limit: what the trial would find if it saw everything.
+    private static NoncompartmentalAnalysis TrueKinetics(TrueCourse course, TrialPlan plan, AssumedAssay assay)
     {
-        var (code, index) = (AnalyteCode.Of(analyte.Analyte), assumptions.Cytokines.IndexOf(analyte.Analyte));
-        var observed = trial.Analysis.Cytokines.Where(c => c.Test == code).ToDictionary(c => c.Subject, c => c.DaysToPeak.OrNull, StringComparer.Ordinal);
-        return new(analyte.EndpointId, "time of peak", "days",
-            [.. trial.Truth.Where(t => t.Value.Cytokines[index].Fold > 1).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new Recovery(t.Value.Cytokines[index].PeakDays, observed.GetValueOrDefault(t.Key)))]);
+        var curves = course.Curves;
+        var samples = Enumerable.Range(0, curves.Days.Count).Where(node => curves.Days[node] >= 0).Select(node => new ConcentrationSample(curves.Days[node], curves.AtNode(node, assay.Observable)));
+        return NoncompartmentalAnalysis.Of(new ConcentrationProfile(samples), KineticsAnalysis.SettingsOf(plan));
+    }
+
+    // A patient whose own curve has no such parameter (who died too early for it) has none to recover.
+    private static Measured Kinetics(VirtualTrial trial, Dictionary<string, NoncompartmentalAnalysis> truth, string endpoint, string name, NcaParameter parameter, string level) =>
+        new(endpoint, name, parameter.UnitText(level, "days"),
+        [
+            .. from kinetics in trial.Analysis.Kinetics
+               where truth.ContainsKey(kinetics.Subject)
+               let isTrue = parameter.Calculate(truth[kinetics.Subject]).OrNull
+               where isTrue is not null
+               select new Recovery(isTrue.Value, kinetics.Of(parameter).OrNull),
+        ]);
+
+    // A patient whose cytokine rises by no more than one measurement errs has no time of peak to recover.
+    private static Measured PeakTime(VirtualTrial trial, PlannedAnalyte planned, Assumptions assumptions)
+    {
+        var analyte = assumptions.Cytokines.Analytes[assumptions.Cytokines.IndexOf(planned.Analyte)];
+        var observed = trial.Analysis.Cytokines.Where(c => c.Test == analyte.Code).ToDictionary(c => c.Subject, c => c.DaysToPeak.OrNull, StringComparer.Ordinal);
+        return new(planned.EndpointId, "time of peak", "days",
+        [
+            .. from course in trial.Truth.OrderBy(t => t.Key, StringComparer.Ordinal)
+               let peak = course.Value.Curves.Peak(analyte.Observable)
+               where peak.Value > course.Value.Curves.At(0, analyte.Observable) * Math.Exp(analyte.ErrorLogSd)
+               select new Recovery(peak.Day, observed.GetValueOrDefault(course.Key)),
+        ]);
     }
 }

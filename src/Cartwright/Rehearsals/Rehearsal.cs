@@ -52,16 +52,19 @@ public sealed record Rehearsal(
     public double? TrueResponse(TrialRecord trial) =>
         trial.Infused == 0 ? null : trial.InfusedByLevel.Select((n, level) => n * (ResponseTruth[level].Share ?? 0)).Sum() / trial.Infused;
 
-    // Each trial is a function of its number, so that neither the threads nor their order can be seen in the result.
+    // Each trial is a function of its number, so that neither the threads nor their order can be seen in the result, nor which trials shared a ward.
     private static TrialRecord[] RunTrials(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, Action? progress)
     {
         var design = new ThreePlusThree(plan.Levels.Count, plan.Variant);
         var records = new TrialRecord[settings.Trials];
-        Parallel.For(0, settings.Trials, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, i =>
+        Parallel.For(0, (settings.Trials + TrialsInWard - 1) / TrialsInWard, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, ward =>
         {
-            var number = (uint)i + 1;
-            records[i] = TrialRecord.Of(number, VirtualTrial.Escalate(plan, design, assumptions, settings.Seed, number), plan, assumptions);
-            progress?.Invoke();
+            uint[] numbers = [.. Enumerable.Range(ward * TrialsInWard + 1, Math.Min(TrialsInWard, settings.Trials - ward * TrialsInWard)).Select(n => (uint)n)];
+            foreach (var (number, trial) in numbers.Zip(VirtualTrial.EscalateAll(plan, design, assumptions, settings.Seed, numbers)))
+            {
+                records[number - 1] = TrialRecord.Of(number, trial, plan, assumptions);
+                progress?.Invoke();
+            }
         });
         return records;
     }
@@ -79,6 +82,9 @@ public sealed record Rehearsal(
         });
         return batches.Aggregate(new Tally(), (a, b) => a + b);
     }
+
+    // Enough patients to keep every place of a vector taken, and few enough that their curves stay in memory.
+    private const int TrialsInWard = 32;
 
     /// <summary>Patients in a batch of the yardsticks.</summary>
     internal const int Batch = 100;

@@ -26,22 +26,30 @@ public sealed record ScheduleValue(TriedSchedule AsPlanned, IReadOnlyList<TriedS
     /// <summary>Tries them on so many patients at the lowest level, nobody short of dose or lost.</summary>
     public static ScheduleValue Of(TrialPlan plan, TrialPlan otherDays, Assumptions assumptions, RehearsalSettings settings, uint number, Action? progress)
     {
-        TriedSchedule Try(string words, Burden burden, TrialPlan tried) => new(words, burden, Recover(tried, assumptions.WithoutShortfallOrDropout(), settings, number, progress));
-
-        var amended = ExtraDays.Select(days => Try(Words(days), BurdenOf(days, plan), With(plan, days))).ToList();
-        return new(Try("as planned", Burden.Words, plan), amended, Try("the other day convention", Burden.Words, otherDays));
+        TrialPlan[] plans = [plan, .. ExtraDays.Select(days => With(plan, days)), otherDays];
+        var recovered = Recover(plans, assumptions.WithoutShortfallOrDropout(), settings, number, progress);
+        return new(
+            new("as planned", Burden.Words, recovered[0]),
+            [.. ExtraDays.Select((days, i) => new TriedSchedule(Words(days), BurdenOf(days, plan), recovered[i + 1]))],
+            new("the other day convention", Burden.Words, recovered[^1]));
     }
 
-    private static List<Measured> Recover(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, uint number, Action? progress)
+    // The patients of a batch are treated once and measured under every schedule.
+    private static List<Measured>[] Recover(TrialPlan[] plans, Assumptions assumptions, RehearsalSettings settings, uint number, Action? progress)
     {
-        var batches = new IReadOnlyList<Measured>[Rehearsal.Batches(settings.PatientsForAmendments)];
+        var batches = new IReadOnlyList<Measured>[Rehearsal.Batches(settings.PatientsForAmendments)][];
         Parallel.For(0, batches.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, i =>
         {
             var patients = Math.Min(Rehearsal.Batch, settings.PatientsForAmendments - i * Rehearsal.Batch);
-            batches[i] = KineticsRecovery.Of(VirtualTrial.TreatFixed(plan, assumptions, 1, patients, settings.Seed, number + (uint)i), plan, assumptions);
-            progress?.Invoke();
+            var ward = new Ward(plans[0], assumptions, settings.Seed);
+            batches[i] = Array.ConvertAll(plans, plan =>
+            {
+                var trial = VirtualTrial.TreatFixed(plan, assumptions, 1, patients, settings.Seed, number + (uint)i, ward);
+                progress?.Invoke();
+                return KineticsRecovery.Of(trial, plan, assumptions);
+            });
         });
-        return [.. batches[0].Select((m, q) => m with { Patients = [.. batches.SelectMany(b => b[q].Patients)] })];
+        return [.. plans.Select((_, p) => batches[0][p].Select((m, q) => m with { Patients = [.. batches.SelectMany(b => b[p][q].Patients)] }).ToList())];
     }
 
     private static string Words(double[] days)

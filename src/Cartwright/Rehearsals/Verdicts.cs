@@ -25,7 +25,7 @@ public static class Verdicts
     private static Judged Judge(Rehearsal rehearsal, Endpoint endpoint) => endpoint switch
     {
         Endpoint.AdverseEvents => AdverseEventVerdict.Of(rehearsal),
-        Endpoint.CytokinePeakTime or Endpoint.CellularKinetics => KineticsVerdict.Of(rehearsal, endpoint.Id),
+        Endpoint.CytokinePeakTime or Endpoint.CellularKinetics or Endpoint.Pharmacodynamics => KineticsVerdict.Of(rehearsal, endpoint.Id),
         Endpoint.ObjectiveResponse => RateVerdict.Of(rehearsal, "objective response rate", t => t.Response, rehearsal.TrueResponse),
         Endpoint.DiseaseControl => RateVerdict.Of(rehearsal, "disease control rate", t => t.DiseaseControl),
         Endpoint.ResponseDuration => MedianTimeVerdict.Of(rehearsal, "dor", "duration of response"),
@@ -50,6 +50,7 @@ public static class Verdicts
         Endpoint.TimeToEvent { Kind: TimeToEventKind.OverallSurvival } => "Overall survival",
         Endpoint.TimeToEvent => "Progression-free survival",
         Endpoint.QualityOfLife => "Quality of life",
+        Endpoint.Pharmacodynamics e => e.Analyte,
         Endpoint.CellularKinetics e => e.Parameter switch { KineticParameter.Auc => "AUC", KineticParameter.HalfLife => "Half-life", _ => $"{e.Parameter}" },
         _ => endpoint.Title,
     };

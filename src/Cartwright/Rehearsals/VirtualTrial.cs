@@ -13,16 +13,23 @@ namespace Cartwright.Rehearsals;
 public sealed record VirtualTrial(Trial Trial, StudyData Data, StudyAnalysis Analysis, IReadOnlyDictionary<string, TrueCourse> Truth)
 {
     /// <summary>Runs the dose escalation. The number (from 1) and the seed decide everything that is left to chance.</summary>
-    public static VirtualTrial Escalate(TrialPlan plan, IDoseDesign design, Assumptions assumptions, ulong seed, uint number)
+    public static VirtualTrial Escalate(TrialPlan plan, IDoseDesign design, Assumptions assumptions, ulong seed, uint number) => EscalateAll(plan, design, assumptions, seed, [number])[0];
+
+    /// <summary>Runs several, their patients side by side in one ward. Each is the trial that it would be alone.</summary>
+    public static IReadOnlyList<VirtualTrial> EscalateAll(TrialPlan plan, IDoseDesign design, Assumptions assumptions, ulong seed, IReadOnlyList<uint> numbers)
     {
-        var clinic = new VirtualClinic(plan, assumptions, seed, number);
-        return Observe(plan, design, clinic, Conduct.Escalate(plan, design, clinic, assumptions.Accrual.Opens, Duration.OfDays(assumptions.Accrual.StaggerDays)));
+        var ward = new Ward(plan, assumptions, seed);
+        var stagger = Duration.OfDays(assumptions.Accrual.StaggerDays);
+        var clinics = numbers.Select(number => new VirtualClinic(plan, assumptions, seed, number, ward)).ToList();
+        var conducts = clinics.ConvertAll(clinic => Conduct.Escalation(plan, design, clinic, report => CaseReportJudgement.Judge(plan, report), assumptions.Accrual.Opens, stagger));
+        for (var running = conducts.ToList(); running.Count > 0; ward.Treat()) running.RemoveAll(conduct => !conduct.GoOn());
+        return [.. conducts.Zip(clinics, (conduct, clinic) => Observe(plan, design, clinic, conduct.Trial))];
     }
 
-    /// <summary>Treats a fixed number of subjects at one level.</summary>
-    public static VirtualTrial TreatFixed(TrialPlan plan, Assumptions assumptions, int level, int subjects, ulong seed, uint number)
+    /// <summary>Treats a fixed number of subjects at one level; in a ward where they may have been treated before, as for another schedule.</summary>
+    public static VirtualTrial TreatFixed(TrialPlan plan, Assumptions assumptions, int level, int subjects, ulong seed, uint number, Ward? ward = null)
     {
-        var clinic = new VirtualClinic(plan, assumptions, seed, number);
+        var clinic = new VirtualClinic(plan, assumptions, seed, number, ward);
         return Observe(plan, null, clinic, Conduct.TreatFixed(plan, clinic, level, subjects, assumptions.Accrual.Opens));
     }
 

@@ -6,7 +6,10 @@ using Cartwright.Units;
 namespace Cartwright.Trials;
 
 /// <summary>Carries a trial out: opens cohorts one after the other, replaces who does not count, and asks the design what is next.</summary>
-/// <remarks>A cohort's subjects arrive while its gate is open and their products are made side by side; only conditioning waits for the stagger after the infusion before. A replacement arrives when it is known that one is needed.</remarks>
+/// <remarks>
+/// It goes on from one moment at which subjects are about to be treated to the next, and stops there: so the subjects of many trials can be prepared together.
+/// A cohort's subjects arrive while its gate is open and their products are made side by side; only conditioning waits for the stagger after the infusion before. A replacement arrives when it is known that one is needed.
+/// </remarks>
 public sealed class Conduct
 {
     // A trial in which nobody can be evaluated (every product fails, say) must end; no trial of this kind enrols so many.
@@ -14,72 +17,98 @@ public sealed class Conduct
 
     private readonly TrialPlan plan;
     private readonly IClinic clinic;
+    private readonly Func<CaseReport, DltStatus> judge;
     private readonly Duration stagger;
     private readonly List<CaseReport> reports = [];
     private readonly List<Cohort> cohorts = [];
+    private readonly IEnumerator<Decision.Treat> steps;
+    private Trial? trial;
 
-    private Conduct(TrialPlan plan, IClinic clinic, Duration stagger) => (this.plan, this.clinic, this.stagger) = (plan, clinic, stagger);
+    private Conduct(TrialPlan plan, IClinic clinic, Func<CaseReport, DltStatus> judge, Duration stagger, Func<Conduct, IEnumerable<Decision.Treat>> course)
+    {
+        (this.plan, this.clinic, this.judge, this.stagger) = (plan, clinic, judge, stagger);
+        steps = course(this).GetEnumerator();
+    }
 
-    /// <summary>Runs the dose escalation from its first cohort to the design's answer, the cap, or the last subject. A cohort's gate opens the day after every window of the one before has closed.</summary>
-    public static Trial Escalate(TrialPlan plan, IDoseDesign design, IClinic clinic, DateTime opens, Duration stagger) =>
-        new Conduct(plan, clinic, stagger).Run(design, opens);
+    /// <summary>The trial, once it is over.</summary>
+    /// <exception cref="InvalidOperationException">It is not.</exception>
+    public Trial Trial => trial ?? throw new InvalidOperationException("The trial is not over.");
+
+    /// <summary>
+    /// A dose escalation from its first cohort to the design's answer, the cap, or the last subject. A cohort's gate opens the day after every window of the one before
+    /// has closed. Whether a subject counts, and with a toxicity, is judged from the case report.
+    /// </summary>
+    public static Conduct Escalation(TrialPlan plan, IDoseDesign design, IClinic clinic, Func<CaseReport, DltStatus> judge, DateTime opens, Duration stagger) =>
+        new(plan, clinic, judge, stagger, conduct => conduct.Run(design, opens));
+
+    /// <summary>The same, carried out to its end.</summary>
+    public static Trial Escalate(TrialPlan plan, IDoseDesign design, IClinic clinic, Func<CaseReport, DltStatus> judge, DateTime opens, Duration stagger)
+    {
+        var conduct = Escalation(plan, design, clinic, judge, opens, stagger);
+        while (conduct.GoOn()) { }
+        return conduct.Trial;
+    }
 
     /// <summary>Treats a fixed number of subjects at one level, whatever happens to them: an expansion cohort, and the yardstick of a rehearsal.</summary>
     public static Trial TreatFixed(TrialPlan plan, IClinic clinic, int level, int subjects, DateTime opens)
     {
-        var conduct = new Conduct(plan, clinic, Duration.OfDays(0));
-        while (conduct.reports.Count < subjects && clinic.Enrol(opens) is { } enrollee)
-            conduct.reports.Add(clinic.Treat(enrollee, plan.Levels[level - 1], opens));
-        return new Trial([], Outcomes.None(plan.Levels.Count), level, $"{subjects} subjects at level {level}", true, conduct.reports);
+        var reports = new List<CaseReport>(subjects);
+        clinic.Expect(subjects, plan.Levels[level - 1]);
+        while (reports.Count < subjects && clinic.Enrol(opens) is { } enrollee) reports.Add(clinic.Treat(enrollee, plan.Levels[level - 1], opens));
+        return new Trial([], Outcomes.None(plan.Levels.Count), level, $"{subjects} subjects at level {level}", true, reports);
     }
 
-    private Trial Run(IDoseDesign design, DateTime gate)
+    /// <summary>Goes on until subjects are about to be treated, of whom the clinic has been told; false once the trial is over.</summary>
+    public bool GoOn() => steps.MoveNext();
+
+    private IEnumerable<Decision.Treat> Run(IDoseDesign design, DateTime gate)
     {
         var outcomes = Outcomes.None(design.Levels);
-        while (true)
+        while (design.Decide(outcomes) is Decision.Treat next)
         {
-            switch (design.Decide(outcomes))
+            if (plan.CapPolicy == CapPolicy.StopsTrial && outcomes.Treated + next.Patients > plan.Cap)
             {
-                case Decision.Stop stop:
-                    return new Trial(cohorts, outcomes, stop.Recommended, stop.Because, true, reports);
-                case Decision.Treat next when plan.CapPolicy == CapPolicy.StopsTrial && outcomes.Treated + next.Patients > plan.Cap:
-                    return new Trial(cohorts, outcomes, null, $"stopped at the {plan.Cap} subjects of the record; the design asked for {next.Patients} more at level {next.Level}", false, reports);
-                case Decision.Treat next:
-                    if (TreatCohort(next, gate) is not { } cohort) return new Trial(cohorts, outcomes, null, $"{reports.Count} enrolled, and not enough of them could be evaluated", false, reports);
-                    cohorts.Add(cohort);
-                    outcomes = outcomes.With(next.Level, cohort.Evaluable, cohort.Toxicities);
-                    gate = cohort.Decided;
-                    break;
-                default:
-                    throw new InvalidOperationException("A design answers Treat or Stop.");
+                trial = new(cohorts, outcomes, null, $"stopped at the {plan.Cap} subjects of the record; the design asked for {next.Patients} more at level {next.Level}", false, reports);
+                yield break;
             }
+            var open = new OpenCohort(next, gate);
+            foreach (var step in TreatCohort(open)) yield return step;
+            if (open.Evaluable < next.Patients)
+            {
+                trial = new(cohorts, outcomes, null, $"{reports.Count} enrolled, and not enough of them could be evaluated", false, reports);
+                yield break;
+            }
+            cohorts.Add(open.Closed());
+            outcomes = outcomes.With(next.Level, open.Evaluable, open.Toxicities);
+            gate = open.Decided;
+        }
+        var stop = (Decision.Stop)design.Decide(outcomes);
+        trial = new(cohorts, outcomes, stop.Recommended, stop.Because, true, reports);
+    }
+
+    // Ends short of its patients where nobody is left to enrol.
+    private IEnumerable<Decision.Treat> TreatCohort(OpenCohort cohort)
+    {
+        while (cohort.Missing > 0)
+        {
+            var expected = Math.Max(1, cohort.Wanted.Patients - cohort.Subjects.Count);
+            clinic.Expect(expected, plan.Levels[cohort.Wanted.Level - 1]);
+            yield return cohort.Wanted;
+            for (; expected > 0; expected--)
+                if (reports.Count >= MostEnrolled || clinic.Enrol(cohort.Opens) is not { } enrollee) yield break;
+                else Treat(cohort, enrollee);
         }
     }
 
-    private Cohort? TreatCohort(Decision.Treat next, DateTime gate)
+    private void Treat(OpenCohort cohort, Enrollee enrollee)
     {
-        var (subjects, evaluable, toxicities, slot, decided) = (new List<string>(), 0, 0, gate, gate);
-        var arrival = gate;
-        while (evaluable < next.Patients)
-        {
-            if (reports.Count >= MostEnrolled || clinic.Enrol(subjects.Count < next.Patients ? arrival : Later(arrival, decided)) is not { } enrollee) return null;
-            arrival = enrollee.Enrolled;
-            var report = clinic.Treat(enrollee, plan.Levels[next.Level - 1], slot);
-            reports.Add(report);
-            subjects.Add(enrollee.SubjectId);
-
-            var status = CaseReportJudgement.Judge(plan, report);
-            if (status is not DltStatus.NotEvaluable) evaluable++;
-            if (status is DltStatus.Toxicity) toxicities++;
-            decided = Later(decided, Known(report));
-            if (report.Infusions.Count > 0) slot = Later(slot, report.Infusions[0].At.Date.AddDays(stagger.Days));
-        }
-        return new Cohort(next.Level, subjects, evaluable, toxicities, next.Because, gate, decided);
+        var report = clinic.Treat(enrollee, plan.Levels[cohort.Wanted.Level - 1], cohort.Slot);
+        reports.Add(report);
+        cohort.Add(enrollee, judge(report), Known(report));
+        if (report.Infusions.Count > 0) cohort.Wait(report.Infusions[0].At.Date.AddDays(stagger.Days));
     }
 
     // The day after the window closes, or after the subject left without an infusion.
     private DateTime Known(CaseReport report) =>
         report.Infusions.Count > 0 ? report.Infusions[0].At.Date.AddDays(plan.DltWindow.AfterInfusion.Days + 1) : report.Course.LastContact.Date.AddDays(1);
-
-    private static DateTime Later(DateTime a, DateTime b) => a > b ? a : b;
 }

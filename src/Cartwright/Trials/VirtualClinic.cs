@@ -11,8 +11,8 @@ namespace Cartwright.Trials;
 /// The n-th subject to arrive is always the same patient; when it arrives and what it is given depends on the trial.
 /// </summary>
 /// <remarks>
-/// Where it simplifies: a subject lost before infusion is lost to manufacturing only; a death is of the disease; a dose-limiting toxicity hangs on the level assigned,
-/// also after a short dose; tocilizumab and steroids change no kinetics (Stein 2019 found no significant effect).
+/// Where it simplifies: a subject lost before infusion is lost to manufacturing only; a death is of the disease; a dose-limiting toxicity that is not cytokine release or
+/// neurotoxicity hangs on the level assigned, also after a short dose, and on nothing else in the patient.
 /// </remarks>
 public sealed class VirtualClinic : IClinic
 {
@@ -22,15 +22,24 @@ public sealed class VirtualClinic : IClinic
     private readonly Assumptions assumptions;
     private readonly ulong seed;
     private readonly uint trial;
+    private readonly Ward ward;
+    private readonly Dictionary<uint, VirtualPatient> patients = [];
     private uint arrived;
 
-    /// <summary>A site of one trial, from its number and the rehearsal's seed.</summary>
+    /// <summary>A site of one trial, from its number and the rehearsal's seed. Its patients lie in the ward given, with those of other trials, or in its own.</summary>
     /// <exception cref="ArgumentException">The assumptions do not fit the plan; <see cref="Assumptions.FaultsFor"/> says where.</exception>
-    public VirtualClinic(TrialPlan plan, Assumptions assumptions, ulong seed, uint trial)
+    public VirtualClinic(TrialPlan plan, Assumptions assumptions, ulong seed, uint trial, Ward? ward = null)
     {
         var faults = assumptions.FaultsFor(plan);
         if (faults.Count > 0) throw new ArgumentException(string.Join(Environment.NewLine, faults), nameof(assumptions));
-        (this.plan, this.assumptions, this.seed, this.trial) = (plan, assumptions, seed, trial);
+        (this.plan, this.assumptions, this.seed, this.trial, this.ward) = (plan, assumptions, seed, trial, ward ?? new Ward(plan, assumptions, seed));
+    }
+
+    /// <inheritdoc />
+    public void Expect(int subjects, DoseLevel level)
+    {
+        for (var number = arrived + 1; number <= arrived + subjects; number++)
+            if (Treated(PatientOf(number), level) is { } treated) ward.Expect(treated);
     }
 
     /// <inheritdoc />
@@ -46,34 +55,39 @@ public sealed class VirtualClinic : IClinic
     /// <inheritdoc />
     public CaseReport Treat(Enrollee enrollee, DoseLevel level, DateTime conditioningNotBefore)
     {
-        var patient = VirtualPatient.Draw(assumptions, seed, trial, NumberOf(enrollee.SubjectId));
+        var patient = PatientOf(NumberOf(enrollee.SubjectId));
         var batch = BatchFor(patient, level);
         var leukapheresis = enrollee.Enrolled.Date.AddDays(Math.Ceiling(assumptions.Accrual.LeukapheresisAfter)).AddHours(9);
         var ready = leukapheresis.AddDays(batch.Days);
-        if (batch.Failed) return NotInfused(enrollee, patient, level, leukapheresis, ready);
+        if (Treated(patient, level) is not { } treated) return NotInfused(enrollee, patient, level, leukapheresis, ready);
 
         var conditioning = StartOfConditioning(patient, ready > conditioningNotBefore ? ready : conditioningNotBefore);
         var infusion = conditioning.AddMinutes(-Stay.Minutes(plan.ConditioningStart.Days));
-        var truth = patient.At(assumptions, plan, level, batch.DoseFraction);
+        var truth = ward.CourseOf(treated);
         var (end, ended) = EndOf(patient, truth);
         var stay = new Stay(truth, assumptions.Visits, seed, trial, enrollee.Enrolled, conditioning, infusion, end);
         return Written(enrollee, level, leukapheresis, conditioning, stay, ended);
     }
 
     /// <summary>What is true of a subject at this level: for the rehearsal, which compares; never for a dataset. Null where manufacturing fails.</summary>
-    public TrueCourse? Truth(Enrollee enrollee, DoseLevel level)
+    public TrueCourse? Truth(Enrollee enrollee, DoseLevel level) => Treated(PatientOf(NumberOf(enrollee.SubjectId)), level) is { } treated ? ward.CourseOf(treated) : null;
+
+    private VirtualPatient PatientOf(uint number)
     {
-        var patient = VirtualPatient.Draw(assumptions, seed, trial, NumberOf(enrollee.SubjectId));
-        var batch = BatchFor(patient, level);
-        return batch.Failed ? null : patient.At(assumptions, plan, level, batch.DoseFraction);
+        if (!patients.TryGetValue(number, out var patient)) patients[number] = patient = VirtualPatient.Draw(assumptions, seed, trial, number);
+        return patient;
     }
+
+    // Null where there is no product to give.
+    private TreatedPatient? Treated(VirtualPatient patient, DoseLevel level) =>
+        BatchFor(patient, level) is { Failed: false } batch ? new(trial, patient, level, batch.DoseFraction, Math.Min(Completion(), DropoutOf(patient).Days)) : null;
 
     private CaseReport Written(Enrollee enrollee, DoseLevel level, DateTime leukapheresis, DateTime conditioning, Stay stay, string ended)
     {
-        var bedside = Bedside.Watch(stay, assumptions, plan.Visits.VitalSignsUntil.Days);
-        var imaging = ImagingReadings.Take(stay, plan, assumptions.Tumour);
+        var bedside = Bedside.Watch(stay, plan.Visits.VitalSignsUntil.Days);
+        var imaging = assumptions.Imaging is { } read ? ImagingReadings.Take(stay, plan, read) : null;
         var medications = bedside.Medications;
-        if (imaging.NewTherapy is { } start) medications.Add(new("SUBSEQUENT ANTI-CANCER THERAPY", MedicationClass.NewAnticancerTherapy, start, null));
+        if (imaging?.NewTherapy is { } start) medications.Add(new("SUBSEQUENT ANTI-CANCER THERAPY", MedicationClass.NewAnticancerTherapy, start, null));
         var lastContact = stay.At(stay.EndMinutes).Date;
         var died = ended == "DEATH";
         return new(
@@ -85,9 +99,12 @@ public sealed class VirtualClinic : IClinic
             bedside.VitalSigns,
             medications,
             [LeukapheresisAt(leukapheresis), .. bedside.Oxygen],
-            imaging.Identified,
-            imaging.Measured,
-            QuestionnaireForms.Fill(stay, plan, assumptions.QualityOfLife));
+            imaging?.Identified ?? [],
+            imaging?.Measured ?? [],
+            assumptions.QualityOfLife is { } answered ? QuestionnaireForms.Fill(stay, plan, answered) : [])
+        {
+            IceAssessments = bedside.IceAssessments,
+        };
     }
 
     // The subject is told on the day of release that there is no product, and leaves the study.
@@ -115,21 +132,25 @@ public sealed class VirtualClinic : IClinic
 
     private (int Minutes, string Ended) EndOf(VirtualPatient patient, TrueCourse truth)
     {
+        var (dropout, completed) = (DropoutOf(patient), Completion());
+        var end = Math.Min(completed, Math.Min(truth.DeathDays, dropout.Days));
+        var why = end == completed ? "COMPLETED" : end == truth.DeathDays ? "DEATH" : dropout.Withdraws ? "WITHDRAWAL BY SUBJECT" : "LOST TO FOLLOW-UP";
+        return (Math.Max(1, Stay.Minutes(end)), why);
+    }
+
+    private (double Days, bool Withdraws) DropoutOf(VirtualPatient patient)
+    {
         var draws = RandomDraws.For(seed, trial, patient.Number, Purpose.Dropout);
         var (wait, withdraws) = (draws.Exponential(1), draws.Bernoulli(0.5));
         var rate = -Math.Log(1 - Math.Min(assumptions.Visits.DropoutPerMonth, 1 - 1e-9)) / Units.Duration.DaysInMonth;
-        var dropout = rate > 0 ? wait / rate : double.PositiveInfinity;
-        var completed = Completion();
-        var end = Math.Min(completed, Math.Min(truth.DeathDays, dropout));
-        var why = end == completed ? "COMPLETED" : end == truth.DeathDays ? "DEATH" : withdraws ? "WITHDRAWAL BY SUBJECT" : "LOST TO FOLLOW-UP";
-        return (Math.Max(1, Stay.Minutes(end)), why);
+        return (rate > 0 ? wait / rate : double.PositiveInfinity, withdraws);
     }
 
     // A day after the last thing planned, so that the last visit, however late in its window, is still in the study.
     private double Completion()
     {
         var last = Math.Max(plan.Visits.AdverseEventsUntil.Days, Math.Max(plan.Visits.EfficacyUntil.Days, plan.Visits.VitalSignsUntil.Days));
-        foreach (var visits in (ReadOnlySpan<IReadOnlyList<PlannedVisit>>)[plan.Visits.Kinetics, plan.Visits.Cytokines, plan.Visits.Imaging, plan.Visits.QualityOfLife])
+        foreach (var visits in (ReadOnlySpan<IReadOnlyList<PlannedVisit>>)[plan.Visits.Kinetics, plan.Visits.Cytokines, plan.Visits.Imaging, plan.Visits.QualityOfLife, plan.Visits.BloodCounts, plan.Visits.Marrow])
             foreach (var visit in visits) last = Math.Max(last, visit.Latest.Days);
         return last + 1;
     }

@@ -28,6 +28,9 @@ public static class ReferenceParameterTable
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public static ReferenceParameterDefinition Named(string symbol) => BySymbol[symbol];
 
+    /// <summary>The parameter of a symbol; null where there is none.</summary>
+    public static ReferenceParameterDefinition? Find(string symbol) => BySymbol.GetValueOrDefault(symbol);
+
     private static ReferenceParameterDefinition Definition(string[] row, ReferenceParameter at) =>
         Enum.Parse<ReferenceParameter>(row[1]) == at
             ? new(at, row[0], row[2], Number(row[3]), Number(row[4]), Enum.Parse<VariabilityScale>(row[5], ignoreCase: true), Enum.Parse<ParameterStanding>(row[6], ignoreCase: true), row[7], row[8])

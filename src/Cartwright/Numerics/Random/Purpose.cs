@@ -9,19 +9,19 @@ public enum Purpose
     /// <summary>Age, sex and weight.</summary>
     Demography = 1,
 
-    /// <summary>The six deviates of cellular kinetics.</summary>
+    /// <summary>The six deviates of an empirical model of cellular kinetics; not given any more.</summary>
     Kinetics = 2,
 
-    /// <summary>Courses of cytokines and how the body bears them.</summary>
+    /// <summary>Empirical courses of cytokines; not given any more.</summary>
     Inflammation = 3,
 
     /// <summary>Whether there is a dose-limiting toxicity, which and when.</summary>
     Toxicity = 4,
 
-    /// <summary>Whether the tumour responds, and its lesions.</summary>
+    /// <summary>How the tumour is shared among lesions.</summary>
     Tumour = 5,
 
-    /// <summary>Time to death.</summary>
+    /// <summary>How much hazard of death, and of a first infection, is borne.</summary>
     Survival = 6,
 
     /// <summary>How well the patient feels.</summary>
@@ -51,7 +51,7 @@ public enum Purpose
     /// <summary>Readings at the bedside.</summary>
     VitalSigns = 15,
 
-    /// <summary>How cytokine release is treated.</summary>
+    /// <summary>How cytokine release was treated in an empirical patient; not given any more.</summary>
     Bedside = 16,
 
     /// <summary>Adverse events other than dose-limiting ones.</summary>
@@ -71,4 +71,10 @@ public enum Purpose
 
     /// <summary>Which patients of many make up one trial.</summary>
     TrialMembers = 22,
+
+    /// <summary>When infections come.</summary>
+    Infections = 23,
+
+    /// <summary>Error of a count in blood or marrow.</summary>
+    CountSample = 24,
 }

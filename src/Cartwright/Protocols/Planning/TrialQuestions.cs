@@ -24,6 +24,7 @@ internal static class TrialQuestions
             visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce)
         {
             IsConditioned = !DesignQuestions.IsWithout(protocol),
+            IsIntratumoral = protocol.Product.Route?.Value == "intratumoral",
         };
     }
 }

@@ -1,5 +1,6 @@
 using Cartwright.Models.Reference;
 using Cartwright.Numerics.Random;
+using Cartwright.Patients;
 
 namespace Cartwright.Rehearsals.Calibrations;
 
@@ -18,7 +19,7 @@ internal sealed class PatientNotes(SimulatedTrial trial, int group, ulong seed, 
 
     public BedsideReading Read(double days, in BedsideReading truth, double fluidResponse)
     {
-        var reading = BedsideNoise.Read(truth, fluidResponse, seed, stream, number, days);
+        var reading = Instruments.Read(truth, fluidResponse, seed, stream, number, days);
         readings.Add((days, reading));
         return reading;
     }

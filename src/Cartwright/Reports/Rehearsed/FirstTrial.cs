@@ -1,4 +1,5 @@
 using Cartwright.Analysis.Subjects;
+using Cartwright.Patients;
 using Cartwright.Rehearsals;
 
 namespace Cartwright.Reports.Rehearsed;
@@ -10,13 +11,12 @@ public static class FirstTrial
 
     /// <summary>Its figures.</summary>
     public static StudyFigures Figures(Rehearsal rehearsal) =>
-        StudyFigures.Of(rehearsal.First.Data, rehearsal.First.Analysis, rehearsal.Plan, TrueCurveOf(rehearsal.First));
+        StudyFigures.Of(rehearsal.First.Data, rehearsal.First.Analysis, rehearsal.Plan, TrueCurveOf(rehearsal.First, rehearsal.Assumptions.Assay));
 
-    // Half a day apart is finer than a line on the page, and the peak itself is a point.
-    private static TrueCurve? TrueCurveOf(VirtualTrial trial)
+    private static TrueCurve? TrueCurveOf(VirtualTrial trial, AssumedAssay assay)
     {
         if (trial.Analysis.Subjects.In(AnalysisSet.Infused).FirstOrDefault() is not { } subject || !trial.Truth.TryGetValue(subject.Id, out var truth)) return null;
-        var days = Enumerable.Range(0, (int)(2 * LastDay) + 1).Select(i => i / 2.0).Append(truth.Kinetics.Tmax).Order();
-        return new(subject.Id, [.. days.Select(d => (d, truth.Kinetics.ConcentrationAt(d)))]);
+        var nodes = Enumerable.Range(0, truth.Curves.Days.Count).Where(node => truth.Curves.Days[node] is >= 0 and <= LastDay);
+        return new(subject.Id, [.. nodes.Select(node => (truth.Curves.Days[node], truth.Curves.AtNode(node, assay.Observable)))]);
     }
 }

@@ -1,125 +1,86 @@
-using Cartwright.Numerics.Random;
-using Cartwright.Patients;
+using Cartwright.Models.Reference;
 using Cartwright.Trials.CaseReports;
 
 namespace Cartwright.Trials.Clinic;
 
 /// <summary>
-/// The ward from infusion to the last planned vital signs: temperature and pressure twice a day for a fortnight, then daily, and every six hours in fever;
-/// and the treatment that a clinic gives when it sees fever, low pressure or low oxygen. Signs follow the rise of the driving cytokine; no grade is written.
+/// What the ward writes down: temperature, pressure and the state of the nervous system twice a day for a fortnight, then daily as long as planned, and every six hours
+/// while anything is amiss, whenever that is; and the support that follows what is read. No grade is written.
 /// </summary>
 internal sealed class Bedside
 {
-    private const int Step = 120;
     private const int Fortnight = 14 * 1440;
+    private const int BeforeInfusion = 60;
     private const double Fever = 38.0;
+    private const int Unimpaired = 10;
 
     private readonly Stay stay;
-    private readonly AssumedCytokineRelease assumed;
-    private readonly CytokineCourse driver;
-    private readonly double[] thresholds;
-    private readonly bool quiet;
-    private RandomDraws readings;
-    private readonly double givesTocilizumab;
-    private readonly double givesCorticosteroid;
-    private readonly Treatments treatments;
-    private int? feverSince;
-    private int? tocilizumab;
-    private bool corticosteroid;
-    private int lastReading = int.MinValue / 2;
+    private readonly int plannedUntil;
+    private readonly Support support;
+    private bool amiss;
 
-    private Bedside(Stay stay, Assumptions assumptions)
-    {
-        this.stay = stay;
-        assumed = assumptions.CytokineRelease;
-        driver = stay.Truth.Patient.Cytokines[assumptions.Cytokines.IndexOf(assumed.Driver)];
-        thresholds = assumed.ThresholdsOf(stay.Truth.Patient.Tolerance);
-        quiet = Math.Log10(driver.Fold) < thresholds[0];
-        readings = stay.Draws(Purpose.VitalSigns);
-        var bedside = stay.Draws(Purpose.Bedside);
-        (givesTocilizumab, givesCorticosteroid) = (bedside.Uniform(), bedside.Uniform());
-        treatments = new(stay);
-    }
+    private Bedside(Stay stay, double untilDays) => (this.stay, plannedUntil, support) = (stay, Stay.Minutes(untilDays), new(stay));
 
     public List<VitalSign> VitalSigns { get; } = new(160);
 
-    public List<MedicationReport> Medications => treatments.Medications;
+    public List<IceAssessment> IceAssessments { get; } = new(80);
 
-    public List<ProcedureReport> Oxygen => treatments.Oxygen;
+    public List<MedicationReport> Medications => support.Medications;
 
-    /// <summary>Minutes of the first recorded fever and of the last sign; null where no fever was recorded.</summary>
-    public (int First, int Last)? Episode { get; private set; }
+    public List<ProcedureReport> Oxygen => support.Oxygen;
+
+    /// <summary>Minutes of the first recorded fever and of the last sign of its kind; null where no fever was recorded.</summary>
+    public (int First, int Last)? CytokineRelease { get; private set; }
+
+    /// <summary>Minutes of the first and the last impaired assessment; null where there was none.</summary>
+    public (int First, int Last)? Neurotoxicity { get; private set; }
 
     /// <summary>Whether pressure or oxygen ever needed more than fluid and a cannula.</summary>
-    public bool Severe => treatments.Severe;
+    public bool Severe => support.Severe;
 
-    public static Bedside Watch(Stay stay, Assumptions assumptions, double untilDays)
+    /// <summary>The worst ICE score written.</summary>
+    public int WorstIce { get; private set; } = Unimpaired;
+
+    public static Bedside Watch(Stay stay, double untilDays)
     {
-        var bedside = new Bedside(stay, assumptions);
-        var until = Math.Min(Stay.Minutes(untilDays), stay.EndMinutes - 1);
-        bedside.Read(-60, 0);
-        for (var minutes = Step; minutes <= until; minutes += Step) bedside.Pass(minutes, until);
-        bedside.treatments.StopAll(Math.Max(until, 0));
+        var bedside = new Bedside(stay, untilDays);
+        foreach (var (days, reading) in stay.Truth.Readings)
+        {
+            // The first reading is the check before the infusion.
+            var minutes = days == 0 ? -BeforeInfusion : Stay.Minutes(days);
+            if (minutes >= stay.EndMinutes) break;
+            bedside.Pass(minutes, reading);
+        }
+        bedside.support.Give(stay.Truth.Given);
+        bedside.support.StopAll();
         return bedside;
     }
 
-    private void Pass(int minutes, int until)
+    private void Pass(int minutes, in BedsideReading reading)
     {
-        var due = minutes % (minutes <= Fortnight ? 720 : 1440) == 0;
-        if (quiet && !due) return;
-        var signs = SignsAt(minutes);
-        var feverish = signs >= thresholds[0];
-        feverSince = feverish ? feverSince ?? minutes : null;
-        if (due || (feverish && minutes - lastReading >= 360)) Read(Math.Min(until, minutes + (int)readings.Uniform(-20, 20)), signs);
-        if (Episode is null) return;
-        if (feverish) Episode = (Episode.Value.First, minutes);
-        Treat(minutes, signs);
+        var temperature = Math.Round(reading.Temperature, 1);
+        var isAmiss = minutes >= 0 && (temperature >= Fever || reading.FluidPressure > 0 || reading.OxygenFlow > 0 || reading.Ice < Unimpaired);
+        var due = minutes <= plannedUntil && (minutes < 0 || minutes % (minutes <= Fortnight ? 720 : 1440) == 0);
+        // One reading more after the last bad one shows when it was over.
+        if (due || isAmiss || amiss) Write(minutes, temperature, reading);
+        if (isAmiss) Note(minutes, temperature, reading);
+        if (minutes >= 0) support.Follow(minutes, reading);
+        amiss = isAmiss;
     }
 
-    // After tocilizumab the signs fade while the cytokine runs its course: the receptor is blocked, not the source.
-    private double SignsAt(int minutes) =>
-        driver.RiseAt(Stay.Days(minutes)) * (tocilizumab is { } given ? Math.Pow(2, -Stay.Days(minutes - given) / assumed.SignsHalveIn) : 1);
-
-    private void Read(int minutes, double signs)
+    private void Write(int minutes, double temperature, in BedsideReading reading)
     {
-        if (minutes >= stay.EndMinutes) return;
         var at = stay.At(minutes);
-        var temperature = Math.Round(TemperatureAt(minutes, signs) + Math.Clamp(0.15 * readings.Normal(), -0.35, 0.35), 1);
-        var systolic = Math.Round(Math.Max(60, assumed.NormalSystolic - PressureLost(signs) + 6 * readings.Normal()));
         VitalSigns.Add(new("TEMP", temperature, "°C", at));
-        VitalSigns.Add(new("SYSBP", systolic, "mmHg", at));
-        lastReading = minutes;
-        if (temperature < Fever || minutes < 0) return;
-        Episode = (Episode?.First ?? minutes, minutes);
-        treatments.GiveAntipyretic(minutes);
+        VitalSigns.Add(new("SYSBP", Math.Round(reading.SystolicPressure), "mmHg", at));
+        IceAssessments.Add(new(at, reading.Unarousable ? 0 : reading.Ice, !reading.Unarousable));
+        WorstIce = Math.Min(WorstIce, reading.Unarousable ? 0 : reading.Ice);
     }
 
-    // Below its threshold fever only announces itself; from there it is plain.
-    private double TemperatureAt(int minutes, double signs)
+    private void Note(int minutes, double temperature, in BedsideReading reading)
     {
-        var eased = treatments.AntipyreticActs(minutes) ? 0.6 : 0;
-        return signs < thresholds[0]
-            ? assumed.NormalTemperature + 0.5 * (Fever - assumed.NormalTemperature) * signs / thresholds[0]
-            : Math.Min(41, Fever + 0.2 + assumed.FeverPerTenfold * (signs - thresholds[0])) - eased;
-    }
-
-    private double PressureLost(double signs) =>
-        signs < thresholds[1] ? 20 * signs / thresholds[1] : treatments.PressorRuns ? 26 : 36 + 10 * (signs - thresholds[1]);
-
-    private void Treat(int minutes, double signs)
-    {
-        var oxygen = signs - assumed.OxygenLater;
-        treatments.Fluid(minutes, signs >= thresholds[1]);
-        treatments.Pressors(minutes, signs >= thresholds[2], signs >= thresholds[3]);
-        treatments.GiveOxygen(minutes, oxygen >= thresholds[3] ? 3 : oxygen >= thresholds[2] ? 2 : oxygen >= thresholds[1] ? 1 : 0);
-
-        var pressor = signs >= thresholds[2] && givesTocilizumab < assumed.TocilizumabAtPressor;
-        var longFever = feverSince is { } since && Stay.Days(minutes - since) >= assumed.TocilizumabAfterFever;
-        if (tocilizumab is null && (pressor || longFever)) treatments.GiveOnce("TOCILIZUMAB", MedicationClass.AntiCytokine, (tocilizumab = minutes).Value, 60);
-        if (!corticosteroid && signs >= thresholds[3] && givesCorticosteroid < assumed.CorticosteroidAtSeveral)
-        {
-            corticosteroid = true;
-            treatments.GiveOnce("DEXAMETHASONE", MedicationClass.Corticosteroid, minutes, 3 * 1440);
-        }
+        if (temperature >= Fever) CytokineRelease = (CytokineRelease?.First ?? minutes, minutes);
+        else if (CytokineRelease is { } running && (reading.FluidPressure > 0 || reading.OxygenFlow > 0)) CytokineRelease = (running.First, minutes);
+        if (reading.Ice < Unimpaired) Neurotoxicity = (Neurotoxicity?.First ?? minutes, minutes);
     }
 }

@@ -5,16 +5,17 @@ using Cartwright.Trials.CaseReports;
 
 namespace Cartwright.Trials.Clinic;
 
-/// <summary>Blood drawn at the planned visits, and what the laboratory reports: error, three significant figures, and nothing below the limit.</summary>
+/// <summary>Blood drawn at the planned visits, and what the laboratory reports: error, three significant figures, nothing below the lower limit and nothing above the upper one.</summary>
 internal static class BloodDraws
 {
     public static List<BloodResult> Take(Stay stay, TrialPlan plan, Assumptions assumptions)
     {
-        var results = new List<BloodResult>(plan.Visits.Kinetics.Count + plan.Visits.Cytokines.Count * plan.Cytokines.Count);
+        var results = new List<BloodResult>(plan.Visits.Kinetics.Count + plan.Visits.Cytokines.Count * assumptions.Cytokines.Analytes.Count);
         foreach (var visit in plan.Visits.Kinetics)
             if (stay.Kept(visit) is { } minutes) results.Add(Kinetics(stay, assumptions.Assay, visit, minutes));
         foreach (var visit in plan.Visits.Cytokines)
             if (stay.Kept(visit) is { } minutes) Cytokines(stay, plan, assumptions.Cytokines, visit, minutes, results);
+        if (assumptions.Counts is { } counts) CellCounts.Take(stay, plan, counts, results);
         return results;
     }
 
@@ -30,7 +31,7 @@ internal static class BloodDraws
     private static BloodResult Kinetics(Stay stay, AssumedAssay assay, PlannedVisit visit, int minutes)
     {
         var draws = stay.Draws(Purpose.KineticSample, Stay.ItemOf(visit));
-        var measured = ThreeFigures(stay.Truth.Kinetics.ConcentrationAt(Stay.Days(minutes)) * Math.Exp(assay.ErrorLogSd * draws.Normal()));
+        var measured = ThreeFigures(stay.Truth.Curves.At(Stay.Days(minutes), assay.Observable) * Math.Exp(assay.ErrorLogSd * draws.Normal()));
         return new(BloodTest.Kinetics, assay.Test, visit.Name, stay.At(minutes), measured < assay.LowerLimit ? null : measured, assay.LowerLimit, assay.Unit);
     }
 
@@ -40,13 +41,16 @@ internal static class BloodDraws
         Span<double> errors = stackalloc double[cytokines.Analytes.Count];
         var draws = stay.Draws(Purpose.CytokineSample, Stay.ItemOf(visit));
         foreach (ref var error in errors) error = draws.Normal();
+        for (var i = 0; i < errors.Length; i++)
+            if (IsMeasured(plan, cytokines.Analytes[i])) results.Add(Cytokine(stay, cytokines.Analytes[i], errors[i], visit, minutes));
+    }
 
-        foreach (var planned in plan.Cytokines)
-        {
-            var index = cytokines.IndexOf(planned.Analyte);
-            var analyte = cytokines.Analytes[index];
-            var measured = ThreeFigures(stay.Truth.Patient.Cytokines[index].At(Stay.Days(minutes)) * Math.Exp(analyte.Scatter * errors[index]));
-            results.Add(new(BloodTest.Cytokine, analyte.Code, visit.Name, stay.At(minutes), measured < analyte.LowerLimit ? null : measured, analyte.LowerLimit, "pg/mL"));
-        }
+    // Where a protocol draws cytokines and names none, the laboratory measures all it has an assay of.
+    private static bool IsMeasured(TrialPlan plan, AssumedAnalyte analyte) => plan.Cytokines.Count == 0 || plan.Cytokines.Any(c => AnalyteCode.Of(c.Analyte) == analyte.Code);
+
+    private static BloodResult Cytokine(Stay stay, AssumedAnalyte analyte, double error, PlannedVisit visit, int minutes)
+    {
+        var measured = Math.Min(analyte.UpperLimit, ThreeFigures(stay.Truth.Curves.At(Stay.Days(minutes), analyte.Observable) * Math.Exp(analyte.ErrorLogSd * error)));
+        return new(BloodTest.Cytokine, analyte.Code, visit.Name, stay.At(minutes), measured < analyte.LowerLimit ? null : measured, analyte.LowerLimit, analyte.Unit);
     }
 }

@@ -15,15 +15,15 @@ internal sealed class ImagingReadings
     private const string New = "NEW01";
 
     private readonly Stay stay;
-    private readonly AssumedTumour tumour;
+    private readonly AssumedImaging assumed;
     private readonly double? progression;
     private bool newLesionSeen;
     private double smallestSum = double.PositiveInfinity;
     private int? newTherapy;
 
-    private ImagingReadings(Stay stay, AssumedTumour tumour, double horizonDays)
+    private ImagingReadings(Stay stay, AssumedImaging assumed, double horizonDays)
     {
-        (this.stay, this.tumour) = (stay, tumour);
+        (this.stay, this.assumed) = (stay, assumed);
         progression = stay.Truth.ProgressionDays(horizonDays);
     }
 
@@ -34,10 +34,10 @@ internal sealed class ImagingReadings
     /// <summary>The start of another anti-cancer therapy, after which disease is no longer assessed; null where there is none.</summary>
     public DateTime? NewTherapy => newTherapy is { } minutes ? stay.At(minutes) : null;
 
-    public static ImagingReadings Take(Stay stay, TrialPlan plan, AssumedTumour tumour)
+    public static ImagingReadings Take(Stay stay, TrialPlan plan, AssumedImaging assumed)
     {
         var visits = plan.Visits.Imaging;
-        var readings = new ImagingReadings(stay, tumour, visits.Count == 0 ? 0 : visits[^1].Latest.Days);
+        var readings = new ImagingReadings(stay, assumed, visits.Count == 0 ? 0 : visits[^1].Latest.Days);
         if (visits.Count == 0 || visits[0].Planned.Days > 0) readings.Baseline(stay.ConditioningMinutes - 1440, "Baseline");
         foreach (var visit in visits)
         {
@@ -69,8 +69,8 @@ internal sealed class ImagingReadings
         // The physician goes by what was read, not by what is true.
         if (!newLesionSeen && !(sum >= 1.2 * before && sum - before >= 5)) return;
         var draws = stay.Draws(Purpose.NewTherapy);
-        var starts = minutes + Stay.Minutes(tumour.NewTherapyAfter);
-        if (newTherapy is null && draws.Bernoulli(tumour.NewTherapy) && starts < stay.EndMinutes) newTherapy = starts;
+        var starts = minutes + Stay.Minutes(assumed.NewTherapyAfter);
+        if (newTherapy is null && draws.Bernoulli(assumed.NewTherapy) && starts < stay.EndMinutes) newTherapy = starts;
     }
 
     private double Measure(int minutes, string visit, int item, double smallest)
@@ -79,9 +79,9 @@ internal sealed class ImagingReadings
         var (lesions, sum) = (stay.Truth.Patient.Lesions, 0.0);
         for (var i = 0; i < lesions.Count; i++)
         {
-            var error = Math.Exp(tumour.MeasurementLogSd * draws.Normal());
+            var error = Math.Exp(assumed.MeasurementLogSd * draws.Normal());
             var least = smallest == 0 ? 0 : lesions[i].LymphNode ? 15 : smallest;
-            var read = Math.Max(least, Reading(lesions[i].DiameterAt(days, stay.Truth.Responds) * error));
+            var read = Math.Max(least, Reading(lesions[i].DiameterAt(stay.Truth.Curves, days) * error));
             Measured.Add(new(Target(i), at, read, null, visit));
             sum += read;
         }

@@ -42,7 +42,8 @@ internal static class QuestionnaireForms
 
     private static double Worse(Stay stay, double days, AssumedQualityOfLife assumed)
     {
-        var doublings = Math.Clamp(Math.Log2(Math.Max(1e-3, stay.Truth.SumOfDiameters(days) / stay.Truth.SumOfDiameters(0))), -MostDoublings, MostDoublings);
+        // A patient without lesions feels the disease by what else is supposed.
+        var doublings = stay.Truth.Patient.Lesions.Count == 0 ? 0 : Math.Clamp(Math.Log2(Math.Max(1e-3, stay.Truth.SumOfDiameters(days) / stay.Truth.SumOfDiameters(0))), -MostDoublings, MostDoublings);
         return assumed.PerDoublingOfTumour * doublings + (days < 0 ? 0 : assumed.FirstMonth * Math.Pow(2, -days / FadesIn));
     }
 }

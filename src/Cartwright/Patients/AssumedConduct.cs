@@ -2,29 +2,6 @@ using Cartwright.Protocols;
 
 namespace Cartwright.Patients;
 
-/// <summary>Survival from infusion: nobody dies before the earliest day; then Weibull, its median that of patients whose tumour does not shrink.</summary>
-/// <param name="MedianDays">Median survival from infusion.</param>
-/// <param name="Shape">Weibull shape; 1 is a constant hazard.</param>
-/// <param name="EarliestDays">Days from infusion within which nobody dies.</param>
-/// <param name="ResponderHazardRatio">Hazard of responders over that of others.</param>
-public sealed record AssumedSurvival(double MedianDays, double Shape, double EarliestDays, double ResponderHazardRatio)
-{
-    /// <summary>Days from infusion to death at a quantile of survival (the share that lives longer).</summary>
-    public double DaysAt(double survivors, bool responds) =>
-        EarliestDays + (MedianDays - EarliestDays) * Math.Pow(-Math.Log(survivors) / (Math.Log(2) * (responds ? ResponderHazardRatio : 1)), 1 / Shape);
-
-    internal static AssumedSurvival Read(Entry entry)
-    {
-        var survival = new AssumedSurvival(
-            entry["median"].Required(Figures.Days("d", "mo"), 1),
-            entry["shape"].Required(Figures.Positive, 1),
-            entry["earliest"].Required(Figures.DaysOrNone("d"), 0),
-            entry["responderHazardRatio"].Required(Figures.Positive, 1));
-        if (entry["median"].Exists && survival.EarliestDays >= survival.MedianDays) entry["earliest"].Report("the earliest death should come before the median");
-        return survival;
-    }
-}
-
 /// <summary>When the site opens, how often a subject arrives while a slot is open, days from enrolment to leukapheresis, and days between two infusions of a cohort (at least).</summary>
 public sealed record AssumedAccrual(DateTime Opens, double PerMonth, double LeukapheresisAfter, double StaggerDays)
 {

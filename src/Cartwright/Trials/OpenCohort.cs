@@ -1,0 +1,45 @@
+using Cartwright.Protocols;
+using Cartwright.Trials.Designs;
+
+namespace Cartwright.Trials;
+
+/// <summary>A cohort while it is being treated.</summary>
+internal sealed class OpenCohort(Decision.Treat wanted, DateTime gate)
+{
+    private readonly DateTime opened = gate;
+    private readonly List<string> subjects = [];
+    private DateTime arrival = gate;
+
+    public Decision.Treat Wanted => wanted;
+
+    public IReadOnlyList<string> Subjects => subjects;
+
+    public int Evaluable { get; private set; }
+
+    public int Toxicities { get; private set; }
+
+    public int Missing => wanted.Patients - Evaluable;
+
+    /// <summary>The earliest day on which the next subject's conditioning may start.</summary>
+    public DateTime Slot { get; private set; } = gate;
+
+    /// <summary>When all that is known so far was known.</summary>
+    public DateTime Decided { get; private set; } = gate;
+
+    /// <summary>When the next subject's slot opens: the cohort's own subjects arrive one after the other, a replacement when it is known that one is needed.</summary>
+    public DateTime Opens => subjects.Count < wanted.Patients ? arrival : Later(arrival, Decided);
+
+    public void Add(Enrollee enrollee, DltStatus status, DateTime known)
+    {
+        (arrival, Decided) = (enrollee.Enrolled, Later(Decided, known));
+        subjects.Add(enrollee.SubjectId);
+        if (status is not DltStatus.NotEvaluable) Evaluable++;
+        if (status is DltStatus.Toxicity) Toxicities++;
+    }
+
+    public void Wait(DateTime until) => Slot = Later(Slot, until);
+
+    public Cohort Closed() => new(wanted.Level, subjects, Evaluable, Toxicities, wanted.Because, opened, Decided);
+
+    private static DateTime Later(DateTime a, DateTime b) => a > b ? a : b;
+}
