@@ -16,13 +16,13 @@ internal static class CurvesCommand
     /// <summary>What was asked for.</summary>
     private sealed record Wanted(string Model, string? Population, int? Patients, ulong Seed, double? Days, string Output);
 
-    /// <summary>Which model, of whom, and what was read to know.</summary>
-    private sealed record Subject(PublishedModel Model, ModelPopulation? Population, IReadOnlyDictionary<string, string> Inputs, IReadOnlyList<string> Folders, IReadOnlyList<string> Notes);
+    /// <summary>Which model, of whom.</summary>
+    private sealed record Subject(PublishedModel Model, ModelPopulation? Population);
 
     public static Command Create()
     {
-        var model = new Argument<string>("model") { Description = "A model of 'cartwright models', or a study folder: then the model that its assumptions name." };
-        var population = new Option<string?>("--population") { Description = "One of the model's populations. Default: the first, or the mixture." };
+        var model = new Argument<string>("model") { Description = "A model of 'cartwright models', or a study folder: then the patients of its assumptions at one of its dose levels." };
+        var population = new Option<string?>("--population") { Description = "One of the model's populations. Default: the first, or the mixture. Of a study: one of its dose levels. Default: the lowest." };
         var patients = new Option<int?>("--patients") { Description = "Virtual patients to draw. Default: 100, or every patient that is published one by one." };
         var seed = new Option<ulong>("--seed") { Description = "Same seed, same patients.", DefaultValueFactory = _ => 1 };
         var days = new Option<double?>("--days") { Description = "Days from infusion. Default: the model's own." };
@@ -39,16 +39,18 @@ internal static class CurvesCommand
     {
         if (wanted.Patients is < 1 or > MostPatients) throw new WrongUsageException($"--patients is a number from 1 to {MostPatients}");
         if (wanted.Days is { } until && !(until > 0 && until <= LongestDays)) throw new WrongUsageException(FormattableString.Invariant($"--days is a number above 0, at most {LongestDays}"));
+        if (Directory.Exists(wanted.Model) || File.Exists(wanted.Model))
+            return StudyCurvesRun.Of(wanted.Model, wanted.Population, wanted.Patients, wanted.Seed, wanted.Days, wanted.Output, to);
         var (started, clock) = (DateTime.UtcNow, Stopwatch.StartNew());
         var subject = SubjectOf(wanted);
-        using var results = new OutputFolder(wanted.Output, subject.Folders);
+        using var results = new OutputFolder(wanted.Output, []);
         var population = VirtualPopulation.Of(subject.Model, subject.Population, wanted.Patients, wanted.Seed);
         var curves = ProgressLine.While($"solving {subject.Model.Key}", population.Patients.Count, step => population.Solve(VirtualPopulation.Grid(wanted.Days ?? subject.Model.Days), step));
         Write(population, curves, results);
-        results.Write("run.json", new Provenance(Provenance.ProgramVersion, subject.Inputs, population.Drawn ? wanted.Seed : null, null, null, $"{subject.Model.Key} ({string.Join(", ", population.Patients.Select(p => p.Population.Key).Distinct().Order(StringComparer.Ordinal))}): {subject.Model.Equations.Words}", started.ToString("O"), clock.Elapsed.TotalSeconds).Json());
+        results.Write("run.json", new Provenance(Provenance.ProgramVersion, new Dictionary<string, string>(), population.Drawn ? wanted.Seed : null, null, null, $"{subject.Model.Key} ({string.Join(", ", population.Patients.Select(p => p.Population.Key).Distinct().Order(StringComparer.Ordinal))}): {subject.Model.Equations.Words}", started.ToString("O"), clock.Elapsed.TotalSeconds).Json());
         results.Finish();
 
-        foreach (var note in subject.Notes.Append(population.Words)) to.WriteLine(note);
+        to.WriteLine(population.Words);
         var failed = Enumerable.Range(0, curves.Patients).Count(p => curves.StatusOf(p) != SolveStatus.Reached);
         if (failed > 0) to.WriteLine($"{failed} could not be solved; patients.csv says who and why.");
         to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{subject.Model.Outputs.Count} {(subject.Model.Outputs.Count == 1 ? "output" : "outputs")} over {curves.Days[^1]} days: {wanted.Output}"));
@@ -65,12 +67,9 @@ internal static class CurvesCommand
 
     private static Subject SubjectOf(Wanted wanted)
     {
-        if (Directory.Exists(wanted.Model) || File.Exists(wanted.Model)) return OfStudy(wanted);
         var model = ModelsCommand.Require(wanted.Model);
-        return new(model, wanted.Population is { } key ? PopulationOf(model, key) : null, new Dictionary<string, string>(), [], []);
+        return new(model, wanted.Population is { } key ? PopulationOf(model, key) : null);
     }
-
-    private static Subject OfStudy(Wanted wanted) => throw new WrongUsageException($"'{wanted.Model}' is a study");
 
     private static ModelPopulation PopulationOf(PublishedModel model, string key) =>
         model.Populations.FirstOrDefault(p => p.Key == key) ?? throw new WrongUsageException($"{model.Key} has no population '{key}'; there {(model.Populations.Count == 1 ? "is" : "are")} {string.Join(", ", model.Populations.Select(p => p.Key))}");
