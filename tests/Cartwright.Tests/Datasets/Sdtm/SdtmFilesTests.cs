@@ -32,6 +32,7 @@ public class SdtmFilesTests
             read.Procedures.ShouldBe(data.Procedures);
             read.Responses.ShouldBe(data.Responses);
             read.FindingsAbout.ShouldBe(data.FindingsAbout);
+            read.NeurologicalAssessments.ShouldBe(data.NeurologicalAssessments);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -41,7 +42,7 @@ public class SdtmFilesTests
         SdtmFiles.Write(SmallPackage.Data, folder.Create);
 
         folder.Names.ShouldBe(
-            ["dm.csv", "ds.csv", "ex.csv", "ae.csv", "lb.csv", "pc.csv", "tu.csv", "tr.csv", "qs.csv", "vs.csv", "cm.csv", "pr.csv", "rs.csv", "fa.csv"]);
+            ["dm.csv", "ds.csv", "ex.csv", "ae.csv", "lb.csv", "pc.csv", "tu.csv", "tr.csv", "qs.csv", "vs.csv", "cm.csv", "pr.csv", "rs.csv", "fa.csv", "nv.csv"]);
         folder["ae.csv"].ShouldBe(
             """
             STUDYID,DOMAIN,USUBJID,AESEQ,AETERM,AEDECOD,AEBODSYS,AESER,AEREL,AETOXGR,AESTDTC,AEENDTC,AESTDY,AEENDY
