@@ -23,6 +23,11 @@ internal sealed class CytokineReleaseGrading(StudyData data, TrialPlan plan, dou
             record.Tocilizumab, record.Unusable + record.Temperature.Unusable + record.Pressure.Unusable);
     }
 
+    /// <summary>Whether a subject can have had this grade at all: without a vasopressor or such a device nobody has grade 3. It costs far less than grading.</summary>
+    public bool MayReach(int grade, InfusedSubject subject) => grade < 3 || killed.Contains(subject.Id)
+        || medications[subject.Id].Any(m => m.Class is CodeLists.MedicationClass.Vasopressor or CodeLists.MedicationClass.Vasopressin)
+        || procedures[subject.Id].Any(p => AstctGrade.SupportBy(p.Treatment, p.FlowLitresPerMinute) >= OxygenSupport.HighFlow);
+
     /// <summary>The worst grade on each day of the episodes.</summary>
     public IReadOnlyList<DailyGrade> DailyOf(InfusedSubject subject) => Episodes(subject, Record(subject)).Daily;
 

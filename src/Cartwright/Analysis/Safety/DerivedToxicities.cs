@@ -14,11 +14,13 @@ internal sealed class DerivedToxicities
     public const string CytokineRelease = "Cytokine release syndrome";
     public const string Neurotoxicity = "Immune effector cell-associated neurotoxicity syndrome";
 
+    private readonly int least;
     private readonly CytokineReleaseGrading? release;
     private readonly IcansGrading? neurotoxicity;
 
     public DerivedToxicities(StudyData data, TrialPlan plan)
     {
+        least = plan.DoseLimitingToxicity.MinimumGrade;
         release = Counts(CytokineRelease, plan) ? new(data, plan, null) : null;
         neurotoxicity = Counts(Neurotoxicity, plan) && data.NeurologicalAssessments.Count > 0 ? new(data) : null;
     }
@@ -29,7 +31,7 @@ internal sealed class DerivedToxicities
     /// <summary>The facts of one subject, its recorded events given.</summary>
     public IEnumerable<ToxicityFacts> Of(InfusedSubject subject, IEnumerable<AdverseEvent> recorded) =>
     [
-        .. Facts(CytokineRelease, release?.DailyOf(subject), subject, recorded),
+        .. Facts(CytokineRelease, release?.MayReach(least, subject) == true ? release.DailyOf(subject) : null, subject, recorded),
         .. Facts(Neurotoxicity, neurotoxicity?.DailyOf(subject), subject, recorded),
     ];
 
