@@ -25,8 +25,12 @@ public sealed record StudyAnalysis(
     IReadOnlyList<SubjectCytokine> Cytokines,
     ResponseAnalysis Response,
     TimeToEventAnalysis TimeToEvent,
-    QualityOfLifeAnalysis QualityOfLife)
+    QualityOfLifeAnalysis QualityOfLife,
+    IcansAnalysis Neurotoxicity)
 {
+    /// <summary>Whether anybody's nervous system was assessed: where nobody's was, neurotoxicity is not reported as absent but not at all.</summary>
+    public bool IsNeurotoxicityAssessed => Neurotoxicity.Courses.Any(c => c.MaxGrade is not null || c.BaselineIce is not null || c.Unusable > 0);
+
     /// <summary>Analyses a data package as the plan says; the design replays the dose decisions, where there is one.</summary>
     public static StudyAnalysis Of(StudyData data, TrialPlan plan, IDoseDesign? design)
     {
@@ -44,6 +48,7 @@ public sealed record StudyAnalysis(
             CytokineAnalysis.Of(data, plan),
             response,
             TimeToEventAnalysis.Of(data, response, plan.Conventions),
-            QualityOfLifeAnalysis.Of(data, plan));
+            QualityOfLifeAnalysis.Of(data, plan),
+            IcansAnalysis.Of(data, plan, subjects));
     }
 }

@@ -39,6 +39,53 @@ public class StudyDatasetsTests
             [(1, "IL6", "CYTOKINES", "Interleukin 6"), (2, "LDH", "LABORATORY", "Lactate Dehydrogenase")]);
     }
 
+    /// <summary>CDISC SDTM Implementation Guide 3.4, LB: LBCAT says what kind of test it is.</summary>
+    [Theory]
+    [InlineData(BloodTest.Count, "NEUT", "10^9/L", "HEMATOLOGY", "Neutrophils")]
+    [InlineData(BloodTest.Count, "PLAT", "10^9/L", "HEMATOLOGY", "Platelets")]
+    [InlineData(BloodTest.Count, "CD7", "cells/µL", "HEMATOLOGY", "CD7 Positive Cells")]
+    [InlineData(BloodTest.Count, "IGG", "g/L", "IMMUNOLOGY", "Immunoglobulin G")]
+    [InlineData(BloodTest.Marrow, "BLAST", "%", "BONE MARROW", "Blasts")]
+    [InlineData(BloodTest.Cytokine, "IL6", "pg/mL", "CYTOKINES", "Interleukin 6")]
+    [InlineData(BloodTest.Laboratory, "CRP", "mg/L", "LABORATORY", "C Reactive Protein")]
+    public void A_sample_goes_to_LB_under_its_category(BloodTest kind, string test, string unit, string category, string name)
+    {
+        var lb = Read(Report("001") with { Blood = [new(kind, test, "Day 7", Infused.AddDays(7), 0.4, 0.1, unit)] }).Laboratory.ShouldHaveSingleItem();
+        (lb.Test, lb.Category, lb.Name, lb.Value, lb.Unit).ShouldBe((test, category, name, 0.4, unit));
+    }
+
+    [Fact]
+    public void Bedside_assessments_go_to_NV_and_who_could_not_be_roused_is_told_from_who_scored_nothing()
+    {
+        var nv = Read(Report("001") with { IceAssessments = [new(Infused.AddDays(3), 10, true), new(Infused.AddDays(4), 0, true), new(Infused.AddDays(5), 0, false)] }).NeurologicalAssessments;
+        nv.Select(n => (n.Sequence, n.Test, n.Score, n.Finding)).ShouldBe([(1, "ICE", 10, null), (2, "ICE", 0, null), (3, "ICE", 0, "UNAROUSABLE")]);
+        nv[0].At.ShouldBe(SdtmDate.AtTime(Infused.AddDays(3)));
+    }
+
+    [Fact]
+    public void The_rate_of_a_vasopressor_is_kept()
+    {
+        var medication = new MedicationReport("NOREPINEPHRINE", MedicationClass.Vasopressor, Infused.AddDays(4), Infused.AddDays(5)) { DoseMicrogramsPerKilogramMinute = 0.12 };
+        Read(Report("001") with { Medications = [medication] }).Medications.ShouldHaveSingleItem().DoseMicrogramsPerKilogramMinute.ShouldBe(0.12);
+        Data().Medications[0].DoseMicrogramsPerKilogramMinute.ShouldBeNull();
+    }
+
+    [Fact]
+    public void For_toxicity_all_is_written_that_may_bear_on_it()
+    {
+        var report = Report("001") with { IceAssessments = [new(Infused.AddDays(3), 4, true)] };
+        var (whole, lean) = (StudyDatasets.From(Plan(DoseBasis.Cells), [report]), StudyDatasets.ForToxicity(Plan(DoseBasis.Cells), report));
+        (lean.Concentrations.Count + lean.Laboratory.Count + lean.Tumours.Count + lean.TumourResults.Count + lean.Questionnaires.Count).ShouldBe(0);
+        lean.Demographics.ShouldBe(whole.Demographics);
+        lean.Exposure.ShouldBe(whole.Exposure);
+        lean.AdverseEvents.ShouldBe(whole.AdverseEvents);
+        lean.VitalSigns.ShouldBe(whole.VitalSigns);
+        lean.Medications.ShouldBe(whole.Medications);
+        lean.Procedures.ShouldBe(whole.Procedures);
+        lean.FindingsAbout.ShouldBe(whole.FindingsAbout);
+        lean.NeurologicalAssessments.ShouldBe(whole.NeurologicalAssessments);
+    }
+
     [Fact]
     public void Weight_is_the_first_vital_sign_and_leukapheresis_the_first_procedure()
     {
@@ -86,6 +133,16 @@ public class StudyDatasetsTests
         read.TumourResults.ShouldBe(Data().TumourResults);
         read.Questionnaires.ShouldBe(Data().Questionnaires);
         read.AdverseEvents.ShouldBe(Data().AdverseEvents);
+    }
+
+    // Written to files and read back.
+    private static StudyData Read(CaseReport report)
+    {
+        var folder = new MemoryFolder();
+        SdtmFiles.Write(StudyDatasets.From(Plan(DoseBasis.Cells), [report]), folder.Create);
+        var (read, faults) = SdtmFiles.Read(folder.Open);
+        faults.ShouldBeEmpty();
+        return read!;
     }
 
     private static StudyData Data() => StudyDatasets.From(Plan(DoseBasis.Cells), [Report("001"), Report("002")]);

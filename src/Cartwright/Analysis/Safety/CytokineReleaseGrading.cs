@@ -11,33 +11,39 @@ internal sealed class CytokineReleaseGrading(StudyData data, TrialPlan plan, dou
     private readonly ILookup<string, VitalSignResult>? pressures = lowPressureMmHg is null ? null : Rows(data, CodeLists.VitalSignTest.SystolicPressure);
     private readonly ILookup<string, ConcomitantMedication> medications = data.Medications.ToLookup(m => m.Subject, StringComparer.Ordinal);
     private readonly ILookup<string, Procedure> procedures = data.Procedures.ToLookup(p => p.Subject, StringComparer.Ordinal);
-    private readonly HashSet<string> killed = DeathsOf(data);
+    private readonly HashSet<string> killed = FatalTo.Subjects(data, CodeLists.CytokineRelease);
 
     public CytokineReleaseCourse Of(Subject subject)
     {
-        var record = Record(subject);
-        var episodes = CytokineReleaseEpisodes.Of(record, plan.CytokineRelease.ResolvedAfter, at => MayOpen(subject, at));
-        var daily = DailyGrades.Of(episodes, record.Infusion);
-        if (killed.Contains(subject.Id)) (episodes, daily) = WithDeath(episodes, daily, record, subject.Death);
-
-        int? worst = killed.Contains(subject.Id) ? 5 : record.Temperature.Last is null ? null : episodes.Select(e => e.MaxGrade).DefaultIfEmpty(0).Max();
+        var (infused, isFatal) = (InfusedSubject.Of(subject), killed.Contains(subject.Id));
+        var record = Record(infused);
+        var (episodes, daily) = Episodes(infused, record);
+        int? worst = isFatal ? 5 : record.Temperature.Last is null ? null : episodes.Select(e => e.MaxGrade).DefaultIfEmpty(0).Max();
         return new(subject.Id, subject.Level, worst, worst is null ? "no usable temperature after the infusion" : null, episodes, daily,
             record.Tocilizumab, record.Unusable + record.Temperature.Unusable + record.Pressure.Unusable);
     }
 
-    private CytokineReleaseRecord Record(Subject subject)
+    /// <summary>Whether a subject can have had this grade at all: without a vasopressor or such a device nobody has grade 3. It costs far less than grading.</summary>
+    public bool MayReach(int grade, InfusedSubject subject) => grade < 3 || killed.Contains(subject.Id)
+        || medications[subject.Id].Any(m => m.Class is CodeLists.MedicationClass.Vasopressor or CodeLists.MedicationClass.Vasopressin)
+        || procedures[subject.Id].Any(p => AstctGrade.SupportBy(p.Treatment, p.FlowLitresPerMinute) >= OxygenSupport.HighFlow);
+
+    /// <summary>The worst grade on each day of the episodes.</summary>
+    public IReadOnlyList<DailyGrade> DailyOf(InfusedSubject subject) => Episodes(subject, Record(subject)).Daily;
+
+    private (IReadOnlyList<CytokineReleaseEpisode> Episodes, IReadOnlyList<DailyGrade> Daily) Episodes(InfusedSubject subject, CytokineReleaseRecord record)
     {
-        var infusion = subject.FirstInfused!.Value;
-        var until = subject.Death is { } died ? died.HasTime ? died.Moment : died.Moment.Date.AddDays(1) : DateTime.MaxValue;
-        var temperature = SignReadings.Of(temperatures[subject.Id], row => Fever.In(row, plan.CytokineRelease.Fever), infusion, until);
-        var pressure = SignReadings.Of(pressures?[subject.Id] ?? [], row => row.Value < lowPressureMmHg, infusion, until);
-        return new(infusion, until, temperature, pressure, medications[subject.Id], procedures[subject.Id]);
+        var episodes = CytokineReleaseEpisodes.Of(record, plan.CytokineRelease.ResolvedAfter, at => subject.IsWithin(CytokineReleaseAnalysis.OpensWithin.Days, at));
+        var daily = DailyGrades.Of(episodes.SelectMany(e => e.Spans), record.Infusion);
+        return killed.Contains(subject.Id) ? WithDeath(episodes, daily, record, subject.Death) : (episodes, daily);
     }
 
-    private static bool MayOpen(Subject subject, DateTime at) =>
-        Within(subject.FirstInfused!.Value, at) || (subject.LastInfused is { } last && Within(last, at));
-
-    private static bool Within(SdtmDate infusion, DateTime at) => at >= infusion.Moment && (at - infusion.Moment).TotalDays <= CytokineReleaseAnalysis.OpensWithin.Days;
+    private CytokineReleaseRecord Record(InfusedSubject subject)
+    {
+        var temperature = SignReadings.Of(temperatures[subject.Id], row => Fever.In(row, plan.CytokineRelease.Fever), subject.FirstInfused, subject.SeenUntil);
+        var pressure = SignReadings.Of(pressures?[subject.Id] ?? [], row => row.Value < lowPressureMmHg, subject.FirstInfused, subject.SeenUntil);
+        return new(subject.FirstInfused, subject.SeenUntil, temperature, pressure, medications[subject.Id], procedures[subject.Id]);
+    }
 
     // The death closes the last episode, whatever was seen after its signs: somebody wrote that cytokine release was the cause.
     private static (IReadOnlyList<CytokineReleaseEpisode>, IReadOnlyList<DailyGrade>) WithDeath(
@@ -54,13 +60,4 @@ internal sealed class CytokineReleaseGrading(StudyData data, TrialPlan plan, dou
     }
 
     private static ILookup<string, VitalSignResult> Rows(StudyData data, string test) => data.VitalSigns.Where(v => v.Test == test).ToLookup(v => v.Subject, StringComparer.Ordinal);
-
-    // A fatal event of that term, or that cause of death (FA about DEATH).
-    private static HashSet<string> DeathsOf(StudyData data) =>
-    [
-        .. data.AdverseEvents.Where(e => e.Grade == 5 && Names(e.Term)).Select(e => e.Subject),
-        .. data.FindingsAbout.Where(f => f.About == CodeLists.Death && f.Text is { } cause && Names(cause)).Select(f => f.Subject),
-    ];
-
-    private static bool Names(string text) => text.Contains(CodeLists.CytokineRelease, StringComparison.OrdinalIgnoreCase);
 }

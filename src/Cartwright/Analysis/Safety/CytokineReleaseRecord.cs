@@ -47,10 +47,9 @@ internal sealed class CytokineReleaseRecord
 
     public CytokineReleaseSigns At(DateTime at, bool feverNoLongerRequired)
     {
-        var pressors = vasopressors.Count == 0 ? 0 : vasopressors.Where(s => s.Covers(at)).Select(s => s.Name).Distinct().Count();
-        var support = oxygen.Count == 0 ? OxygenSupport.None : oxygen.Max(s => s.Covers(at) ? s.Oxygen : OxygenSupport.None);
-        var low = fluids.Exists(s => s.Covers(at)) || Pressure.At(at);
-        return new(Temperature.At(at), pressors, vasopressin.Exists(s => s.Covers(at)), low, support, feverNoLongerRequired);
+        var support = OxygenSupport.None;
+        foreach (var span in oxygen) if (span.Covers(at) && span.Oxygen > support) support = span.Oxygen;
+        return new(Temperature.At(at), VasopressorsAt(at), AnyAt(vasopressin, at), AnyAt(fluids, at) || Pressure.At(at), support, feverNoLongerRequired);
     }
 
     /// <summary>The moments from an onset on at which something may change, in order, the end of observation last.</summary>
@@ -61,6 +60,26 @@ internal sealed class CytokineReleaseRecord
         changes.RemoveAll(t => t < onset || t > ObservedUntil);
         changes.Sort();
         return [.. changes.Distinct()];
+    }
+
+    // How many of different names; one given by two lines is one.
+    private int VasopressorsAt(DateTime at)
+    {
+        var names = 0;
+        for (var i = 0; i < vasopressors.Count; i++)
+        {
+            if (!vasopressors[i].Covers(at)) continue;
+            var isNew = true;
+            for (var j = 0; j < i; j++) isNew &= !vasopressors[j].Covers(at) || vasopressors[j].Name != vasopressors[i].Name;
+            if (isNew) names++;
+        }
+        return names;
+    }
+
+    private static bool AnyAt(List<SupportSpan> spans, DateTime at)
+    {
+        foreach (var span in spans) if (span.Covers(at)) return true;
+        return false;
     }
 
     private void Add(ConcomitantMedication row)

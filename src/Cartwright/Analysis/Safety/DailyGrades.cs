@@ -8,11 +8,11 @@ internal static class DailyGrades
     // A tenth of a millisecond, so that a span ending at midnight does not touch the next day by a rounding.
     private const double Rounding = 1e-9;
 
-    public static IReadOnlyList<DailyGrade> Of(IReadOnlyList<CytokineReleaseEpisode> episodes, SdtmDate infusion)
+    public static IReadOnlyList<DailyGrade> Of(IEnumerable<GradedSpan> spans, SdtmDate infusion)
     {
         var midnight = infusion.Moment.TimeOfDay.TotalDays;
         var worst = new SortedDictionary<int, int>();
-        foreach (var span in episodes.SelectMany(e => e.Spans))
+        foreach (var span in spans)
         {
             var first = (int)Math.Floor(span.From.Days + midnight + Rounding);
             var last = Math.Max(first, (int)Math.Ceiling(span.To.Days + midnight - Rounding) - 1);

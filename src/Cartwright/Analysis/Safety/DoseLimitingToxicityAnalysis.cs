@@ -15,6 +15,10 @@ public sealed record DoseLimitingToxicityAnalysis(IReadOnlyList<SubjectVerdict> 
         new([.. subjects.In(AnalysisSet.Treated).Select(s => new SubjectVerdict(s.Id, s.Level, s.Dlt))],
             [.. plan.Levels.Select(level => At(level, [.. subjects.In(AnalysisSet.Treated).Where(s => s.Level == level)]))]);
 
+    /// <summary>How the only subject of a data package counts: what a trial's conduct asks, of the rows that <see cref="Datasets.StudyDatasets.ForToxicity"/> writes.</summary>
+    /// <exception cref="InvalidOperationException">The package has no subject, or several.</exception>
+    public static DltStatus StatusOf(StudyData data, TrialPlan plan) => SubjectLevel.Of(data, plan).Subjects.Single().Dlt;
+
     private static LevelToxicities At(DoseLevel level, List<Subject> treated)
     {
         var evaluable = treated.FindAll(s => s.IsIn(AnalysisSet.DltEvaluable));

@@ -33,11 +33,18 @@ internal sealed class SignReadings
             var moment = !at.HasTime && at.Day == infusion.Day ? infusion.Moment : at.Moment;
             if (moment >= infusion.Moment && moment <= until) readings.Add((moment, present));
         }
-        readings.Sort();
+        if (!IsInOrder(readings)) readings.Sort();
 
         // At one moment the reading with the sign sorts last, and is the one kept.
         var kept = readings.Where((r, i) => i + 1 == readings.Count || readings[i + 1].At != r.At).ToList();
         return new([.. kept.Select(r => r.At)], [.. kept.Select(r => r.Present)], unusable);
+    }
+
+    // As sites write them, readings come in order of time; to look costs less than to sort.
+    private static bool IsInOrder(List<(DateTime At, bool Present)> readings)
+    {
+        for (var i = 1; i < readings.Count; i++) if (readings[i - 1].At >= readings[i].At) return false;
+        return true;
     }
 
     /// <summary>The first reading at or after a moment that shows the sign, or null.</summary>

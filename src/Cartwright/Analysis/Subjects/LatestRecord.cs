@@ -26,5 +26,6 @@ internal static class LatestRecord
         .. data.VitalSigns.Select(r => (r.Subject, r.At)),
         .. data.Responses.Select(r => (r.Subject, r.At)),
         .. data.FindingsAbout.Select(r => (r.Subject, r.At)),
+        .. data.NeurologicalAssessments.Select(r => (r.Subject, r.At)),
     ];
 }

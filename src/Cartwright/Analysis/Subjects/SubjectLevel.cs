@@ -1,3 +1,4 @@
+using Cartwright.Analysis.Safety;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
 
@@ -15,6 +16,8 @@ public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
         var weights = data.VitalSigns.Where(v => v.Test == CodeLists.VitalSignTest.Weight && v.Value > 0).ToLookup(v => v.Subject, StringComparer.Ordinal);
         var latest = data.Demographics.All(d => d.LastContact is not null) ? [] : LatestRecord.Of(data);
 
+        var derived = new DerivedToxicities(data, plan);
+
         var subjects =
             from row in data.Demographics
             let level = plan.Levels.FirstOrDefault(l => string.Equals(l.Name, row.Arm, StringComparison.OrdinalIgnoreCase))
@@ -22,7 +25,7 @@ public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
             let lastContact = row.LastContact ?? (latest.TryGetValue(row.Subject, out var date) ? date : row.Death)
             select new Subject(row.Subject, row.Arm, level, row.Consent, treatment.Conditioned, treatment.FirstInfused, treatment.LastInfused,
                 treatment.Received, treatment.Fraction, row.Death, lastContact, EndReason(ends[row.Subject]),
-                Judge(plan, treatment, lastContact, events[row.Subject]));
+                Judge(plan, treatment, lastContact, Facts(row, treatment, events[row.Subject], derived)));
         return new([.. subjects.OrderBy(s => s.Id, StringComparer.Ordinal)]);
     }
 
@@ -30,13 +33,19 @@ public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
     public IEnumerable<Subject> In(AnalysisSet set) => Subjects.Where(s => s.IsIn(set));
 
     // What is unknown of the dose keeps a subject out only where no toxicity has put it in.
-    private static DltStatus Judge(TrialPlan plan, TreatmentReceived treatment, SdtmDate? lastContact, IEnumerable<AdverseEvent> events)
+    private static DltStatus Judge(TrialPlan plan, TreatmentReceived treatment, SdtmDate? lastContact, IEnumerable<ToxicityFacts> facts)
     {
         var fraction = treatment.Fraction.OrNull ?? plan.DoseLimitingToxicity.MinimumDoseFraction;
         var exposure = new ExposureFacts(treatment.Conditioned?.Day, treatment.FirstInfused?.Day, fraction, lastContact?.Day ?? DateOnly.MinValue);
-        var facts = events.Select(e => new ToxicityFacts(e.Term, e.Grade, e.Related != false, LatestPossibleOnset(e, treatment))).OrderBy(f => f.Term, StringComparer.Ordinal);
-        var status = DoseLimitingToxicity.Judge(plan, exposure, facts);
+        var status = DoseLimitingToxicity.Judge(plan, exposure, facts.OrderBy(f => f.Term, StringComparer.Ordinal));
         return status is DltStatus.NoToxicity && treatment.Fraction.Reason is { } unknown ? new DltStatus.NotEvaluable(unknown) : status;
+    }
+
+    // What was recorded, and what is derived from signs once there was an infusion that they can be due to.
+    private static IEnumerable<ToxicityFacts> Facts(Demographics row, TreatmentReceived treatment, IEnumerable<AdverseEvent> events, DerivedToxicities derived)
+    {
+        var recorded = events.Select(e => new ToxicityFacts(e.Term, e.Grade, e.Related != false, LatestPossibleOnset(e, treatment)));
+        return treatment.FirstInfused is { } infused ? recorded.Concat(derived.Of(new(row.Subject, infused, treatment.LastInfused ?? infused, row.Death), events)) : recorded;
     }
 
     // An onset that is missing is taken as the infusion, which lies in every window, unless the event had ended before.

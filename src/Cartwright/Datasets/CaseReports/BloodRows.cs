@@ -4,7 +4,7 @@ using Cartwright.Trials.CaseReports;
 
 namespace Cartwright.Datasets.CaseReports;
 
-/// <summary>PC and LB: the product in blood, cytokines (LBCAT = CYTOKINES) and other laboratory tests (LBCAT = LABORATORY).</summary>
+/// <summary>PC and LB: the product in blood, and what else blood and marrow show, each under its category (LBCAT).</summary>
 internal static class BloodRows
 {
     public static void Add(PackageRows rows, SubjectInStudy subject, KineticsTest kinetics)
@@ -20,12 +20,21 @@ internal static class BloodRows
             }
             else
             {
-                var category = blood.Kind == BloodTest.Cytokine ? "CYTOKINES" : "LABORATORY";
-                rows.Laboratory.Add(new(subject.Id, ++laboratory, blood.Test, LaboratoryTestName.Of(blood.Test), category, blood.Value, blood.Value is null,
+                rows.Laboratory.Add(new(subject.Id, ++laboratory, blood.Test, LaboratoryTestName.Of(blood.Test), CategoryOf(blood), blood.Value, blood.Value is null,
                     blood.LowerLimit, blood.Unit, blood.Visit, at));
             }
         }
     }
+
+    // A protein that stands for cells comes with the counts, and is a protein all the same.
+    private static string CategoryOf(BloodResult blood) => blood.Kind switch
+    {
+        BloodTest.Cytokine => CodeLists.LaboratoryCategory.Cytokines,
+        BloodTest.Count when blood.Test == "IGG" => CodeLists.LaboratoryCategory.Immunology,
+        BloodTest.Count => CodeLists.LaboratoryCategory.Haematology,
+        BloodTest.Marrow => CodeLists.LaboratoryCategory.BoneMarrow,
+        _ => CodeLists.LaboratoryCategory.Other,
+    };
 }
 
 /// <summary>What the product is called in PC.</summary>
@@ -64,6 +73,14 @@ internal static class LaboratoryTestName
         ["CRP"] = "C Reactive Protein",
         ["FERRITIN"] = "Ferritin",
         ["LDH"] = "Lactate Dehydrogenase",
+        ["NEUT"] = "Neutrophils",
+        ["PLAT"] = "Platelets",
+        ["LYM"] = "Lymphocytes",
+        ["BCELL"] = "B Lymphocytes",
+        ["TNK"] = "T and NK Lymphocytes",
+        ["CD7"] = "CD7 Positive Cells",
+        ["IGG"] = "Immunoglobulin G",
+        ["BLAST"] = "Blasts",
     };
 
     public static string Of(string test) => Names.GetValueOrDefault(test, test);

@@ -2,7 +2,7 @@ using Cartwright.Datasets.Sdtm;
 
 namespace Cartwright.Datasets.CaseReports;
 
-/// <summary>AE, VS, CM, PR and QS: what was seen, given and answered.</summary>
+/// <summary>AE, VS, NV, CM, PR and QS: what was seen, given and answered.</summary>
 internal static class ObservationRows
 {
     private const string Leukapheresis = "LEUKAPHERESIS";
@@ -13,6 +13,7 @@ internal static class ObservationRows
         AddVitalSigns(rows, subject);
         AddMedications(rows, subject);
         AddProcedures(rows, subject);
+        AddNeurologicalAssessments(rows, subject);
         AddAnswers(rows, subject);
     }
 
@@ -37,7 +38,7 @@ internal static class ObservationRows
     {
         var sequence = 0;
         foreach (var m in subject.Report.Medications)
-            rows.Medications.Add(new(subject.Id, ++sequence, m.Name, m.Class, SdtmDate.AtTime(m.Start), Time(m.End)));
+            rows.Medications.Add(new(subject.Id, ++sequence, m.Name, m.Class, SdtmDate.AtTime(m.Start), Time(m.End)) { DoseMicrogramsPerKilogramMinute = m.DoseMicrogramsPerKilogramMinute });
     }
 
     private static void AddProcedures(PackageRows rows, SubjectInStudy subject)
@@ -49,6 +50,14 @@ internal static class ObservationRows
             rows.Procedures.Add(new(subject.Id, ++sequence, Leukapheresis, null, SdtmDate.OnDay(day), SdtmDate.OnDay(day)));
         foreach (var p in subject.Report.Procedures)
             rows.Procedures.Add(new(subject.Id, ++sequence, p.Name, p.FlowLitresPerMinute, SdtmDate.AtTime(p.Start), Time(p.End)));
+    }
+
+    private static void AddNeurologicalAssessments(PackageRows rows, SubjectInStudy subject)
+    {
+        var sequence = 0;
+        foreach (var ice in subject.Report.IceAssessments)
+            rows.NeurologicalAssessments.Add(new(subject.Id, ++sequence, CodeLists.NervousSystemTest.Encephalopathy, ice.Score,
+                ice.Arousable ? null : CodeLists.NervousSystemFinding.Unarousable, SdtmDate.AtTime(ice.At)));
     }
 
     private static void AddAnswers(PackageRows rows, SubjectInStudy subject)

@@ -21,6 +21,7 @@ internal sealed class PackageRows
         VitalSigns = new(reports.Sum(r => r.VitalSigns.Count + 1));
         Medications = new(reports.Sum(r => r.Medications.Count));
         Procedures = new(reports.Sum(r => r.Procedures.Count + 1));
+        NeurologicalAssessments = new(reports.Sum(r => r.IceAssessments.Count));
     }
 
     public List<Demographics> Demographics { get; }
@@ -36,8 +37,12 @@ internal sealed class PackageRows
     public List<ConcomitantMedication> Medications { get; }
     public List<Procedure> Procedures { get; }
     public List<FindingAbout> FindingsAbout { get; } = [];
+    public List<NeurologicalAssessment> NeurologicalAssessments { get; }
 
     /// <summary>The package. No response is in it: nobody at the site judged one.</summary>
     public StudyData Of(string studyId) => new(studyId, Demographics, Disposition, Exposure, AdverseEvents, Laboratory, Concentrations, Tumours, TumourResults,
-        Questionnaires, VitalSigns, Medications, Procedures, [], FindingsAbout);
+        Questionnaires, VitalSigns, Medications, Procedures, [], FindingsAbout)
+    {
+        NeurologicalAssessments = NeurologicalAssessments,
+    };
 }

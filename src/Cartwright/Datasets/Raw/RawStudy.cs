@@ -40,7 +40,10 @@ internal sealed class RawStudy(Mapping mapping, Func<string, TextReader?> open)
         Rows(DemographicsLayout.Layout), Rows(DispositionLayout.Layout), Rows(ExposureLayout.Layout), Rows(AdverseEventLayout.Layout),
         Rows(LaboratoryLayout.Layout), Rows(ConcentrationLayout.Layout), Rows(TumourIdentificationLayout.Layout), Rows(TumourResultLayout.Layout),
         Rows(QuestionnaireLayout.Layout), Rows(VitalSignLayout.Layout), Rows(MedicationLayout.Layout), Rows(ProcedureLayout.Layout),
-        Rows(ResponseLayout.Layout), Rows(FindingAboutLayout.Layout));
+        Rows(ResponseLayout.Layout), Rows(FindingAboutLayout.Layout))
+    {
+        NeurologicalAssessments = Rows(NervousSystemLayout.Layout),
+    };
 
     private List<TRow> Rows<TRow>(DomainLayout<TRow> layout)
     {

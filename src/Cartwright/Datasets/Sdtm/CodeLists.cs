@@ -88,9 +88,84 @@ public static class CodeLists
         public const string Weight = "WEIGHT";
     }
 
+    /// <summary>LBCAT.</summary>
+    public static class LaboratoryCategory
+    {
+        /// <summary>Serum cytokines.</summary>
+        public const string Cytokines = "CYTOKINES";
+
+        /// <summary>Cells counted in blood.</summary>
+        public const string Haematology = "HEMATOLOGY";
+
+        /// <summary>Immunoglobulins.</summary>
+        public const string Immunology = "IMMUNOLOGY";
+
+        /// <summary>What a sample of marrow shows.</summary>
+        public const string BoneMarrow = "BONE MARROW";
+
+        /// <summary>Any other test.</summary>
+        public const string Other = "LABORATORY";
+    }
+
+    /// <summary>NVTESTCD: the five axes of the consensus grade of neurotoxicity.</summary>
+    public static class NervousSystemTest
+    {
+        /// <summary>The immune effector cell-associated encephalopathy (ICE) score, 0 to 10; its finding is <see cref="NervousSystemFinding.Unarousable"/> where the patient could not be roused.</summary>
+        public const string Encephalopathy = "ICE";
+
+        /// <summary>Depressed level of consciousness: what the patient awakens to.</summary>
+        public const string Consciousness = "CONSCLVL";
+
+        /// <summary>Seizure.</summary>
+        public const string Seizure = "SEIZURE";
+
+        /// <summary>Motor findings.</summary>
+        public const string Motor = "MOTOR";
+
+        /// <summary>Raised intracranial pressure, cerebral oedema.</summary>
+        public const string Oedema = "CEREDEMA";
+    }
+
+    /// <summary>NVSTRESC, where a test's result is a word. Another word says nothing to the scale.</summary>
+    public static class NervousSystemFinding
+    {
+        /// <summary>Of any axis: nothing abnormal.</summary>
+        public const string None = "NORMAL";
+
+        /// <summary>Drowsy, awakens spontaneously.</summary>
+        public const string AwakensSpontaneously = "AWAKENS SPONTANEOUSLY";
+
+        /// <summary>Awakens to voice.</summary>
+        public const string AwakensToVoice = "AWAKENS TO VOICE";
+
+        /// <summary>Awakens only to tactile stimulus.</summary>
+        public const string AwakensToTouch = "AWAKENS TO TACTILE STIMULUS";
+
+        /// <summary>Unarousable, or roused only by vigorous or repeated tactile stimuli; stupor or coma.</summary>
+        public const string Unarousable = "UNAROUSABLE";
+
+        /// <summary>A clinical seizure that resolved rapidly, or one on EEG only that resolved with intervention.</summary>
+        public const string SeizureResolved = "RESOLVED";
+
+        /// <summary>A seizure longer than five minutes, or seizures without return to baseline between them.</summary>
+        public const string SeizureProlonged = "PROLONGED OR REPETITIVE";
+
+        /// <summary>Deep focal weakness, such as hemiparesis or paraparesis.</summary>
+        public const string FocalWeakness = "DEEP FOCAL WEAKNESS";
+
+        /// <summary>Focal or local oedema on imaging.</summary>
+        public const string FocalOedema = "FOCAL";
+
+        /// <summary>Diffuse oedema on imaging, posturing, palsy of the sixth nerve, papilloedema, Cushing's triad.</summary>
+        public const string DiffuseOedema = "DIFFUSE";
+    }
+
     /// <summary>FAOBJ where the finding is the cause of a death.</summary>
     public const string Death = "DEATH";
 
     /// <summary>AEDECOD and FAOBJ of cytokine release.</summary>
     public const string CytokineRelease = "CYTOKINE RELEASE SYNDROME";
+
+    /// <summary>AEDECOD of neurotoxicity of immune effector cells.</summary>
+    public const string Neurotoxicity = "IMMUNE EFFECTOR CELL-ASSOCIATED NEUROTOXICITY SYNDROME";
 }

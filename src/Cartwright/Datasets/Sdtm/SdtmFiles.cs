@@ -14,6 +14,7 @@ public static class SdtmFiles
         DemographicsLayout.Layout, DispositionLayout.Layout, ExposureLayout.Layout, AdverseEventLayout.Layout, LaboratoryLayout.Layout,
         ConcentrationLayout.Layout, TumourIdentificationLayout.Layout, TumourResultLayout.Layout, QuestionnaireLayout.Layout, VitalSignLayout.Layout,
         MedicationLayout.Layout, ProcedureLayout.Layout, ResponseLayout.Layout, FindingAboutLayout.Layout,
+        NervousSystemLayout.Layout,
     ];
 
     /// <summary>The names of the files of a package, demographics first.</summary>
@@ -37,6 +38,7 @@ public static class SdtmFiles
         Write(ProcedureLayout.Layout, data.Procedures, study, open);
         Write(ResponseLayout.Layout, data.Responses, study, open);
         Write(FindingAboutLayout.Layout, data.FindingsAbout, study, open);
+        Write(NervousSystemLayout.Layout, data.NeurologicalAssessments, study, open);
     }
 
     /// <summary>Reads a package; null data where there is any fault. A domain whose file does not open (null) is empty; demographics is needed.</summary>
@@ -61,7 +63,10 @@ public static class SdtmFiles
             DomainReader<ConcomitantMedication>.Read(MedicationLayout.Layout, open, package),
             DomainReader<Procedure>.Read(ProcedureLayout.Layout, open, package),
             DomainReader<DiseaseResponse>.Read(ResponseLayout.Layout, open, package),
-            DomainReader<FindingAbout>.Read(FindingAboutLayout.Layout, open, package));
+            DomainReader<FindingAbout>.Read(FindingAboutLayout.Layout, open, package))
+        {
+            NeurologicalAssessments = DomainReader<NeurologicalAssessment>.Read(NervousSystemLayout.Layout, open, package),
+        };
         return (faults.Count == 0 ? data : null, faults.Listed());
     }
 

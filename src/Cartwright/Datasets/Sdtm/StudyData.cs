@@ -16,7 +16,11 @@ public sealed record StudyData(
     IReadOnlyList<ConcomitantMedication> Medications,
     IReadOnlyList<Procedure> Procedures,
     IReadOnlyList<DiseaseResponse> Responses,
-    IReadOnlyList<FindingAbout> FindingsAbout);
+    IReadOnlyList<FindingAbout> FindingsAbout)
+{
+    /// <summary>NV: assessments of the nervous system.</summary>
+    public IReadOnlyList<NeurologicalAssessment> NeurologicalAssessments { get; init; } = [];
+}
 
 /// <summary>A date, with a time of day where one was recorded (ISO 8601: <c>2026-03-01</c> or <c>2026-03-01T10:30</c>).</summary>
 public readonly record struct SdtmDate(DateTime Moment, bool HasTime)
@@ -68,7 +72,11 @@ public sealed record QuestionnaireResponse(string Subject, int Sequence, string 
 public sealed record VitalSignResult(string Subject, int Sequence, string Test, double? Value, string Unit, SdtmDate? At);
 
 /// <summary>CM: a medicine, its class as graded scales ask for it.</summary>
-public sealed record ConcomitantMedication(string Subject, int Sequence, string Treatment, string Class, SdtmDate? Start, SdtmDate? End);
+public sealed record ConcomitantMedication(string Subject, int Sequence, string Treatment, string Class, SdtmDate? Start, SdtmDate? End)
+{
+    /// <summary>CMDOSE where CMDOSU is ug/kg/min: the rate of an infused vasopressor. Null where it was not recorded so.</summary>
+    public double? DoseMicrogramsPerKilogramMinute { get; init; }
+}
 
 /// <summary>PR: leukapheresis, oxygen by a device (flow in L/min).</summary>
 public sealed record Procedure(string Subject, int Sequence, string Treatment, double? FlowLitresPerMinute, SdtmDate? Start, SdtmDate? End);
@@ -78,3 +86,6 @@ public sealed record DiseaseResponse(string Subject, int Sequence, string Criter
 
 /// <summary>FA: something recorded about an event, such as its grade under a named scale (FACAT), where a study recorded grades and not their signs.</summary>
 public sealed record FindingAbout(string Subject, int Sequence, string About, string Test, string Category, double? Value, string? Text, SdtmDate? At);
+
+/// <summary>NV: one test of the nervous system at one moment: a score (<c>ICE</c>, 0 to 10) or a finding in words (<see cref="CodeLists.NervousSystemTest"/>). Neither: not done.</summary>
+public sealed record NeurologicalAssessment(string Subject, int Sequence, string Test, double? Score, string? Finding, SdtmDate? At);

@@ -28,5 +28,9 @@ internal static class SubjectRows
 
     private static AdverseEventRow Row(AdverseEvent e, FlaggedEvent? flagged, DltStatus status, SubjectDays course) => new(
         course.Data.StudyId, e.Subject, course.Of(e.Subject).Arm, e.Sequence, e.Term, e.BodySystem, e.Grade, e.Serious, e.Related, e.Start, e.End, course.Day(e.Subject, e.Start),
-        flagged?.TreatmentEmergent == true, status is DltStatus.Toxicity t && t.Term == e.Term && t.Onset == e.Start?.Day && e.Grade >= course.Plan.DoseLimitingToxicity.MinimumGrade);
+        flagged?.TreatmentEmergent == true, status is DltStatus.Toxicity t && IsLimiting(e, t, course.Plan));
+
+    // An event without a grade counts by the one derived for its term: it is the one that lasted on that day.
+    private static bool IsLimiting(AdverseEvent e, DltStatus.Toxicity t, TrialPlan plan) => string.Equals(t.Term, e.Term, StringComparison.OrdinalIgnoreCase)
+        && (e.Grade is { } grade ? grade >= plan.DoseLimitingToxicity.MinimumGrade && t.Onset == e.Start?.Day : e.Start?.Day <= t.Onset && !(e.End?.Day < t.Onset));
 }

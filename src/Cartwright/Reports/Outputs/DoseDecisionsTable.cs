@@ -22,7 +22,7 @@ internal static class DoseDecisionsTable
             [
                 .. decisions.Cohorts.Select((c, i) => c.Departure is { } departure ? $"Cohort {i + 1}: {departure}." : null).OfType<string>(),
                 .. decisions.Pending.Count == 0 ? [] : new[] { $"Still in the window, the decision may change with them: {string.Join(", ", decisions.Pending.Select(s => LevelColumns.Short(s, plan)))}." },
-                RulesInForce.Toxicity(plan),
+                RulesInForce.Toxicity(plan, analysis),
             ]);
     }
 

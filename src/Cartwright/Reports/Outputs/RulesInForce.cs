@@ -24,13 +24,22 @@ internal static class RulesInForce
         ? "Durations count their first and their last day (end − start + 1)."
         : "Durations are end − start.";
 
-    public static string Toxicity(TrialPlan plan)
+    public static string Toxicity(TrialPlan plan, StudyAnalysis analysis)
     {
         var (rule, window) = (plan.DoseLimitingToxicity, plan.DltWindow);
         var opens = window.From == DltWindowStart.ConditioningStart ? "the start of conditioning" : "infusion";
         var never = rule.ExcludedTerms.Count == 0 ? "" : $" (never: {string.Join(", ", rule.ExcludedTerms)})";
         return $"Dose-limiting: grade {rule.MinimumGrade} or worse and related or of unknown relation{never}, from {opens} to {window.AfterInfusion.Days:0.##} days after infusion, both included. "
-            + $"Who had none counts from {Numbers.Percent(rule.MinimumDoseFraction)} of the assigned dose on, observed to the end of the window.";
+            + $"Who had none counts from {Numbers.Percent(rule.MinimumDoseFraction)} of the assigned dose on, observed to the end of the window.{Derived(plan, analysis)}";
+    }
+
+    // Neurotoxicity is only told of where anybody looked for it.
+    private static string Derived(TrialPlan plan, StudyAnalysis analysis)
+    {
+        var release = DerivedToxicities.Counts(DerivedToxicities.CytokineRelease, plan) ? "cytokine release" : null;
+        var neurotoxicity = analysis.IsNeurotoxicityAssessed && DerivedToxicities.Counts(DerivedToxicities.Neurotoxicity, plan) ? "neurotoxicity" : null;
+        var both = string.Join(" and ", new[] { release, neurotoxicity }.OfType<string>());
+        return both.Length == 0 ? "" : $" {char.ToUpperInvariant(both[0])}{both[1..]} count{(both.Contains(" and ", StringComparison.Ordinal) ? "" : "s")} by the grade derived from signs, from the day on which it was reached.";
     }
 
     public static string Emergence(TrialPlan plan) =>

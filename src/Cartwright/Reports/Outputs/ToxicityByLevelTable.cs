@@ -18,6 +18,6 @@ internal static class ToxicityByLevelTable
         return new(Id, Title, [new("Level"), new("Dose", true), new("Treated", true), new("Counted", true), new("With toxicity: number, share, interval", true)],
             [.. toxicity.Levels.Select(l => Row.Of(l.Level.Name, l.Level.DoseAsWritten, $"{l.Treated}", $"{l.Toxicities.Of}",
                 SummaryText.Share(new Proportion(l.Toxicities.Subjects, l.Toxicities.Of))))],
-            [RulesInForce.Toxicity(plan), RulesInForce.Exact]);
+            [RulesInForce.Toxicity(plan, analysis), RulesInForce.Exact]);
     }
 }

@@ -18,7 +18,7 @@ internal static class ToxicityListing
         if (toxicity.Subjects.Count == 0) return Table.Empty(Id, Title, "nobody received study treatment");
         var infused = analysis.Subjects.Subjects.ToDictionary(s => s.Id, s => s.FirstInfused?.Day, StringComparer.Ordinal);
         return new(Id, Title, [new("Subject"), new("Level"), new("Judgement"), new("Why")],
-            [.. toxicity.Subjects.Select(s => Line(s, infused[s.Subject], plan))], [RulesInForce.Toxicity(plan), RulesInForce.DayNumbers(plan)]);
+            [.. toxicity.Subjects.Select(s => Line(s, infused[s.Subject], plan))], [RulesInForce.Toxicity(plan, analysis), RulesInForce.DayNumbers(plan)]);
     }
 
     private static Row Line(SubjectVerdict verdict, DateOnly? infused, TrialPlan plan) => verdict.Status switch

@@ -72,7 +72,11 @@ public sealed record IceAssessment(DateTime At, int Score, bool Arousable);
 public sealed record VitalSign(string Test, double Value, string Unit, DateTime At);
 
 /// <summary>A medicine given: vasopressors, intravenous fluid, tocilizumab, steroids, antipyretics. Class in <see cref="MedicationClass"/>.</summary>
-public sealed record MedicationReport(string Name, string Class, DateTime Start, DateTime? End);
+public sealed record MedicationReport(string Name, string Class, DateTime Start, DateTime? End)
+{
+    /// <summary>The rate at which a vasopressor ran; null where it was not written down.</summary>
+    public double? DoseMicrogramsPerKilogramMinute { get; init; }
+}
 
 /// <summary>The classes of medicine that the grading of cytokine release asks for, as written in CMCLAS.</summary>
 public static class MedicationClass

@@ -60,8 +60,25 @@ internal sealed record Package(StudyData Data)
     public Package Systolic(double hours, double value) =>
         new(Data with { VitalSigns = [.. Data.VitalSigns, new("S1", Data.VitalSigns.Count + 1, "SYSBP", value, "mmHg", AtHour(hours))] });
 
-    public Package Medicine(string name, string medicationClass, double from, double? to = null) =>
-        new(Data with { Medications = [.. Data.Medications, new("S1", Data.Medications.Count + 1, name, medicationClass, AtHour(from), to is { } end ? AtHour(end) : null)] });
+    public Package Medicine(string name, string medicationClass, double from, double? to = null, double? rate = null) => new(Data with
+    {
+        Medications =
+        [
+            .. Data.Medications,
+            new("S1", Data.Medications.Count + 1, name, medicationClass, AtHour(from), to is { } end ? AtHour(end) : null) { DoseMicrogramsPerKilogramMinute = rate },
+        ],
+    });
+
+    /// <summary>An ICE score; null: not done.</summary>
+    public Package Ice(double hours, int? score, bool arousable = true, string subject = "S1") => Neurological(hours, "ICE", score, arousable ? null : "UNAROUSABLE", subject);
+
+    /// <summary>ICE scores every twelve hours from one hour on.</summary>
+    public Package Ices(double from, params int[] scores) => scores.Select((score, i) => (score, hour: from + 12 * i)).Aggregate(this, (p, s) => p.Ice(s.hour, s.score));
+
+    public Package Neurological(double hours, string test, double? score, string? finding, string subject = "S1") => new(Data with
+    {
+        NeurologicalAssessments = [.. Data.NeurologicalAssessments, new(subject, Data.NeurologicalAssessments.Count + 1, test, score, finding, AtHour(hours))],
+    });
 
     public Package Oxygen(string device, double? flow, double from, double? to = null) =>
         new(Data with { Procedures = [.. Data.Procedures, new("S1", Data.Procedures.Count + 1, device, flow, AtHour(from), to is { } end ? AtHour(end) : null)] });
@@ -86,6 +103,7 @@ internal sealed record Package(StudyData Data)
             Medications = [.. Data.Medications.Select(r => r with { Start = Moved(r.Start), End = Moved(r.End) })],
             Procedures = [.. Data.Procedures.Select(r => r with { Start = Moved(r.Start), End = Moved(r.End) })],
             FindingsAbout = [.. Data.FindingsAbout.Select(r => r with { At = Moved(r.At) })],
+            NeurologicalAssessments = [.. Data.NeurologicalAssessments.Select(r => r with { At = Moved(r.At) })],
         });
     }
 
@@ -103,6 +121,7 @@ internal sealed record Package(StudyData Data)
             Medications = Mixed(Data.Medications),
             Procedures = Mixed(Data.Procedures),
             FindingsAbout = Mixed(Data.FindingsAbout),
+            NeurologicalAssessments = Mixed(Data.NeurologicalAssessments),
         });
     }
 

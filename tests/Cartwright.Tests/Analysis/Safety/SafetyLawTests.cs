@@ -28,6 +28,26 @@ public class SafetyLawTests
         CytokineReleaseAnalysis.Of(package.Data, Package.Plan).Courses.SelectMany(c => c.Episodes)
             .All(e => Math.Abs(Enumerable.Range(0, 5).Sum(e.HoursIn) - e.Length.Days * 24) < 1e-6));
 
+    [Fact]
+    public void A_worse_assessment_never_lowers_a_grade_of_neurotoxicity() => Holds((package, number) =>
+        Icans(package.Ice(number % 300, number % 11)).MaxGrade >= (Icans(package).MaxGrade ?? 0));
+
+    [Fact]
+    public void Hours_of_neurotoxicity_by_grade_and_those_that_nobody_knows_add_up_to_the_episode() => Holds((package, _) =>
+        Icans(package).Episodes.All(e => Math.Abs(Enumerable.Range(0, 5).Sum(e.HoursIn) + e.HoursUngraded - e.Length.Days * 24) < 1e-6 && e.Spans.All(s => s.Hours <= 24 + 1e-6)));
+
+    // Day 28 is the last of the window; nothing else was recorded that could be dose-limiting.
+    [Fact]
+    public void Cytokine_release_of_grade_3_in_the_window_is_dose_limiting_and_nothing_less() => Holds((package, _) =>
+    {
+        var data = package.Data with { AdverseEvents = [], NeurologicalAssessments = [] };
+        var limited = SubjectLevel.Of(data, Package.Plan).Subjects.Where(s => s.Dlt is DltStatus.Toxicity).Select(s => s.Id);
+        var graded = CytokineReleaseAnalysis.Of(data, Package.Plan).Courses.Where(c => c.Daily.Any(d => d is { Grade: >= 3, DaysFromInfusion: <= 28 })).Select(c => c.Subject);
+        return limited.SequenceEqual(graded);
+    });
+
+    private static IcansCourse Icans(Package package) => IcansAnalysis.Of(package.Data, Package.Plan).Courses.Single(c => c.Subject == "S1");
+
     private static void Holds(Func<Package, int, bool> law) =>
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), Gen.Choose(0, 400).ToArbitrary(), (seed, number) => law(Arbitrary(seed), number)).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
@@ -42,6 +62,7 @@ public class SafetyLawTests
             var (medicine, medicationClass) = Medicines[random.Next(Medicines.Length)];
             package = package.Medicine(medicine, medicationClass, hour, random.Next(2) == 0 ? null : hour + random.Next(40));
             package = package.Oxygen(random.Next(2) == 0 ? "NASAL CANNULA" : "FACE MASK", random.Next(12), hour, hour + random.Next(30));
+            package = package.Ice(random.Next(400), random.Next(4) == 0 ? random.Next(11) : 10, subject: random.Next(3) == 0 ? "S3" : "S1");
             package = package.Event(random.Next(5) == 0 ? null : random.Next(-10, 40), $"Term {random.Next(4)}", random.Next(6) is var g and > 0 ? g : null, random.Next(2) == 0, random.Next(2) == 0, subject: $"S{random.Next(1, 5)}");
         }
         return package;
@@ -63,6 +84,7 @@ public class SafetyLawTests
             events.Overview,
             events.BySystemAndTerm,
             cytokines.Courses,
+            neurotoxicity = IcansAnalysis.Of(package.Data, Package.Plan).Courses,
             columns = cytokines.Columns.Select(c => c.Grades),
             cohorts = decisions.Cohorts.Select(c => $"{c.Level} {string.Join(',', c.Counted)} {string.Join(',', c.Replaced)} {c.Next}"),
         });

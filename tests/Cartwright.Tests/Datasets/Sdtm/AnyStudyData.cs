@@ -42,7 +42,8 @@ internal static class AnyStudyData
             from qs in Answer(id, n)
             from vs in VitalSign(id, n)
             from fa in About(id, n)
-            select (lb, pc, qs, vs, fa))
+            from nv in Neurological(id, n)
+            select (lb, pc, qs, vs, fa, nv))
         from disease in Rows(ids, (id, n) =>
             from tu in Lesion(id, n)
             from tr in Measurement(id, n)
@@ -51,7 +52,10 @@ internal static class AnyStudyData
         select new StudyData("S,1", dm,
             [.. events.Select(e => e.ds)], [.. events.Select(e => e.ex)], [.. events.Select(e => e.ae)], [.. findings.Select(f => f.lb)], [.. findings.Select(f => f.pc)],
             [.. disease.Select(d => d.tu)], [.. disease.Select(d => d.tr)], [.. findings.Select(f => f.qs)], [.. findings.Select(f => f.vs)],
-            [.. events.Select(e => e.cm)], [.. events.Select(e => e.pr)], [.. disease.Select(d => d.rs)], [.. findings.Select(f => f.fa)]);
+            [.. events.Select(e => e.cm)], [.. events.Select(e => e.pr)], [.. disease.Select(d => d.rs)], [.. findings.Select(f => f.fa)])
+        {
+            NeurologicalAssessments = [.. findings.Select(f => f.nv)],
+        };
 
     private static Gen<Demographics> Subject(string id) =>
         from arm in MaybeWord
@@ -125,7 +129,11 @@ internal static class AnyStudyData
         select new VitalSignResult(id, n, sign.Item1, value, sign.Item2, date);
 
     private static Gen<ConcomitantMedication> Medication(string id, int n) =>
-        from name in Word from kind in MaybeEmpty from dates in MaybeDate.ArrayOf(2) select new ConcomitantMedication(id, n, name, kind, dates[0], dates[1]);
+        from name in Word
+        from kind in MaybeEmpty
+        from dates in MaybeDate.ArrayOf(2)
+        from rate in MaybePositive
+        select new ConcomitantMedication(id, n, name, kind, dates[0], dates[1]) { DoseMicrogramsPerKilogramMinute = rate };
 
     private static Gen<Procedure> Procedure(string id, int n) =>
         from name in Word from flow in MaybePositive from dates in MaybeDate.ArrayOf(2) select new Procedure(id, n, name, flow, dates[0], dates[1]);
@@ -140,6 +148,13 @@ internal static class AnyStudyData
         from text in MaybeWord
         from date in MaybeDate
         select new FindingAbout(id, n, words[0], words[1], category, value, text == "0" ? null : text, date);
+
+    private static Gen<NeurologicalAssessment> Neurological(string id, int n) =>
+        from test in Gen.Elements("ICE", "CONSCLVL", "SEIZURE", "another")
+        from score in Maybe(Gen.Choose(0, 10))
+        from finding in MaybeWord
+        from date in MaybeDate
+        select new NeurologicalAssessment(id, n, test, score, finding == "0" ? null : finding, date);
 
     private static Gen<T[]> Rows<T>(string[] subjects, Func<string, int, Gen<T>> row) =>
         from counts in Gen.Choose(0, 4).ArrayOf(subjects.Length)

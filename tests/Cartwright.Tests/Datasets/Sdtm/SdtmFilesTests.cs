@@ -32,6 +32,7 @@ public class SdtmFilesTests
             read.Procedures.ShouldBe(data.Procedures);
             read.Responses.ShouldBe(data.Responses);
             read.FindingsAbout.ShouldBe(data.FindingsAbout);
+            read.NeurologicalAssessments.ShouldBe(data.NeurologicalAssessments);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -41,7 +42,7 @@ public class SdtmFilesTests
         SdtmFiles.Write(SmallPackage.Data, folder.Create);
 
         folder.Names.ShouldBe(
-            ["dm.csv", "ds.csv", "ex.csv", "ae.csv", "lb.csv", "pc.csv", "tu.csv", "tr.csv", "qs.csv", "vs.csv", "cm.csv", "pr.csv", "rs.csv", "fa.csv"]);
+            ["dm.csv", "ds.csv", "ex.csv", "ae.csv", "lb.csv", "pc.csv", "tu.csv", "tr.csv", "qs.csv", "vs.csv", "cm.csv", "pr.csv", "rs.csv", "fa.csv", "nv.csv"]);
         folder["ae.csv"].ShouldBe(
             """
             STUDYID,DOMAIN,USUBJID,AESEQ,AETERM,AEDECOD,AEBODSYS,AESER,AEREL,AETOXGR,AESTDTC,AEENDTC,AESTDY,AEENDY
@@ -77,6 +78,9 @@ public class SdtmFilesTests
     [InlineData("ex.csv", "cells/kg", "cells/lb", "ex.csv:2:8: EXDOSU: 'cells/lb' is not a known unit")]
     [InlineData("ex.csv", "cells/kg", "", "ex.csv:2:8: EXDOSU: a dose has a unit")]
     [InlineData("vs.csv", "C,,", "°F,,", "vs.csv:2:11: VSSTRESU: '°F' is not a known unit")]
+    [InlineData("nv.csv", ",7,7,7,", ",11,11,11,", "nv.csv:2:9: NVSTRESN: '11' is not a whole number from 0 to 10")]
+    [InlineData("nv.csv", ",7,7,7,", ",7.5,7.5,7.5,", "nv.csv:2:9: NVSTRESN: '7.5' is not a whole number from 0 to 10")]
+    [InlineData("cm.csv", ",0.1,", ",-0.1,", "cm.csv:2:7: CMDOSE: '-0.1' is less than zero")]
     [InlineData("pc.csv", "copies/ug,,", "drops,,", "pc.csv:2:11: PCSTRESU: 'drops' is not a known unit")]
     [InlineData("vs.csv", "C,,", "mmHg,,", "vs.csv:2:11: VSSTRESU: TEMP is in 'mmHg'; it is written in C or °C")]
     [InlineData("pc.csv", "PCR,50", "PCR,60", "pc.csv:2:15: PCLLOQ: is 60 where PCSTRESC is '<50'")]
@@ -150,6 +154,14 @@ public class SdtmFilesTests
         var (data, faults) = SdtmFiles.Read(name => name == "dm.csv" ? folder.Open(name) : null);
         faults.ShouldBeEmpty();
         data!.AdverseEvents.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_dose_that_is_no_rate_is_no_fault_and_is_not_read()
+    {
+        var folder = Spoilt("cm.csv", "0.1,ug/kg/min", "1000,mg");
+        SdtmFiles.Read(folder.Open).Data!.Medications.ShouldHaveSingleItem().DoseMicrogramsPerKilogramMinute.ShouldBeNull();
+        SdtmFiles.Read(Spoilt("cm.csv", "ug/kg/min", "µg/kg/min").Open).Data!.Medications.ShouldHaveSingleItem().DoseMicrogramsPerKilogramMinute.ShouldBe(0.1);
     }
 
     private static MemoryFolder Spoilt(string file, string old, string spoilt)

@@ -15,7 +15,10 @@ internal static class SmallPackage
         [], [],
         [new("T-01", 1, "EORTC QLQ-C30", 7, 3, "Day 28", Day("2026-03-29"))],
         [new("T-01", 1, "TEMP", 38.4, "C", Time("2026-03-01T08:00"))],
-        [], [], [], []);
+        [new("T-01", 1, "NOREPINEPHRINE", "VASOPRESSOR", Time("2026-03-05T10:30"), null) { DoseMicrogramsPerKilogramMinute = 0.1 }], [], [], [])
+    {
+        NeurologicalAssessments = [new("T-01", 1, "ICE", 7, null, Time("2026-03-06T08:00"))],
+    };
 
     private static SdtmDate Day(string date) => SdtmDate.OnDay(DateTime.Parse(date));
 

@@ -1,19 +1,34 @@
 namespace Cartwright.Datasets.Sdtm.Layouts;
 
-/// <summary>CM: medicines given, with their class.</summary>
+/// <summary>CM: medicines given, with their class; of a vasopressor the rate at which it ran (CMDOSE in ug/kg/min). A dose in another unit is none that a scale asks for, and is not read.</summary>
 internal static class MedicationLayout
 {
+    private const string Rate = "ug/kg/min";
+
     private static readonly Variable<string> Treatment = Variable.Identifier("CMTRT");
     private static readonly Variable<string> Class = Variable.Text("CMCLAS");
+    private static readonly Variable<double?> Dose = Variable.NotNegative("CMDOSE");
+    private static readonly Variable<string> Unit = Variable.Text("CMDOSU");
     private static readonly Variable<SdtmDate?> Start = Variable.Date("CMSTDTC");
     private static readonly Variable<SdtmDate?> End = Variable.Date("CMENDTC");
 
-    public static DomainLayout<ConcomitantMedication> Layout { get; } = new DomainLayout<ConcomitantMedication>("CM", m => m.Subject, m => m.Sequence,
-        row => new(row.Subject, row.Sequence, row.Get(Treatment), row.Get(Class), row.Get(Start), row.Get(End)))
+    public static DomainLayout<ConcomitantMedication> Layout { get; } = new DomainLayout<ConcomitantMedication>("CM", m => m.Subject, m => m.Sequence, Row)
         .With(Treatment, m => m.Treatment)
         .With(Class, m => m.Class)
+        .With(Dose, m => m.DoseMicrogramsPerKilogramMinute)
+        .With(Unit, m => m.DoseMicrogramsPerKilogramMinute is null ? "" : Rate)
         .With(Start, m => m.Start)
         .With(End, m => m.End)
         .Day("CMSTDY", m => m.Start)
         .Day("CMENDY", m => m.End);
+
+    // The two micro signs and the letter u are one.
+    private static ConcomitantMedication Row(RowText row)
+    {
+        var isRate = row.Get(Unit).Replace('µ', 'u').Replace('μ', 'u') == Rate;
+        return new(row.Subject, row.Sequence, row.Get(Treatment), row.Get(Class), row.Get(Start), row.Get(End))
+        {
+            DoseMicrogramsPerKilogramMinute = isRate ? row.Get(Dose) : null,
+        };
+    }
 }
