@@ -8,6 +8,9 @@ public abstract record Endpoint(string Id, string Title, Citation? At)
     {
         /// <summary>What is counted, events or subjects; null where the record does not say.</summary>
         public string? Counts { get; init; }
+
+        /// <summary>Whether it is about dose-limiting toxicity, which is to lead to a dose, and not about rates of events.</summary>
+        public bool IsDoseLimiting => Title.Contains("DLT", StringComparison.Ordinal) || Title.Contains("dose-limiting", StringComparison.OrdinalIgnoreCase) || Title.Contains("dose limiting", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A number of cells of the patient followed over time; the gating is null where the record does not say how they are told from others.</summary>

@@ -68,7 +68,7 @@ public static class AmbiguityTable
 
     private static AmbiguousWord Variants(Rehearsal rehearsal, string quantity, string unit, Func<ExactOperatingCharacteristics, double> figure)
     {
-        var dlt = rehearsal.Assumptions.Toxicity.InForce.Shares;
+        var dlt = LevelTruth.Toxicity(rehearsal.Truth, rehearsal.Assumptions.Toxicity.InForce.Shares);
         return Row("DESIGN-VARIANT", "design", quantity, unit, Enum.GetValues<ThreePlusThreeVariant>().Select(v =>
             new UnderReading(DesignReport.Name(v), figure(ExactOperatingCharacteristics.Of(new ThreePlusThree(rehearsal.Plan.Levels.Count, v), dlt, rehearsal.Plan.Cap)))));
     }

@@ -18,7 +18,7 @@ public sealed record RehearsalSettings(ulong Seed, int Trials, int Threads)
 /// <param name="Design">The design as it can be known without simulation, under every scenario.</param>
 /// <param name="Trials">In order of their number, whatever order they were run in.</param>
 /// <param name="First">The first trial in full.</param>
-/// <param name="ResponseTruth">For each level, how many of many patients are derived responders on this schedule.</param>
+/// <param name="Truth">What is true at each level, the lowest first, told from many patients.</param>
 /// <param name="Schedule">What the schedule, its amendments and its other readings recover, on the same patients.</param>
 public sealed record Rehearsal(
     TrialPlan Plan,
@@ -27,7 +27,7 @@ public sealed record Rehearsal(
     DesignReport Design,
     IReadOnlyList<TrialRecord> Trials,
     VirtualTrial First,
-    IReadOnlyList<Tally> ResponseTruth,
+    IReadOnlyList<LevelTruth> Truth,
     ScheduleValue Schedule)
 {
     // Numbers of trials that are no trials of the rehearsal: their patients must not be those of trial 1.
@@ -37,10 +37,10 @@ public sealed record Rehearsal(
     public static Rehearsal Run(TrialPlan plan, TrialPlan otherDays, Assumptions assumptions, RehearsalSettings settings, Action? progress = null)
     {
         var design = new ThreePlusThree(plan.Levels.Count, plan.Variant);
-        var scenarios = assumptions.Toxicity.Scenarios.Zip(assumptions.Toxicity.ScenarioNames, (s, name) => new ToxicityScenario(name, s.Shares));
         var first = VirtualTrial.Escalate(plan, design, assumptions, settings.Seed, 1);
         var schedule = ScheduleValue.Of(plan, otherDays, assumptions, settings, NumberForAmendments, progress);
-        var truth = plan.Levels.Select(l => ResponsesAt(plan, assumptions, settings, l.Number, progress)).ToList();
+        var truth = plan.Levels.Select(l => LevelTruth.Of(plan, assumptions, settings, l.Number, NumberForTruth, progress)).ToList();
+        var scenarios = assumptions.Toxicity.Scenarios.Zip(assumptions.Toxicity.ScenarioNames, (s, name) => new ToxicityScenario(name, LevelTruth.Toxicity(truth, s.Shares)));
         return new(plan, assumptions, settings, DesignReport.Of(plan.Levels.Count, plan.Variant, plan.Cap, [.. scenarios]), RunTrials(plan, assumptions, settings, progress), first, truth, schedule);
     }
 
@@ -50,7 +50,7 @@ public sealed record Rehearsal(
 
     /// <summary>The true probability of a derived response among the patients of a trial: the mean over the levels at which they were infused.</summary>
     public double? TrueResponse(TrialRecord trial) =>
-        trial.Infused == 0 ? null : trial.InfusedByLevel.Select((n, level) => n * (ResponseTruth[level].Share ?? 0)).Sum() / trial.Infused;
+        trial.Infused == 0 ? null : trial.InfusedByLevel.Select((n, level) => n * (Truth[level].Response.Share ?? 0)).Sum() / trial.Infused;
 
     // Each trial is a function of its number, so that neither the threads nor their order can be seen in the result, nor which trials shared a ward.
     private static TrialRecord[] RunTrials(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, Action? progress)
@@ -67,20 +67,6 @@ public sealed record Rehearsal(
             }
         });
         return records;
-    }
-
-    private static Tally ResponsesAt(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, int level, Action? progress)
-    {
-        var everybody = assumptions.WithoutShortfallOrDropout();
-        var batches = new Tally[Batches(settings.PatientsForTruth)];
-        Parallel.For(0, batches.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, i =>
-        {
-            var patients = Math.Min(Batch, settings.PatientsForTruth - i * Batch);
-            var trial = VirtualTrial.TreatFixed(plan, everybody, level, patients, settings.Seed, NumberForTruth + (uint)i);
-            batches[i] = new(trial.Analysis.Response.Infused.Objective.Events, trial.Analysis.Response.Infused.Objective.Of);
-            progress?.Invoke();
-        });
-        return batches.Aggregate(new Tally(), (a, b) => a + b);
     }
 
     // Enough patients to keep every place of a vector taken, and few enough that their curves stay in memory.

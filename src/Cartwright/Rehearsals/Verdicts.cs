@@ -24,6 +24,7 @@ public static class Verdicts
 
     private static Judged Judge(Rehearsal rehearsal, Endpoint endpoint) => endpoint switch
     {
+        Endpoint.AdverseEvents { IsDoseLimiting: true } => DoseVerdict.Of(rehearsal),
         Endpoint.AdverseEvents => AdverseEventVerdict.Of(rehearsal),
         Endpoint.CytokinePeakTime or Endpoint.CellularKinetics or Endpoint.Pharmacodynamics => KineticsVerdict.Of(rehearsal, endpoint.Id),
         Endpoint.ObjectiveResponse => RateVerdict.Of(rehearsal, "objective response rate", t => t.Response, rehearsal.TrueResponse),
@@ -42,6 +43,7 @@ public static class Verdicts
 
     private static string Label(Endpoint endpoint, TrialPlan plan) => endpoint switch
     {
+        Endpoint.AdverseEvents { IsDoseLimiting: true } => "Dose-limiting toxicity",
         Endpoint.AdverseEvents => "Adverse events",
         Endpoint.CytokinePeakTime e => $"{plan.Cytokines.FirstOrDefault(c => c.EndpointId == e.Id)?.Analyte ?? e.Analyte}, time of peak",
         Endpoint.ObjectiveResponse => "Objective response rate",

@@ -1,9 +1,11 @@
 using Cartwright.Analysis;
+using Cartwright.Analysis.Safety;
 using Cartwright.Datasets;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Patients;
 using Cartwright.Protocols;
 using Cartwright.Trials;
+using Cartwright.Trials.CaseReports;
 using Cartwright.Trials.Designs;
 using Cartwright.Units;
 
@@ -21,7 +23,7 @@ public sealed record VirtualTrial(Trial Trial, StudyData Data, StudyAnalysis Ana
         var ward = new Ward(plan, assumptions, seed);
         var stagger = Duration.OfDays(assumptions.Accrual.StaggerDays);
         var clinics = numbers.Select(number => new VirtualClinic(plan, assumptions, seed, number, ward)).ToList();
-        var conducts = clinics.ConvertAll(clinic => Conduct.Escalation(plan, design, clinic, report => CaseReportJudgement.Judge(plan, report), assumptions.Accrual.Opens, stagger));
+        var conducts = clinics.ConvertAll(clinic => Conduct.Escalation(plan, design, clinic, report => Judge(plan, report), assumptions.Accrual.Opens, stagger));
         for (var running = conducts.ToList(); running.Count > 0; ward.Treat()) running.RemoveAll(conduct => !conduct.GoOn());
         return [.. conducts.Zip(clinics, (conduct, clinic) => Observe(plan, design, clinic, conduct.Trial))];
     }
@@ -32,6 +34,9 @@ public sealed record VirtualTrial(Trial Trial, StudyData Data, StudyAnalysis Ana
         var clinic = new VirtualClinic(plan, assumptions, seed, number, ward);
         return Observe(plan, null, clinic, Conduct.TreatFixed(plan, clinic, level, subjects, assumptions.Accrual.Opens));
     }
+
+    /// <summary>Whether a subject counts in the dose decision, and with a toxicity: from the rows that its case report becomes, by the analysis that judges them in a real trial.</summary>
+    public static DltStatus Judge(TrialPlan plan, CaseReport report) => DoseLimitingToxicityAnalysis.StatusOf(StudyDatasets.ForToxicity(plan, report), plan);
 
     private static VirtualTrial Observe(TrialPlan plan, IDoseDesign? design, VirtualClinic clinic, Trial trial)
     {

@@ -18,6 +18,7 @@ internal static class DesignTables
             [new("figure"), .. scenarios.Select(s => new Column(s.Name, true))],
             [
                 Line("true toxicity by level", e => string.Join(" / ", e.Dlt.Select(p => Numbers.Percent(p)))),
+                .. rehearsal.Truth.Any(t => t.DerivedToxicity.Yes > 0) ? [Line("of it cytokine release and neurotoxicity", _ => string.Join(" / ", rehearsal.Truth.Select(t => Numbers.Percent(t.DerivedToxicity.Share ?? 0, 1))))] : Array.Empty<Row>(),
                 Line("expected patients", e => Numbers.Fixed(e.WithoutCap.ExpectedN, 1)),
                 Line("expected dose-limiting toxicities", e => Numbers.Fixed(e.WithoutCap.ExpectedDlt, 1)),
                 .. rehearsal.Plan.Cap is { } cap ? [Line($"needs more than the {cap} registered", e => Numbers.Percent(e.ExceedsCap!.Value, 1))] : Array.Empty<Row>(),
@@ -27,7 +28,9 @@ internal static class DesignTables
                 Line("recommends the right dose", e => Numbers.Percent(RightDose.Share(rehearsal, e), 1)),
                 Line($"answerable (at least {Numbers.Percent(rehearsal.Plan.Precision.RightDoseShare)} wanted)", e => RightDose.Share(rehearsal, e) >= rehearsal.Plan.Precision.RightDoseShare ? "yes" : "no"),
             ],
-            ["By enumeration of every path, of evaluable patients in whole cohorts; no simulation and no error.",
+            [rehearsal.Truth.Any(t => t.DerivedToxicity.Yes > 0)
+                ? $"By enumeration of every path, of evaluable patients in whole cohorts, at the true toxicity: that of the scenario, and cytokine release and neurotoxicity as the protocol counts them, told from {rehearsal.Settings.PatientsForTruth:N0} patients a level."
+                : "By enumeration of every path, of evaluable patients in whole cohorts; no simulation and no error.",
              $"The right dose is the highest level whose true toxicity is at most {Numbers.Percent(rehearsal.Plan.Precision.TolerableToxicity, 1)}.",
              $"The rehearsed trials ran under the scenario '{rehearsal.Assumptions.Toxicity.Primary}'."]);
     }

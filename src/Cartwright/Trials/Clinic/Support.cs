@@ -59,7 +59,7 @@ internal sealed class Support(Stay stay)
     {
         if (what.Since is { } since && (!needed || rate != what.Rate))
         {
-            Add(name, kind, since, minutes);
+            Add(name, kind, since, minutes, what.Rate > 0 ? what.Rate : null);
             what.Since = null;
         }
         if (needed && what.Since is null) (what.Since, what.Rate) = (minutes, rate);
@@ -77,9 +77,9 @@ internal sealed class Support(Stay stay)
         if (rate > 0 && oxygen.Since is null) (oxygen.Since, oxygen.Rate) = (minutes, rate);
     }
 
-    private void Add(string name, string kind, int from, int to)
+    private void Add(string name, string kind, int from, int to, double? rate = null)
     {
-        if (from < stay.EndMinutes) Medications.Add(new(name, kind, stay.At(from), stay.At(Math.Min(to, stay.EndMinutes - 1))));
+        if (from < stay.EndMinutes) Medications.Add(new(name, kind, stay.At(from), stay.At(Math.Min(to, stay.EndMinutes - 1))) { DoseMicrogramsPerKilogramMinute = rate });
     }
 
     // What runs since when, and at which rate.
