@@ -34,6 +34,9 @@ public sealed record AssumedCytokines(IReadOnlyList<AssumedAnalyte> Analytes, Pl
 /// <param name="UpperLimit">Highest level reported; infinite where there is none. A level above it is reported at it.</param>
 public sealed record AssumedAnalyte(string Name, string Code, Observable Observable, string Unit, double ErrorLogSd, double LowerLimit, double UpperLimit)
 {
+    /// <summary>Whether it is a cytokine; otherwise a protein of the acute phase or of dying cells that is drawn with them.</summary>
+    public bool IsCytokine => Unit == "pg/mL";
+
     private static readonly Dictionary<string, (Observable What, string Unit)> Known = new(StringComparer.Ordinal)
     {
         ["IL2"] = (Observable.Il2, "pg/mL"),

@@ -23,7 +23,7 @@ public static class KineticsFigure
 
         foreach (var course in courses) panel.Drawing.Path(course.Points.Select(p => panel.At(p.Day, p.Value)), Palette.Blue, 1, opacity: courses.Count > 30 ? 0.35 : 0.6);
         foreach (var course in courses.Where(c => c.Points.Count == 1)) panel.Drawing.Dot(panel.At(course.Points[0].Day, course.Points[0].Value), 2, Palette.Blue);
-        if (bold is not null) panel.Drawing.Path(bold.Points.Select(p => panel.At(p.Day, p.Value)), Palette.Vermilion, 2.6);
+        if (bold is not null) panel.Drawing.Path(bold.Points.Where(p => p.Day <= days).Select(p => panel.At(p.Day, p.Value)), Palette.Vermilion, 2.6);
         if (bold is not null) Legend(panel, bold.Name);
         foreach (var day in samplingDays) panel.Drawing.Line(new(panel.X.At(day), panel.Bottom), new(panel.X.At(day), panel.Bottom - 9), Palette.Vermilion, 1.6);
         if (limit is { } l)

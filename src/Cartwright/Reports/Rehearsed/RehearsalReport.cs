@@ -28,8 +28,9 @@ public static class RehearsalReport
     }
 
     private const string Simplifications =
-        "The virtual clinic simplifies: before infusion a subject is lost to manufacturing only; every death is of the disease; a dose-limiting toxicity hangs on the level assigned, also after a short dose, and on nothing else in the patient; "
-        + "severe cytokine release is graded apart and is none; tocilizumab and steroids change no kinetics (Stein 2019 found no significant effect).";
+        "The virtual clinic simplifies: before infusion a subject is lost to manufacturing only; every death is put down to the disease; a dose-limiting toxicity other than cytokine release and neurotoxicity "
+        + "hangs on the level assigned, also after a short dose, and on nothing else in the patient; new and non-target lesions are drawn. Cytokine release and neurotoxicity are graded from what the ward wrote down, "
+        + "and count in a dose decision unless the protocol excludes them.";
 
     private static void Record(Page page, RehearsedStudy study) => page
         .Section("record", "What the record says")

@@ -51,6 +51,6 @@ internal static class BloodDraws
     private static BloodResult Cytokine(Stay stay, AssumedAnalyte analyte, double error, PlannedVisit visit, int minutes)
     {
         var measured = Math.Min(analyte.UpperLimit, ThreeFigures(stay.Truth.Curves.At(Stay.Days(minutes), analyte.Observable) * Math.Exp(analyte.ErrorLogSd * error)));
-        return new(BloodTest.Cytokine, analyte.Code, visit.Name, stay.At(minutes), measured < analyte.LowerLimit ? null : measured, analyte.LowerLimit, analyte.Unit);
+        return new(analyte.IsCytokine ? BloodTest.Cytokine : BloodTest.Laboratory, analyte.Code, visit.Name, stay.At(minutes), measured < analyte.LowerLimit ? null : measured, analyte.LowerLimit, analyte.Unit);
     }
 }
