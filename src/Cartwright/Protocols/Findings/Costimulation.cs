@@ -9,12 +9,12 @@ internal static class Costimulation
         "COSTIMULATION", Severity.Warning,
         "The product is of the second or a later generation, and its costimulatory domain is not stated; or one of two domains is, and not which.",
         [
-            new("not-modelled", "No domain is supposed: kinetics are those of the model that the assumptions name, whatever its domain."),
+            new("not-modelled", "No domain is supposed: kinetics are those of the population that the assumptions name, with its domain."),
             new("CD28", "CD28: faster expansion."),
             new("4-1BB", "4-1BB: longer persistence."),
         ],
         "not-modelled",
-        "A second-generation receptor has exactly one such domain, and the two in use behave differently in expansion and persistence; the empirical kinetics of this version do not know it.")
+        "A second-generation receptor has exactly one such domain, and the two in use behave differently in expansion and persistence; each population of the reference patient has one of them, and `with: { cd28: 1 }` or `0` changes it.")
     {
         Look = Look,
     };
