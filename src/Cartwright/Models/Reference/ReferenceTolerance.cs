@@ -26,5 +26,5 @@ public static class ReferenceTolerance
     }
 
     private static bool IsCore(int state) =>
-        state is <= ReferenceState.TocilizumabPeripheral or ReferenceState.CarExpression or ReferenceState.Ifn or ReferenceState.Macrophages or ReferenceState.Il6;
+        state is <= ReferenceState.TocilizumabPeripheral or (>= ReferenceState.CarExpression and <= ReferenceState.Il6);
 }
