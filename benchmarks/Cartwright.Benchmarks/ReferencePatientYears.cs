@@ -56,10 +56,12 @@ public static class ReferencePatientYears
         where TMethod : struct, IMethod
     {
         var states = new double[subjects.Length, Days.Length, ReferenceState.Count];
+        var next = new int[subjects.Length];
         var cohort = new ReferenceCohort(subjects, schedule, (int patient, in ReferenceSight sight) =>
         {
-            var day = Array.IndexOf(Days, sight.Days);
-            if (day < 0) return;
+            if (sight.Days == ReferenceSubject.FirstDay) next[patient] = 0;
+            if (next[patient] == Days.Length || sight.Days != Days[next[patient]]) return;
+            var day = next[patient]++;
             for (var i = 0; i < ReferenceState.Count; i++) states[patient, day, i] = sight.Amount(i);
         });
         var solver = new EnsembleSolver<ReferencePatient<T>, T, TMethod, ReferenceCohort>(cohort, tolerance);

@@ -200,9 +200,12 @@ public sealed class EnsembleSolver<TModel, T, TMethod, TEnsemble>
 
     private bool AllFinite()
     {
-        foreach (var amount in state)
-            if (!double.IsFinite(amount)) return false;
-        return true;
+        // Nothing times a number is nothing; times an infinite one, or none, it is not.
+        var (sum, i) = (Vector<double>.Zero, 0);
+        for (; i <= state.Length - Vector<double>.Count; i += Vector<double>.Count) sum += new Vector<double>(state, i) * 0.0;
+        var rest = Vector.Sum(sum);
+        for (; i < state.Length; i++) rest += state[i] * 0.0;
+        return rest == 0;
     }
 
     private static ref double Of(ref T lanes, int lane) => ref Unsafe.Add(ref Unsafe.As<T, double>(ref lanes), lane);

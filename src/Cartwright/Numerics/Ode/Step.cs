@@ -9,6 +9,8 @@ public sealed class Step<T>(int states, int coupled, int stages) where T : struc
 {
     private readonly T[] state = new T[states], next = new T[states], error = new T[states], stage = new T[states], rates = new T[states * stages];
     private readonly Nodes<T>[] nodes = new Nodes<T>[coupled];
+    private readonly double[] ends = new double[4 * states];
+    private int laneOfEnds = -1;
 
     /// <summary>How many states.</summary>
     public int States => states;
@@ -68,6 +70,24 @@ public sealed class Step<T>(int states, int coupled, int stages) where T : struc
             sum = T.MultiplyAdd(rate, weights[j], sum);
         }
         return sum;
+    }
+
+    /// <summary>One lane's state at the start and at the end, and its rates there, each in a row: gathered once a step, however many visits are inside it.</summary>
+    internal ReadOnlySpan<double> EndsOf(int lane)
+    {
+        if (laneOfEnds != lane) Gather(lane);
+        return ends;
+    }
+
+    /// <summary>To be said once a step's states and rates have changed.</summary>
+    internal void ForgetEnds() => laneOfEnds = -1;
+
+    private void Gather(int lane)
+    {
+        ReadOnlySpan<double> y = Flat(state), to = Flat(next), first = Flat(Rates(0)), last = Flat(Rates(stages - 1));
+        for (int i = 0, at = lane; i < states; i++, at += T.Width)
+            (ends[i], ends[states + i], ends[2 * states + i], ends[3 * states + i]) = (y[at], to[at], first[at], last[at]);
+        laneOfEnds = lane;
     }
 
     /// <summary>The lanes of an array of states, flat: the lane varies fastest.</summary>
