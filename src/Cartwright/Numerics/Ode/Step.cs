@@ -45,7 +45,16 @@ public sealed class Step<T>(int states, int coupled, int stages) where T : struc
     /// <summary>For the states from one to before another: start + step · Σ weight · rate, over the first stages, as many as there are weights.</summary>
     public void Combine(Span<T> into, T step, ReadOnlySpan<double> weights, int from, int to)
     {
-        for (var i = from; i < to; i++) into[i] = Combined(i, step, weights);
+        var i = from;
+        for (; i + 4 <= to; i += 4)
+        {
+            Weigh(weights, i, out var sum);
+            into[i] = T.MultiplyAdd(step, sum.First, state[i]);
+            into[i + 1] = T.MultiplyAdd(step, sum.Second, state[i + 1]);
+            into[i + 2] = T.MultiplyAdd(step, sum.Third, state[i + 2]);
+            into[i + 3] = T.MultiplyAdd(step, sum.Fourth, state[i + 3]);
+        }
+        for (; i < to; i++) into[i] = Combined(i, step, weights);
     }
 
     /// <summary>The same for one state.</summary>
@@ -55,7 +64,13 @@ public sealed class Step<T>(int states, int coupled, int stages) where T : struc
     /// <summary>For all states: step · Σ weight · rate.</summary>
     public void Weigh(Span<T> into, T step, ReadOnlySpan<double> weights)
     {
-        for (var i = 0; i < into.Length; i++) into[i] = step * Weigh(weights, i);
+        var i = 0;
+        for (; i + 4 <= into.Length; i += 4)
+        {
+            Weigh(weights, i, out var sum);
+            (into[i], into[i + 1], into[i + 2], into[i + 3]) = (step * sum.First, step * sum.Second, step * sum.Third, step * sum.Fourth);
+        }
+        for (; i < into.Length; i++) into[i] = step * Weigh(weights, i);
     }
 
     // The rates lie stage after stage in one array, so the reference walks it by a state's distance from stage to stage.
@@ -70,6 +85,30 @@ public sealed class Step<T>(int states, int coupled, int stages) where T : struc
             sum = T.MultiplyAdd(rate, weights[j], sum);
         }
         return sum;
+    }
+
+    // Four states at once: each sum is a chain in which one term waits for the last, and a weight is spread over the lanes once for four of them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Weigh(ReadOnlySpan<double> weights, int i, out Four sum)
+    {
+        ref var rate = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rates), i);
+        T weight = weights[0];
+        var (first, second, third, fourth) = (rate * weight, Unsafe.Add(ref rate, 1) * weight, Unsafe.Add(ref rate, 2) * weight, Unsafe.Add(ref rate, 3) * weight);
+        for (var j = 1; j < weights.Length; j++)
+        {
+            rate = ref Unsafe.Add(ref rate, states);
+            weight = weights[j];
+            first = T.MultiplyAdd(rate, weight, first);
+            second = T.MultiplyAdd(Unsafe.Add(ref rate, 1), weight, second);
+            third = T.MultiplyAdd(Unsafe.Add(ref rate, 2), weight, third);
+            fourth = T.MultiplyAdd(Unsafe.Add(ref rate, 3), weight, fourth);
+        }
+        (sum.First, sum.Second, sum.Third, sum.Fourth) = (first, second, third, fourth);
+    }
+
+    private struct Four
+    {
+        public T First, Second, Third, Fourth;
     }
 
     /// <summary>One lane's state at the start and at the end, and its rates there, each in a row: gathered once a step, however many visits are inside it.</summary>
