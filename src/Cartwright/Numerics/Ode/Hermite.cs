@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Cartwright.Numerics.Lanes;
 
 namespace Cartwright.Numerics.Ode;
@@ -9,10 +10,15 @@ internal static class Hermite
     /// <summary>One lane's state inside the step. States side by side make the vector here, whatever the width of the solve; each has the bits that it has alone.</summary>
     public static void Interpolate<T>(Step<T> work, int lane, double fraction, double step, Span<double> state) where T : struct, ILane<T>
     {
-        var ends = work.EndsOf(lane);
-        var whole = state.Length / Lane4.Width * Lane4.Width;
-        Interpolate(MemoryMarshal.Cast<double, Lane4>(state[..whole]), ends, state.Length, 0, fraction, step);
-        Interpolate(MemoryMarshal.Cast<double, Lane1>(state[whole..]), ends, state.Length, whole, fraction, step);
+        if (Vector512.IsHardwareAccelerated) Interpolate<Lane8>(work.EndsOf(lane), fraction, step, state);
+        else Interpolate<Lane4>(work.EndsOf(lane), fraction, step, state);
+    }
+
+    private static void Interpolate<TWide>(ReadOnlySpan<double> ends, double fraction, double step, Span<double> state) where TWide : struct, ILane<TWide>
+    {
+        var (states, whole) = (state.Length, state.Length / TWide.Width * TWide.Width);
+        Interpolate(MemoryMarshal.Cast<double, TWide>(state[..whole]), ends, states, 0, fraction, step);
+        Interpolate(MemoryMarshal.Cast<double, Lane1>(state[whole..]), ends, states, whole, fraction, step);
     }
 
     private static void Interpolate<T>(Span<T> state, ReadOnlySpan<double> ends, int states, int from, double fraction, double step) where T : struct, ILane<T>
