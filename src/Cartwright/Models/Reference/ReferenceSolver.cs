@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cartwright.Numerics.Lanes;
 using Cartwright.Numerics.Ode;
 
@@ -31,6 +32,7 @@ public static class ReferenceSolver
     {
         public void Admit(int patient, Span<double> parameters, Span<double> state) => cohort.Admit(patient, parameters, state);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Visit? VisitOf(int patient, int number) => cohort.VisitOf(patient, number);
 
         public bool See(int patient, int number, double days, Span<double> state) => cohort.See(patient, number, days, state);
