@@ -48,7 +48,7 @@ internal struct Inflammation<T> where T : struct, ILane<T>
     /// <summary>hill(IFN, I50, nphi).</summary>
     public static T Activation(T ifn, T perHalf, T steepness)
     {
-        var raised = T.Pow(ifn * perHalf, steepness);
+        var raised = HillPower<T>.Raise(ifn * perHalf, steepness);
         return raised / (1.0 + raised);
     }
 

@@ -41,12 +41,12 @@ internal struct Killing<T> where T : struct, ILane<T>
     public required T YieldOfTnkTargets;
     public required T HalfTriggeringAntigen;
 
-    public readonly void Meet<TBalance>(ref TBalance y, in Recognised<T> seen, out Contact<T> contact) where TBalance : struct, IBalance<T>, allows ref struct
+    /// <summary>A0 and what it triggers, which wants to know of no CAR-T cell.</summary>
+    public readonly void Meet<TBalance>(ref TBalance y, in Recognised<T> seen, out Presented<T> shown, out Contact<T> contact) where TBalance : struct, IBalance<T>, allows ref struct
     {
-        Present(ref y, seen, out var shown);
+        Present(ref y, seen, out shown);
         contact = default;
         Trigger(shown, ref contact);
-        Lyse(ref y, shown, seen.BCells.Lysis, ref contact);
     }
 
     // fK·n and fA·n of every population, summed by site. Methods of this length and no longer: beyond it the compiler stops inlining lanes' operators.
@@ -86,7 +86,7 @@ internal struct Killing<T> where T : struct, ILane<T>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly void Lyse<TBalance>(ref TBalance y, in Presented<T> shown, T lysisOfBCells, ref Contact<T> contact) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void Lyse<TBalance>(ref TBalance y, in Presented<T> shown, T lysisOfBCells, ref Contact<T> contact) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var (untriggered, circulating) = (y[Untriggered], y[Effectors] + y[Untriggered] + MemoryPotency * y[Memory]);
         var killing = new Sites<T>(

@@ -44,7 +44,7 @@ internal struct Marrow<T> where T : struct, ILane<T>
         var neutrophils = y.Cleared(Neutrophils, MaturationRate * maturing, MaturationRate);
         y.Cleared(Platelets, PlateletsPerProgenitor * progenitors, PlateletTurnover);
 
-        var feedback = T.Pow(T.Max(neutrophils, 0.001) * PerNeutrophilBaseline, NegativeFeedback);
+        var feedback = HillPower<T>.Raise(T.Max(neutrophils, 0.001) * PerNeutrophilBaseline, NegativeFeedback);
         var suppression = (1.0 + SuppressionByConditioning * conditioning) * (1.0 + SuppressionByMacrophages * macrophages);
         y.Rate(Progenitors, MaturationRate * (progenitors * (feedback / suppression - 1.0) + 0.02 * (NeutrophilBaseline - progenitors)));
     }

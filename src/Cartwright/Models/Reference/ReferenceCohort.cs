@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cartwright.Numerics.Ode;
 
 namespace Cartwright.Models.Reference;
@@ -49,6 +50,7 @@ public sealed class ReferenceCohort : IEnsemble
     }
 
     /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Visit? VisitOf(int patient, int number) => number < schedule.Count && !left[patient] ? schedule.VisitAt(number) : null;
 
     /// <summary>In this order: extinction, planned treatment, reading and grading, report, supportive care.</summary>

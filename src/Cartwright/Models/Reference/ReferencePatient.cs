@@ -45,8 +45,10 @@ public readonly struct ReferencePatient<T> : IOdeModel<ReferencePatient<T>, T> w
 
     private void Go<TBalance>(in Given<T> given, in Recognised<T> seen, ref TBalance y) where TBalance : struct, IBalance<T>, allows ref struct
     {
-        coefficients.Killing.Meet(ref y, seen, out var contact);
-        coefficients.CarTCells.Rates(ref y, contact, given.Inhibition, usual);
+        coefficients.Killing.Meet(ref y, seen, out var shown, out var contact);
+        var programme = coefficients.CarTCells.Clear(ref y, contact, usual);
+        coefficients.Killing.Lyse(ref y, shown, seen.BCells.Lysis, ref contact);
+        coefficients.CarTCells.Rates(ref y, programme, given.Inhibition, usual);
         var tumour = coefficients.Hosts.Rates(ref y, contact, given.Conditioning);
 
         var occupancy = coefficients.Tocilizumab.Rates(ref y);
@@ -60,7 +62,8 @@ public readonly struct ReferencePatient<T> : IOdeModel<ReferencePatient<T>, T> w
     internal Contact<T> ContactAt<TBalance>(ref TBalance y, T expression) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var seen = usual.LastingCar ? atFullExpression : coefficients.Recognition.At(expression, usual.DensitySteepness);
-        coefficients.Killing.Meet(ref y, seen, out var contact);
+        coefficients.Killing.Meet(ref y, seen, out var shown, out var contact);
+        coefficients.Killing.Lyse(ref y, shown, seen.BCells.Lysis, ref contact);
         return contact;
     }
 }

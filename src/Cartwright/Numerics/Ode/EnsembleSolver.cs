@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Cartwright.Numerics.Lanes;
 
 namespace Cartwright.Numerics.Ode;
@@ -200,9 +201,11 @@ public sealed class EnsembleSolver<TModel, T, TMethod, TEnsemble>
 
     private bool AllFinite()
     {
-        foreach (var amount in state)
-            if (!double.IsFinite(amount)) return false;
-        return true;
+        // Nothing times a number is nothing; times an infinite one, or none, it is not.
+        var (sum, rest, i) = (Vector512<double>.Zero, 0.0, 0);
+        for (; i <= state.Length - Vector512<double>.Count; i += Vector512<double>.Count) sum += Vector512.Create(state, i) * 0.0;
+        for (; i < state.Length; i++) rest += state[i] * 0.0;
+        return rest + Vector512.Sum(sum) == 0;
     }
 
     private static ref double Of(ref T lanes, int lane) => ref Unsafe.Add(ref Unsafe.As<T, double>(ref lanes), lane);
