@@ -28,9 +28,6 @@ public sealed record StudyAnalysis(
     QualityOfLifeAnalysis QualityOfLife,
     IcansAnalysis Neurotoxicity)
 {
-    /// <summary>Whether anybody's nervous system was assessed: where nobody's was, neurotoxicity is not reported as absent but not at all.</summary>
-    public bool IsNeurotoxicityAssessed => Neurotoxicity.Courses.Any(c => c.MaxGrade is not null || c.BaselineIce is not null || c.Unusable > 0);
-
     /// <summary>Analyses a data package as the plan says; the design replays the dose decisions, where there is one.</summary>
     public static StudyAnalysis Of(StudyData data, TrialPlan plan, IDoseDesign? design)
     {

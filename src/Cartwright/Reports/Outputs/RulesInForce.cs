@@ -37,7 +37,7 @@ internal static class RulesInForce
     private static string Derived(TrialPlan plan, StudyAnalysis analysis)
     {
         var release = DerivedToxicities.Counts(DerivedToxicities.CytokineRelease, plan) ? "cytokine release" : null;
-        var neurotoxicity = analysis.IsNeurotoxicityAssessed && DerivedToxicities.Counts(DerivedToxicities.Neurotoxicity, plan) ? "neurotoxicity" : null;
+        var neurotoxicity = analysis.Neurotoxicity.IsAssessed && DerivedToxicities.Counts(DerivedToxicities.Neurotoxicity, plan) ? "neurotoxicity" : null;
         var both = string.Join(" and ", new[] { release, neurotoxicity }.OfType<string>());
         return both.Length == 0 ? "" : $" {char.ToUpperInvariant(both[0])}{both[1..]} count{(both.Contains(" and ", StringComparison.Ordinal) ? "" : "s")} by the grade derived from signs, from the day on which it was reached.";
     }
