@@ -12,6 +12,7 @@ public static class ResultList
         .. SubjectResults.Of(analysis, plan),
         .. SafetyResults.Of(analysis),
         .. CytokineReleaseResults.Of(analysis),
+        .. IcansResults.Of(analysis),
         .. KineticsResults.Of(analysis, plan),
         .. CytokineResults.Of(analysis, plan),
         .. ResponseResults.Of(analysis, plan),
