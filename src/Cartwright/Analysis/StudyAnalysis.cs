@@ -1,3 +1,4 @@
+using Cartwright.Analysis.Haematology;
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.QualityOfLife;
 using Cartwright.Analysis.Response;
@@ -26,7 +27,8 @@ public sealed record StudyAnalysis(
     ResponseAnalysis Response,
     TimeToEventAnalysis TimeToEvent,
     QualityOfLifeAnalysis QualityOfLife,
-    IcansAnalysis Neurotoxicity)
+    IcansAnalysis Neurotoxicity,
+    BloodCountAnalysis BloodCounts)
 {
     /// <summary>Analyses a data package as the plan says; the design replays the dose decisions, where there is one.</summary>
     public static StudyAnalysis Of(StudyData data, TrialPlan plan, IDoseDesign? design)
@@ -46,6 +48,7 @@ public sealed record StudyAnalysis(
             response,
             TimeToEventAnalysis.Of(data, response, plan.Conventions),
             QualityOfLifeAnalysis.Of(data, plan),
-            IcansAnalysis.Of(data, plan, subjects));
+            IcansAnalysis.Of(data, plan, subjects),
+            BloodCountAnalysis.Of(data, plan, subjects));
     }
 }

@@ -13,6 +13,7 @@ public static class ResultList
         .. SafetyResults.Of(analysis),
         .. CytokineReleaseResults.Of(analysis),
         .. IcansResults.Of(analysis),
+        .. BloodCountResults.Of(analysis, plan),
         .. KineticsResults.Of(analysis, plan),
         .. CytokineResults.Of(analysis, plan),
         .. ResponseResults.Of(analysis, plan),
