@@ -49,7 +49,7 @@ public sealed record SimulatedPool(SimulatedTrial Trial, IReadOnlyList<Simulated
         if (Vector256.IsHardwareAccelerated) Solve<Lane4>(cohort);
         else Solve<Lane1>(cohort);
 
-        var grades = Grade(plan, notes, cohort);
+        var grades = Grade(plan, notes, subjects, cohort);
         for (var i = 0; i < into.Length; i++) into[i] = notes[i].Finish(cohort.CareOf(i)!.Given, grades[i]);
     }
 
@@ -61,10 +61,13 @@ public sealed record SimulatedPool(SimulatedTrial Trial, IReadOnlyList<Simulated
         if (Array.FindIndex(outcomes, o => o != SolveStatus.Reached) is >= 0 and var lost) throw new InvalidOperationException($"A patient could not be solved: {outcomes[lost]}");
     }
 
-    private static int[] Grade(TrialPlan plan, PatientNotes[] notes, ReferenceCohort cohort)
+    private static DerivedGrades[] Grade(TrialPlan plan, PatientNotes[] notes, ReferenceSubject[] subjects, ReferenceCohort cohort)
     {
         var chart = new BedsideChart();
-        for (var i = 0; i < notes.Length; i++) chart.Add($"{i:D6}", notes[i].Readings, cohort.CareOf(i)!.Given);
-        return [.. CytokineReleaseAnalysis.Of(chart.Package(), plan).Courses.Select(c => c.MaxGrade ?? throw new InvalidOperationException(c.NotGraded))];
+        for (var i = 0; i < notes.Length; i++) chart.Add($"{i:D6}", subjects[i].Parameters[ReferenceParameter.BodyWeight], notes[i].Readings, cohort.CareOf(i)!.Given);
+        var (release, neurotoxicity) = (CytokineReleaseAnalysis.Of(chart.Package(), plan).Courses, IcansAnalysis.Of(chart.Package(), plan).Courses);
+        return [.. release.Zip(neurotoxicity, (r, n) => new DerivedGrades(Graded(r.MaxGrade, r.NotGraded), Graded(r.LeeMaxGrade, r.NotGraded), Graded(n.MaxGrade, n.NotGraded)))];
     }
+
+    private static int Graded(int? grade, string? reason) => grade ?? throw new InvalidOperationException(reason);
 }
