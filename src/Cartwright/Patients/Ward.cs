@@ -45,7 +45,7 @@ public sealed class Ward(TrialPlan plan, Assumptions assumptions, ulong seed)
         var records = Array.ConvertAll(patients, p => new CourseRecord(p, seed));
         var care = ReferenceCare.Specified with { Read = (patient, days, truth) => records[patient].Read(days, truth) };
         ReferenceCohort cohort = null!;
-        cohort = new(subjects, ReferenceSchedule.To(CourseRecord.LastNode(patients.Max(p => p.FollowedDays)), treatment), Watch, care);
+        cohort = new(subjects, ReferenceSchedule.To(CourseRecord.LastNode(patients.Max(p => p.FollowedDays)), treatment, endsOnLastDay: false), Watch, care);
         ReferenceSolver.Solve(cohort);
         for (var i = 0; i < records.Length; i++) records[i].Take(cohort.CareOf(i)!.Given);
         return records;
