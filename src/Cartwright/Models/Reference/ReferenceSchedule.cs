@@ -29,8 +29,8 @@ public sealed class ReferenceSchedule
     /// <summary>How many times patients are looked at.</summary>
     public int Count => visits.Length;
 
-    /// <summary>The specification's reporting days up to a last one: every quarter of a day to day 60, then daily; with the standard treatment unless another is given.</summary>
-    public static ReferenceSchedule To(double lastDay, IEnumerable<ReferenceEvent>? events = null, bool endsOnLastDay = true) => new(Grid(lastDay), events ?? ReferenceEvent.Standard, endsOnLastDay);
+    /// <summary>The specification's reporting days up to a last one, with the standard treatment unless another is given.</summary>
+    public static ReferenceSchedule To(double lastDay, IEnumerable<ReferenceEvent>? events = null) => new(Grid(lastDay), events ?? ReferenceEvent.Standard);
 
     /// <summary>The day of a visit.</summary>
     public double DayOf(int visit) => visits[visit].Days;
@@ -40,7 +40,8 @@ public sealed class ReferenceSchedule
     /// <summary>What is done at a visit.</summary>
     internal ReadOnlySpan<ReferenceEvent> EventsAt(int number) => planned.AsSpan(firstEvent[number]..firstEvent[number + 1]);
 
-    private static IEnumerable<double> Grid(double lastDay)
+    /// <summary>The specification's reporting days up to a last one: every quarter of a day to day 60, then daily.</summary>
+    public static IEnumerable<double> Grid(double lastDay)
     {
         for (var quarter = 0; ReferenceSubject.FirstDay + 0.25 * quarter is var day && day <= Math.Min(lastDay, 60); quarter++) yield return day;
         for (var day = 61.0; day <= lastDay; day++) yield return day;
