@@ -205,7 +205,7 @@ public sealed class EnsembleSolver<TModel, T, TMethod, TEnsemble>
         var (sum, rest, i) = (Vector512<double>.Zero, 0.0, 0);
         for (; i <= state.Length - Vector512<double>.Count; i += Vector512<double>.Count) sum += Vector512.Create(state, i) * 0.0;
         for (; i < state.Length; i++) rest += state[i] * 0.0;
-        return rest + Vector512.Sum(sum) == 0;
+        return rest == 0 && Vector512.EqualsAll(sum, Vector512<double>.Zero);
     }
 
     private static ref double Of(ref T lanes, int lane) => ref Unsafe.Add(ref Unsafe.As<T, double>(ref lanes), lane);
