@@ -61,7 +61,7 @@ internal struct CarTCells<T> where T : struct, ILane<T>
 
     /// <summary>Clears what leaves in proportion to itself: the latch, cells not yet triggered, exhausted and memory cells; and writes the programme's course.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public readonly Programme<T> Clear<TBalance>(ref TBalance y, in Contact<T> contact, in UsualForms usual) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void Clear<TBalance>(ref TBalance y, in Contact<T> contact, in UsualForms usual, out Programme<T> programme) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var (trigger, triggerInLesion) = (TriggeringRate * contact.Triggering, TriggeringRate * contact.TriggeringInLesion);
         var (rejection, infused) = (RejectionPerHostCell * y[HostTnk], y[Infused]);
@@ -76,21 +76,18 @@ internal struct CarTCells<T> where T : struct, ILane<T>
         var (tiring, tiringInLesion) = (ExhaustionRate * ended * contact.Triggering, ExhaustionRate * ended * contact.TriggeringInLesion);
         var exhausted = y.Cleared(Exhausted, tiring * y[Effectors] + tiringInLesion * y[EffectorsInLesion], ExhaustedDeath + rejection);
         var memory = y.Cleared(Memory, MemoryFormation * ended * y[Effectors], PersistenceLoss + rejection);
-        return new()
-        {
-            Growing = growing,
-            Lost = ContractionRate * ended + rejection,
-            Tiring = tiring,
-            TiringInLesion = tiringInLesion,
-            Engrafting = EngraftingShare * trigger * untriggered,
-            EngraftingInLesion = EngraftingShare * triggerInLesion * inLesion,
-            OtherCells = untriggered + exhausted + memory,
-        };
+        programme.Growing = growing;
+        programme.Lost = ContractionRate * ended + rejection;
+        programme.Tiring = tiring;
+        programme.TiringInLesion = tiringInLesion;
+        programme.Engrafting = EngraftingShare * trigger * untriggered;
+        programme.EngraftingInLesion = EngraftingShare * triggerInLesion * inLesion;
+        programme.OtherCells = untriggered + exhausted + memory;
     }
 
     /// <summary>Writes the rates of the effectors.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public readonly void Rates<TBalance>(ref TBalance y, in Programme<T> programme, T inhibition, in UsualForms usual) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void Rates<TBalance>(ref TBalance y, in Programme<T> programme, in T inhibition, in UsualForms usual) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var (effectors, inLesion) = (y[Effectors], y[EffectorsInLesion]);
         var crowd = 1.0 - new HillPower<T>(CapacityExponent, usual.CapacityExponent).OrOne((programme.OtherCells + effectors + inLesion) * PerCapacity)

@@ -37,7 +37,7 @@ internal struct Marrow<T> where T : struct, ILane<T>
     public required T PlateletsPerProgenitor;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public readonly void Rates<TBalance>(ref TBalance y, T conditioning, T macrophages) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void Rates<TBalance>(ref TBalance y, in T conditioning, in T macrophages) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var progenitors = y[Progenitors];
         var maturing = y.Cleared(Maturing, MaturationRate * progenitors, MaturationRate);

@@ -63,7 +63,7 @@ internal struct ReadOuts<T> where T : struct, ILane<T>
     public required T DebrisResorption;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public readonly void Clear<TBalance>(ref TBalance y, in Contact<T> contact, in Inflamed<T> inflamed, T inhibition, T mural) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void Clear<TBalance>(ref TBalance y, in Contact<T> contact, in Inflamed<T> inflamed, in T inhibition, in T mural) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var (signal, il1) = (inflamed.SignalRise, inflamed.Il1Drive);
         var fever = (FeverPerSignal * signal + FeverPerIl1 * il1) * (1.0 - 0.5 * inhibition);

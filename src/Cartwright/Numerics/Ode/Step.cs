@@ -129,10 +129,22 @@ public sealed class Step<T>(int states, int coupled, int stages) where T : struc
 
     private void Gather(int lane)
     {
-        ReadOnlySpan<double> y = Flat(State), to = Flat(Next), first = Flat(Rates(0)), last = Flat(Rates(stages - 1));
-        for (int i = 0, at = lane; i < states; i++, at += T.Width)
-            (ends[i], ends[states + i], ends[2 * states + i], ends[3 * states + i]) = (y[at], to[at], first[at], last[at]);
+        Gather(lane, 0, 0);
+        Gather(lane, states, 1);
+        Gather(lane, 4 * states, 2);
+        Gather(lane, (3 + stages) * states, 3);
         laneOfEnds = lane;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Gather(int lane, int from, int row)
+    {
+        ref var at = ref Unsafe.Add(ref Unsafe.As<T, double>(ref Unsafe.Add(ref block.First, from)), lane);
+        foreach (ref var end in ends.AsSpan(row * states, states))
+        {
+            end = at;
+            at = ref Unsafe.Add(ref at, T.Width);
+        }
     }
 
     /// <summary>The lanes of an array of states, flat: the lane varies fastest.</summary>
