@@ -50,7 +50,7 @@ public class AssumptionsFileTests
     [InlineData("primary: mild", "primary: harsh", "harsh", "none of the scenarios")]
     [InlineData("opens: 2026-03-02", "opens: 2026-02-30", "2026-02-30", "not a date")]
     [InlineData("targetLesions: [15 %,", "targetLesions: [25 %,", "[25 %", "make 100 %")]
-    [InlineData("grades: [30 %, 40 %, 25 %, 5 %]", "grades: [30 %, 40 %, 30 %]", "[30 %, 40 %, 30 %]", "4 shares that make 100 %")]
+    [InlineData("grades: [35 %, 45 %, 18 %, 2 %]", "grades: [35 %, 45 %, 20 %]", "[35 %, 45 %, 20 %]", "4 shares that make 100 %")]
     [InlineData("time: { median: 17 d, range", "time: { median: 27 d, range", "{ median: 27 d", "outside its range")]
     [InlineData("age: { median: 56 y", "age: { median: 86 y", "{ median: 86 y", "the median age lies outside its range")]
     [InlineData("  missed: 5 %", "  mised: 5 %", "mised: 5 %", "'mised' is not known here")]
