@@ -23,6 +23,9 @@ internal static class Example
          new("tpeak-tnf-alpha", "Tumor Necrosis Factor-α", "Tumor Necrosis Factor-α"), new("tpeak-tnf-gamma", "Tumor Necrosis Factor-γ", "IFN-γ")],
         PrecisionWanted.Default, [], []);
 
+    /// <summary>The same where nobody is followed longer than toxicity is judged.</summary>
+    public static TrialPlan Brief { get; } = Plan with { Visits = Plan.Visits with { Kinetics = [], Cytokines = [], Imaging = [], QualityOfLife = [], AdverseEventsUntil = new(28), EfficacyUntil = new(28) } };
+
     private static PlannedVisits Visits()
     {
         double[] days = [4, 7, 10, 14, 28, 60, 90, 180, 270, 360];

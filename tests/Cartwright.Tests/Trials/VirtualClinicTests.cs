@@ -16,9 +16,7 @@ public class VirtualClinicTests
     private static readonly DateTime Opens = Example.Assumptions.Accrual.Opens;
     private static readonly TrialPlan Plan = Example.Plan;
 
-    // Nobody is followed longer than toxicity is judged.
-    private static readonly TrialPlan Brief = Plan with { Visits = Plan.Visits with { Kinetics = [], Cytokines = [], Imaging = [], QualityOfLife = [], AdverseEventsUntil = new(28), EfficacyUntil = new(28) } };
-
+    private static readonly TrialPlan Brief = Example.Brief;
     private static readonly CaseReport[] Reports = VirtualSite.Usual.Reports;
 
     private static CaseReport[] Treated(Assumptions assumptions, int patients, int level, TrialPlan? plan = null) => new VirtualSite(assumptions, patients, level, plan).Reports;
