@@ -23,4 +23,7 @@ years.SetAction(arguments =>
 var functions = new Command("elementary-functions", "Exp, Log and Pow over lanes beside the framework's.");
 functions.SetAction(_ => ElementaryFunctionTimes.Print());
 
-return new RootCommand("Measures Cartwright's kernels; figures are ratios in one run and per unit of work.") { nine, years, functions }.Parse(args).Invoke();
+var limit = new Command("machine-limit", "Floating-point operations a patient, counted, and the share of the machine's own rate that is reached.") { population };
+limit.SetAction(arguments => MachineLimit.Print(arguments.GetValue(population)));
+
+return new RootCommand("Measures Cartwright's kernels; figures are ratios in one run and per unit of work.") { nine, years, functions, limit }.Parse(args).Invoke();

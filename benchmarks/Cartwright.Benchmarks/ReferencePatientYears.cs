@@ -48,7 +48,8 @@ public static class ReferencePatientYears
 
     private static IEnumerable<(string, Tolerance)> Tolerances() => [("1e-6", ReferenceTolerance.Specified()), ("1e-4", ReferenceTolerance.Working)];
 
-    private static ReferenceSubject[] Draw(int patients)
+    /// <summary>Patients of all populations in turn.</summary>
+    internal static ReferenceSubject[] Draw(int patients)
     {
         ReferencePopulation[] populations = [.. ReferencePopulation.Names.Select(ReferencePopulation.Of)];
         return [.. Enumerable.Range(0, patients).Select(i => new ReferenceSubject(populations[i % populations.Length].Draw(1, 0, (uint)i)))];
@@ -111,11 +112,14 @@ public static class ReferencePatientYears
     {
         var (states, (seconds, cost)) = solved;
         var patients = exact.GetLength(0);
-        var years = patients * (365 - ReferenceSubject.FirstDay) / 365.25;
+        var years = YearsOf(patients);
         var errors = Enumerable.Range(0, patients).Select(i => Error(i, states, exact)).Order().ToArray();
         Console.WriteLine(FormattableString.Invariant(
             $"{schedule,-10} {name,-12} {years / seconds,8:f0}/s  RHS {cost.Steps / years * 6,6:f0}  rejected {cost.Rejected / years,4:f0}  fill {cost.Steps / (double)(cost.VectorSteps * T.Width):p0}  error median {errors[errors.Length / 2]:e1} p95 {errors[(int)(0.95 * errors.Length)]:e1} max {errors[^1]:e1}"));
     }
+
+    /// <summary>How long patients are followed, together.</summary>
+    internal static double YearsOf(int patients) => patients * (365 - ReferenceSubject.FirstDay) / 365.25;
 
     private static double Least(int state) => state is < ReferenceState.TocilizumabCentral or (>= ReferenceState.Latch and <= ReferenceState.Memory) ? 1e-6 : 1e-3;
 

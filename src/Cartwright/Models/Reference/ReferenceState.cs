@@ -38,6 +38,9 @@ public static class ReferenceState
     /// <summary>N1, N, X, M: CAR-T cells infused and not yet triggered (in lesion 1; systemic), exhausted, memory; 1e9 cells.</summary>
     public const int UntriggeredInLesion = 20, Untriggered = 21, Exhausted = 22, Memory = 23;
 
+    /// <summary>E, E1, N1, N, X, M: where CAR-T cells are counted.</summary>
+    public static ReadOnlySpan<int> CarTCells => [Effectors, EffectorsInLesion, UntriggeredInLesion, Untriggered, Exhausted, Memory];
+
     /// <summary>IFN, PHI, IL6, IL10: interferon-gamma (rise, pg/mL), macrophage activation (0 to about 1), IL-6 and IL-10 (rises, pg/mL).</summary>
     public const int Ifn = 24, Macrophages = 25, Il6 = 26, Il10 = 27;
 
