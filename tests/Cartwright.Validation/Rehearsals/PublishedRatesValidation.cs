@@ -1,6 +1,7 @@
 using Cartwright.Patients;
 using Cartwright.Protocols;
 using Cartwright.Rehearsals;
+using Cartwright.Units;
 using Xunit;
 
 namespace Cartwright.Validation.Rehearsals;
@@ -74,7 +75,7 @@ public class PublishedRatesValidation
 
     private static void IsMedian(double theirs, IEnumerable<double> values)
     {
-        var logs = values.Select(Math.Log).Order().ToList();
+        var logs = values.Select(v => Math.Log(v)).Order().ToList();
         // Half of the range between the quartiles over 0.6745: outliers do not widen it.
         var sd = (logs[logs.Count * 3 / 4] - logs[logs.Count / 4]) / (2 * 0.6745);
         TestContext.Current.TestOutputHelper?.WriteLine($"median {Math.Exp(logs[logs.Count / 2]):0.0}, specified {theirs:0.0}; log-SD {sd:0.00}");
