@@ -1,5 +1,6 @@
 using Cartwright.Models.Reference;
 using Cartwright.Protocols;
+using Cartwright.Units;
 
 namespace Cartwright.Patients;
 
@@ -50,13 +51,26 @@ public sealed class Ward(TrialPlan plan, Assumptions assumptions, ulong seed)
         ReferenceCohort cohort = null!;
         var days = ReferenceSchedule.Grid(CourseRecord.LastNode(patients.Max(p => p.FollowedDays))).Concat(FirstHours);
         cohort = new(subjects, new(days, treatment, endsOnLastDay: false), Watch, care);
-        ReferenceSolver.Solve(cohort);
+        Solve(cohort);
         for (var i = 0; i < records.Length; i++) records[i].Take(cohort.CareOf(i)!.Given);
         return records;
 
         void Watch(int patient, in ReferenceSight sight)
         {
             if (!records[patient].See(sight)) cohort.Leave(patient);
+        }
+    }
+
+    // What no body does is a fault of the figures supposed, not of the one patient in whom it shows.
+    private void Solve(ReferenceCohort cohort)
+    {
+        try
+        {
+            ReferenceSolver.Solve(cohort);
+        }
+        catch (InvalidOperationException failed)
+        {
+            throw new FaultyInputException([new(assumptions.Patients.Where, $"a patient drawn from this population as changed could not be solved: a rate or a spread under 'patients.with' is beyond what a body does. {failed.Message}")]);
         }
     }
 
