@@ -28,6 +28,32 @@ public class MonotoneLikelihoodTests
         Assert.NotNull(BaselineHazard.Of(new(Times, [Exposed]), fit, [0]).Because);
     }
 
+    /// <summary>A trait of one subject in two thousand: its standard deviation is small, and its coefficient runs away all the same.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_rare_trait_without_events_has_a_reason_too(bool alone)
+    {
+        var cohort = new RandomCohort(12, 2000);
+        var bearer = Array.FindIndex(cohort.Times, t => !t.Observed && t.Days > 20);
+        Covariate rare = new("rare", [.. cohort.Times.Select((_, i) => i == bearer ? 1.0 : 0)]);
+        var fit = ProportionalHazards.Fit(new(cohort.Times, alone ? [rare] : [.. cohort.Covariates, rare]));
+        Assert.NotNull(fit["rare"].Coefficient.Reason);
+        Assert.NotNull(ProportionalHazards.FitPenalised(new(cohort.Times, [rare]))["rare"].Coefficient.OrNull);
+    }
+
+    [Fact]
+    public void A_group_without_events_as_the_reference_leaves_no_group_a_number()
+    {
+        var cohort = new RandomCohort(13);
+        SurvivalTime[] times = [.. cohort.Times.Select((t, i) => new SurvivalTime(t.Days, t.Observed && cohort.Group[i] != 0))];
+        Covariate Group(int g) => new($"{g}", [.. cohort.Group.Select(x => x == g ? 1.0 : 0)]);
+        var fit = ProportionalHazards.Fit(new(times, [Group(1), Group(2), cohort.Covariates[0]]));
+        Assert.NotNull(fit["1"].Coefficient.Reason);
+        Assert.NotNull(fit["2"].Coefficient.Reason);
+        Assert.NotNull(fit["x0"].Coefficient.OrNull);
+    }
+
     [Fact]
     public void The_other_covariates_keep_their_numbers()
     {

@@ -19,6 +19,7 @@ public sealed record BaselineHazard(IReadOnlyList<IReadOnlyList<HazardStep>> Str
         if (at.Count != data.Covariates.Count) throw new ArgumentException("A value for each covariate.", nameof(at));
         if (fit.Coefficients.FirstOrDefault(c => c.Coefficient.Reason == ProportionalHazards.Monotone) is { } endless) return new([], $"{endless.Name}: {ProportionalHazards.Monotone}");
         var hazards = Hazards(data, fit, at);
+        if (Array.Exists(hazards, h => !double.IsNormal(h))) return new([], "the values asked for are too far from those of the subjects");
         var order = TimeOrder.Of([.. data.Times.Select(t => t.Days)], data.Strata);
         return new([.. Enumerable.Range(0, order.Starts.Length - 1).Select(s => Steps(data.Times, order.Subjects.AsSpan(order.Starts[s]..order.Starts[s + 1]), hazards, fit.Ties))], null);
     }

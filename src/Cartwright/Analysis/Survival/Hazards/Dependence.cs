@@ -10,7 +10,8 @@ internal sealed class Dependence
     {
         reasons = new string?[covariates.Count];
         Array.Fill(reasons, ProportionalHazards.Constant);
-        var least = 1e-10 * events;
+        // Above what rounding leaves of a covariate that is constant among a hundred thousand at risk.
+        var least = 1e-12 * events;
         Columns = Cholesky.Of(spread, scaled.Width, least).Dependent;
         for (var j = 0; j < scaled.Width; j++)
             reasons[scaled.Kept[j]] = !Columns[j] ? null : spread[j * scaled.Width + j] > least ? ProportionalHazards.Dependent : ProportionalHazards.NeverDiffers;

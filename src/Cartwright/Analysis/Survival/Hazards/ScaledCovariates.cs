@@ -1,6 +1,7 @@
 namespace Cartwright.Analysis.Survival.Hazards;
 
-/// <summary>Covariates about their means, in units of their standard deviation, a row a subject in the order of a sweep: what step lengths and pivots are judged on.</summary>
+/// <summary>Covariates about their means, in units of their largest deviation, a row a subject in the order of a sweep: what step lengths and pivots are judged on.
+/// In standard deviations a covariate that one subject in thousands has would seem to stand still while its coefficient runs away.</summary>
 internal sealed class ScaledCovariates
 {
     private ScaledCovariates(double[] rows, int width, int[] kept, double[] means, double[] scales) =>
@@ -46,13 +47,9 @@ internal sealed class ScaledCovariates
 
     private static (double Mean, double Scale) Moments(IReadOnlyList<double> values)
     {
-        var (mean, squares) = (0.0, 0.0);
-        for (var i = 0; i < values.Count; i++)
-        {
-            var from = values[i] - mean;
-            mean += from / (i + 1);
-            squares += from * (values[i] - mean);
-        }
-        return (mean, values.Count > 0 ? Math.Sqrt(squares / values.Count) : 0);
+        var (mean, largest) = (0.0, 0.0);
+        for (var i = 0; i < values.Count; i++) mean += (values[i] - mean) / (i + 1);
+        for (var i = 0; i < values.Count; i++) largest = Math.Max(largest, Math.Abs(values[i] - mean));
+        return (mean, largest);
     }
 }
