@@ -53,6 +53,29 @@ public class CompetingRisksTests
             Assert.Equal(a.Variance, b.Variance, 1e-15);
     }
 
+    /// <summary>The double sums of SAS/STAT, LIFETEST, "Analysis of competing-risks data": ERROR=AALEN and ERROR=DELTA, written out.</summary>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void With_ties_the_two_variances_are_the_sums_that_SAS_documents(int seed)
+    {
+        var times = new RandomCohort(seed).Competing;
+        var (aalen, delta) = (CumulativeIncidence.Of(times, 1, IncidenceVariance.Aalen).Steps, CumulativeIncidence.Of(times, 1, IncidenceVariance.Delta).Steps);
+        for (var last = 0; last < aalen.Count - 1; last++)
+        {
+            var (byAalen, byDelta, before) = (0.0, 0.0, 1.0);
+            foreach (var s in aalen.Take(last + 1))
+            {
+                double y = s.AtRisk, d = s.Events, all = s.Events + s.OtherEvents, rise = aalen[last].Incidence - s.Incidence;
+                byAalen += rise * rise * all / ((y - 1) * (y - all)) + before * before * d * (y - d) / (y * y * (y - 1)) - 2 * rise * before * d * (y - d) / (y * (y - all) * (y - 1));
+                byDelta += rise * rise * all / (y * (y - all)) + before * before * d * (y - d) / (y * y * y) - 2 * rise * before * d / (y * y);
+                before = s.EventFree;
+            }
+            Assert.Equal(byAalen, aalen[last].Variance, 1e-13);
+            Assert.Equal(byDelta, delta[last].Variance, 1e-13);
+        }
+    }
+
     [Fact]
     public void Before_the_first_event_and_after_the_last_look_there_are_reasons()
     {
