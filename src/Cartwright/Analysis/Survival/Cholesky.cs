@@ -5,7 +5,7 @@ namespace Cartwright.Analysis.Survival;
 /// decomposition answers by an exception or a tiny pivot.</remarks>
 internal sealed class Cholesky
 {
-    private const double Independent = 1e-10;
+    private const double UsualShare = 1e-10;
 
     private readonly double[] lower;
     private readonly int size;
@@ -27,14 +27,14 @@ internal sealed class Cholesky
         }
     }
 
-    /// <summary>Factors a full symmetric matrix, row by row; a pivot counts as nothing below this share of the diagonal element it came from.</summary>
-    public static Cholesky Of(ReadOnlySpan<double> matrix, int size, double least = 0)
+    /// <summary>Factors a full symmetric matrix; a pivot counts as nothing below this share of the diagonal element it came from, or below this number.</summary>
+    public static Cholesky Of(ReadOnlySpan<double> matrix, int size, double least = 0, double share = UsualShare)
     {
         var (lower, dependent) = (new double[size * size], new bool[size]);
         for (var j = 0; j < size; j++)
         {
             var pivot = matrix[j * size + j] - Dot(lower, j, j, size, j);
-            dependent[j] = !(pivot > Math.Max(least, Independent * matrix[j * size + j]));
+            dependent[j] = !(pivot > Math.Max(least, share * matrix[j * size + j]));
             if (dependent[j]) continue;
             lower[j * size + j] = Math.Sqrt(pivot);
             for (var i = j + 1; i < size; i++) lower[i * size + j] = (matrix[i * size + j] - Dot(lower, i, j, size, j)) / lower[j * size + j];

@@ -27,10 +27,10 @@ public sealed record ProgressionCensoring
     public static ProgressionCensoring NewTherapyOnly { get; } = new("another therapy censors", true, null);
 
     /// <summary>Another therapy censors, and so do two missed assessments before an event.</summary>
-    /// <remarks>FDA. Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics (2018), appendix 3, table A.</remarks>
+    /// <remarks>FDA. Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics (2018), appendix 3.</remarks>
     public static ProgressionCensoring Fda(PlannedAssessments planned) => new("FDA", true, planned);
 
     /// <summary>Progression and death count whenever they come: neither another therapy nor missed assessments censor.</summary>
-    /// <remarks>EMA. Appendix 1 to the guideline on the evaluation of anticancer medicinal products in man, EMA/CHMP/27994/2008 Rev. 1 (2012), section 4.</remarks>
+    /// <remarks>EMA. Appendix 1 to the guideline on the evaluation of anticancer medicinal products in man, EMA/CHMP/27994/2008 (2012).</remarks>
     public static ProgressionCensoring Ema { get; } = new("EMA", false, null);
 }

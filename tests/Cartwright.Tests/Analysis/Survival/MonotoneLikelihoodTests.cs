@@ -68,6 +68,28 @@ public class MonotoneLikelihoodTests
         Assert.Equal(without["x0"].StandardError.OrNull!.Value, fit["x0"].StandardError.OrNull!.Value, 1e-5);
     }
 
+    /// <summary>The likelihood is monotone along x0 + x2 alone; R 4.2.2, survival 3.5-3, which warns of both, has −1.44511360634 with error 1.17068125085 beside them.</summary>
+    [Fact]
+    public void Beside_a_direction_of_no_return_a_coefficient_has_its_error_in_the_limit()
+    {
+        CoxData data = new(
+            PublishedTables.Times("94 94 61 18 34 48 26+ 46+ 121+ 32+"),
+            [new("x0", [0, 0, 0, 1, 0, 1, 0, 0, 0, 0]), new("x1", [1, 0, 0, 0, 0, 0, 1, 0, 1, 0]), new("x2", [1, 1, 1, 0, 1, 0, 1, 0, 1, 0])]);
+        var fit = ProportionalHazards.Fit(data, TieHandling.Breslow);
+        Assert.Equal(-1.44511360634, fit["x1"].Coefficient.OrNull!.Value, 1e-6);
+        Assert.Equal(1.17068125085, fit["x1"].StandardError.OrNull!.Value, 1e-6);
+        Assert.NotNull(fit["x0"].Coefficient.Reason);
+        Assert.NotNull(fit["x2"].Coefficient.Reason);
+    }
+
+    /// <summary>By symmetry the search stands still along x0, and an error of some ten thousand would be all that told how little is known.</summary>
+    [Fact]
+    public void A_coefficient_that_stands_still_in_a_flat_likelihood_has_a_reason_too()
+    {
+        var fit = ProportionalHazards.Fit(new(PublishedTables.Times("5 6+ 9 11+ 18 1"), [new("x0", [0, 1, 0, 0, 0, 0]), new("x1", [1, 1, 1, 1, 1, 1]), new("x2", [0, 1, 0, 0, 1, 0])]));
+        Assert.All(fit.Coefficients, c => Assert.NotNull(c.Coefficient.Reason));
+    }
+
     /// <summary>By maximising, over R's own likelihood and information (coxph with iter.max = 0, survival 3.5-3): 2.318717610, −4.142234957, −5.983367078.</summary>
     [Fact]
     public void The_penalised_likelihood_has_a_maximum()

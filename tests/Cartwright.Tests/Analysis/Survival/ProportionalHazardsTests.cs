@@ -11,7 +11,7 @@ public class ProportionalHazardsTests
 
     private static readonly CoxData Trial = new(Remission, [new("placebo", [.. Remission.Select((_, i) => i < 21 ? 0.0 : 1)])]);
 
-    /// <summary>R 4.2.2, survival 3.5-3, coxph with eps = 1e-11. Cox (1972), section 7, has 1.51 for the first and 1.65 for the last (by a coarser step).</summary>
+    /// <summary>R 4.2.2, survival 3.5-3, coxph with eps = 1e-11.</summary>
     [Theory]
     [InlineData(TieHandling.Breslow, 1.509191412586, 0.4095644063667, -86.37962207115, 15.93053956403, 13.57826365092)]
     [InlineData(TieHandling.Efron, 1.572125148829, 0.4123967177095, -85.00842457737, 17.24653679572, 14.53261706337)]
@@ -94,7 +94,7 @@ public class ProportionalHazardsTests
         double[] site = [.. cohort.Group.Select(g => (double)g)];
         var more = ProportionalHazards.Fit(new(cohort.Times, [new("constant", new double[80]), .. cohort.Covariates, new("sum", sum)]));
         Assert.Equal("it is the same in all subjects", more["constant"].Coefficient.Reason);
-        Assert.Equal("it is a linear combination of covariates before it", more["sum"].HazardRatio.Reason);
+        Assert.StartsWith("it is a linear combination of covariates before it", more["sum"].HazardRatio.Reason, StringComparison.Ordinal);
         Assert.Equal(fit["x1"].Coefficient.OrNull!.Value, more["x1"].Coefficient.OrNull!.Value, 1e-8);
         Assert.Equal(3, more.Wald.DegreesOfFreedom);
 

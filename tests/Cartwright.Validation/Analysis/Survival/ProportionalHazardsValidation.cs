@@ -83,7 +83,7 @@ public class ProportionalHazardsValidation
         { TieHandling.Discrete, [-0.5748104564094, 0.3834372296743], [0.2874766742107, 0.2676551597384], [-368.4437193793, -361.7181725838, 13.80372188722, 13.03027468498] },
     };
 
-    /// <summary>Klein and Moeschberger's transplants, leukaemia groups against the first; in print (2003, chapter 8) −0.574 and 0.383.</summary>
+    /// <summary>Klein and Moeschberger's transplants, leukaemia groups against the first: coxph(Surv(t2, d3) ~ factor(group), bmt).</summary>
     [Theory]
     [MemberData(nameof(Transplants))]
     public void Groups_of_transplants_have_the_fit_of_R(TieHandling ties, double[] coefficients, double[] errors, double[] statistics)

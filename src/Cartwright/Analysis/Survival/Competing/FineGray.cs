@@ -38,9 +38,9 @@ public static class FineGray
         var scaled    = design.Covariates;
         var maximum   = Newton.Maximise(scaled.Width, risk.Run);
         var variance  = FineGrayVariance.Of(design, risk, maximum.Coefficients, maximum.At.Information);
-        var wald = maximum.Moving.Contains(true) ? ChiSquareTest.None("a coefficient has no finite estimate")
+        var wald = maximum.Endless.Contains(true) ? ChiSquareTest.None("a coefficient has no finite estimate")
             : ChiSquareTest.OfQuadraticForm(maximum.Coefficients, variance, "no covariate varies among subjects at risk together");
-        return new(design.Days.Length, events, others, CoxResult.Coefficients(covariates, scaled, dependence, maximum.Coefficients, variance, maximum.Moving),
+        return new(design.Days.Length, events, others, CoxResult.Coefficients(covariates, scaled, dependence, maximum.Coefficients, variance, maximum.Endless),
             nothing, maximum.At.LogLikelihood, wald);
     }
 }

@@ -8,7 +8,7 @@ public static class ProportionalHazards
 {
     internal const string Constant = "it is the same in all subjects";
     internal const string NeverDiffers = "it is the same in all subjects who were at risk together";
-    internal const string Dependent = "it is a linear combination of covariates before it";
+    internal const string Dependent = "it is a linear combination of covariates before it, as far as subjects were at risk together";
     internal const string Monotone = "the likelihood rises without end: the events are separated by this covariate; a penalised fit has an estimate";
     private const string NoEvent = "no event was seen";
 
