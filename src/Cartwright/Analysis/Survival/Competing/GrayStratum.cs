@@ -53,28 +53,44 @@ internal sealed class GrayStratum(int groups, double rho)
 
     private void AddEvent(GroupStates state)
     {
-        var before = 1 - state.Common;
+        var (exposed, before) = (state.Exposed(), 1 - state.Common);
         var weight = Math.Pow(before, rho);
-        var (exposed, adjusted) = (state.Exposed(), state.Adjusted());
-        var direct = new double[groups * groups];
-        for (var i = 0; i < groups; i++)
-        {
-            if (adjusted > 0) score[i] += weight * (state.Cause[i] - state.AllOfCause * state.AdjustedOf(i) / adjusted);
-            for (var g = 0; g < groups; g++)
-            {
-                direct[i * groups + g] = weight * state.ExposedOf(i) * ((i == g ? 1 : 0) - state.ExposedOf(g) / exposed);
-                if (before > 0) drift[i * groups + g] += direct[i * groups + g] * state.AllOfCause / (exposed * before);
-            }
-        }
+        AddScore(state, weight);
+        var direct = Direct(state, weight, exposed);
+        if (before > 0)
+            for (var k = 0; k < drift.Length; k++) drift[k] += direct[k] * state.AllOfCause / (exposed * before);
+
         var (ofCause, ofOthers) = (new double[groups], new double[groups]);
         for (var g = 0; g < groups; g++) (ofCause[g], ofOthers[g]) = (state.VarianceOfCause(g, exposed), state.VarianceOfOthers(g));
         state.Advance(exposed);
+        var (share, less) = Shares(state);
+        moments.Add(new(direct, (double[])drift.Clone(), share, less, ofCause, ofOthers));
+    }
+
+    private void AddScore(GroupStates state, double weight)
+    {
+        var adjusted = state.Adjusted();
+        if (adjusted == 0) return;
+        for (var i = 0; i < groups; i++) score[i] += weight * (state.Cause[i] - state.AllOfCause * state.AdjustedOf(i) / adjusted);
+    }
+
+    private double[] Direct(GroupStates state, double weight, double exposed)
+    {
+        var direct = new double[groups * groups];
+        for (var i = 0; i < groups; i++)
+            for (var g = 0; g < groups; g++) direct[i * groups + g] = weight * state.ExposedOf(i) * ((i == g ? 1 : 0) - state.ExposedOf(g) / exposed);
+        return direct;
+    }
+
+    // Just after the event.
+    private (double[] OfCause, double[] OfOthers) Shares(GroupStates state)
+    {
         var (share, less) = (new double[groups], new double[groups]);
         for (var g = 0; g < groups; g++)
         {
             less[g] = state.Free[g] > 0 ? -(1 - state.Common) / state.Free[g] : 0;
             share[g] = 1 + less[g];
         }
-        moments.Add(new(direct, (double[])drift.Clone(), share, less, ofCause, ofOthers));
+        return (share, less);
     }
 }
