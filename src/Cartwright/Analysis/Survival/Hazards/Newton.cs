@@ -12,7 +12,7 @@ internal sealed record Maximum(double[] Coefficients, Derivatives At, Derivative
 internal static class Newton
 {
     private const int MostSteps = 60, MostHalvings = 30;
-    private const double Gained = 1e-9, Still = 1e-10, Moves = 0.01, Rounding = 1e-13, FlatShare = 1e-13, Unknown = 1e4;
+    private const double Gained = 1e-9, Still = 1e-6, StillPenalised = 1e-10, Moves = 0.01, Rounding = 1e-13, FlatShare = 1e-13, Unknown = 1e4;
 
     public static Maximum Maximise(int width, Likelihood likelihood, bool third = false)
     {
@@ -20,6 +20,8 @@ internal static class Newton
         var (at, step, nothing) = (new double[width], new double[width], here);
         likelihood(at, here);
         var factor = Cholesky.Of(here.Information, width);
+        // What is left after a Newton step is about its square; the penalty's own curvature is not in the information, and its steps only shrink by a factor.
+        var still = third ? StillPenalised : Still;
         for (var i = 0; i < MostSteps; i++)
         {
             step = Limited(factor.Solve(here.Score));
@@ -31,7 +33,7 @@ internal static class Newton
             if (!(gain >= -Rounding * Math.Abs(here.LogLikelihood)) || nextFactor.Rank < width) break;
             (at, here, there, factor) = (next, there, here, nextFactor);
             var largest = Largest(step);
-            if (largest < Still || (largest > Moves && gain <= Gained * (1 + Math.Abs(here.LogLikelihood)))) break;
+            if (largest < still || (largest > Moves && gain <= Gained * (1 + Math.Abs(here.LogLikelihood)))) break;
         }
         return new(at, here, nothing, Endless(step, factor, nothing));
     }
