@@ -17,8 +17,8 @@ internal sealed class IncidenceSums(IncidenceVariance kind)
         var (own, other, crossed) = Variances(atRisk, events, others);
         var (cause, rest) = (freeBefore + v * incidence, v * incidence);
         constant += cause * cause * own + rest * rest * other + 2 * cause * rest * crossed;
-        linear   += v * (cause * own + rest * other + (cause + rest) * crossed);
-        square   += v * v * (own + other + 2 * crossed);
+        linear += v * (cause * own + rest * other + (cause + rest) * crossed);
+        square += v * v * (own + other + 2 * crossed);
         return constant - 2 * linear * incidence + square * incidence * incidence;
     }
 
