@@ -30,4 +30,9 @@ functions.SetAction(_ => ElementaryFunctionTimes.Print());
 var limit = new Command("machine-limit", "Floating-point operations a patient, counted, and the share of the machine's own rate that is reached.") { population };
 limit.SetAction(arguments => MachineLimit.Print(arguments.GetValue(population)));
 
-return new RootCommand("Measures Cartwright's kernels; figures are ratios in one run and per unit of work.") { nine, years, functions, limit }.Parse(args).Invoke();
+var subjects = new Option<int>("--subjects") { Description = "How many subjects.", DefaultValueFactory = _ => 100_000 };
+var beside = new Option<bool>("--peers") { Description = "Also run R's survival and cmprsk on the same cohort (Debian's r-base-core, r-cran-survival, r-cran-cmprsk), from the repository's root." };
+var survival = new Command("survival", "Kaplan–Meier, log-rank, Cox and competing risks of a large cohort.") { subjects, beside };
+survival.SetAction(arguments => SurvivalTimes.Print(arguments.GetValue(subjects), arguments.GetValue(beside)));
+
+return new RootCommand("Measures Cartwright's kernels; figures are ratios in one run and per unit of work.") { nine, years, functions, limit, survival }.Parse(args).Invoke();

@@ -37,6 +37,14 @@ public static class PointwiseInterval
         return new(lower, upper, level);
     }
 
+    /// <summary>The interval of any probability with its standard error, such as a cumulative incidence.</summary>
+    internal static ConfidenceInterval OfProbability(double probability, double standardError, IntervalScale scale, double level)
+    {
+        if (probability >= 1) return ConfidenceInterval.None("the probability is 1, where no interval is defined", level);
+        var (lower, upper) = Ends(probability, standardError / probability * Normal.InvCDF(0, 1, 1 - (1 - level) / 2), scale);
+        return new(lower, upper, level);
+    }
+
     // reach: z times the standard error of log S.
     private static (double Lower, double Upper) Ends(double s, double reach, IntervalScale scale) => scale switch
     {

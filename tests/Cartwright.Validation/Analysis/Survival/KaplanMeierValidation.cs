@@ -81,6 +81,18 @@ public class KaplanMeierValidation
         Near(Number(expected, "upper"), SurvivalQuantile.Interval(curve, 0.5, scale, SurvivalConvention.R).Upper);
     }
 
+    /// <summary>What PROC LIFETEST prints for the kidney data as they ship with R: median 22 (12, 30) and 130 (58, 185).</summary>
+    [Theory]
+    [InlineData("1", 22, 12, 30)]
+    [InlineData("2", 130, 58, 185)]
+    public void The_median_and_its_interval_are_those_of_SAS(string sex, double median, double lower, double upper)
+    {
+        var curve = KaplanMeier.Estimate(SurvivalReference.Times(SurvivalReference.DataSet("kidney").Where(r => r["sex"] == sex), "time", "status", "1"));
+        var convention = SurvivalConvention.Sas;
+        var interval = SurvivalQuantile.Interval(curve, 0.5, convention.Scale(), convention);
+        Assert.Equal((median, lower, upper), (SurvivalQuantile.Median(curve, convention).OrNull, interval.Lower.OrNull, interval.Upper.OrNull));
+    }
+
     private static List<SurvivalTime> Times(string dataset, string group) =>
     [
         .. Csv.Read(Shared.Require($"reference/survival_expected/{dataset}_input.csv")).Rows.Where(r => group == "ALL" || r["grp"] == group)
