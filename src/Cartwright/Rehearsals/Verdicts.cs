@@ -15,7 +15,7 @@ public static class Verdicts
         var judged = Judge(rehearsal, endpoint);
         var under = judged.Answerable ? Judgement.Answerable : Judgement.Bounded;
         var undefined = findings.FirstOrDefault(NotAsWritten);
-        var why = undefined is null ? judged.Why : $"{ReadAs(undefined)}{char.ToLowerInvariant(judged.Why[0])}{judged.Why[1..]}";
+        var why = undefined is null ? judged.Why : $"{ReadAs(undefined)}{Wording.Continued(judged.Why)}";
         return new(
             endpoint.Id, endpoint.Title, Label(endpoint, rehearsal.Plan), undefined is null ? under : Judgement.NotAsWritten, under, judged.Numbers, why,
             [.. findings.Select(f => f.Code)],

@@ -23,6 +23,7 @@ public sealed class VirtualClinic : IClinic
     private readonly ulong seed;
     private readonly uint trial;
     private readonly Ward ward;
+    private readonly FollowUp followUp;
     private readonly Dictionary<uint, VirtualPatient> patients = [];
     private uint arrived;
 
@@ -33,6 +34,7 @@ public sealed class VirtualClinic : IClinic
         var faults = assumptions.FaultsFor(plan);
         if (faults.Count > 0) throw new ArgumentException(string.Join(Environment.NewLine, faults), nameof(assumptions));
         (this.plan, this.assumptions, this.seed, this.trial, this.ward) = (plan, assumptions, seed, trial, ward ?? new Ward(plan, assumptions, seed));
+        followUp = new(plan.Visits, assumptions.Visits.DropoutPerMonth, seed, trial);
     }
 
     /// <inheritdoc />
@@ -64,7 +66,7 @@ public sealed class VirtualClinic : IClinic
         var conditioning = StartOfConditioning(patient, ready > conditioningNotBefore ? ready : conditioningNotBefore);
         var infusion = conditioning.AddMinutes(-Stay.Minutes(plan.ConditioningStart.Days));
         var truth = ward.CourseOf(treated);
-        var (end, ended) = EndOf(patient, truth);
+        var (end, ended) = followUp.EndOf(patient, truth);
         var stay = new Stay(truth, assumptions.Visits, seed, trial, enrollee.Enrolled, conditioning, infusion, end);
         return Written(enrollee, level, leukapheresis, conditioning, stay, ended);
     }
@@ -80,7 +82,7 @@ public sealed class VirtualClinic : IClinic
 
     // Null where there is no product to give.
     private TreatedPatient? Treated(VirtualPatient patient, DoseLevel level) =>
-        BatchFor(patient, level) is { Failed: false } batch ? new(trial, patient, level, batch.DoseFraction, Math.Min(Completion(), DropoutOf(patient).Days)) : null;
+        BatchFor(patient, level) is { Failed: false } batch ? new(trial, patient, level, batch.DoseFraction, followUp.Longest(patient)) : null;
 
     private CaseReport Written(Enrollee enrollee, DoseLevel level, DateTime leukapheresis, DateTime conditioning, Stay stay, string ended)
     {
@@ -128,31 +130,6 @@ public sealed class VirtualClinic : IClinic
         var draws = RandomDraws.For(seed, trial, patient.Number, Purpose.Treatment);
         var morning = notBefore.Date.AddMinutes((int)draws.Uniform(8 * 60, 12 * 60));
         return morning < notBefore ? morning.AddDays(1) : morning;
-    }
-
-    private (int Minutes, string Ended) EndOf(VirtualPatient patient, TrueCourse truth)
-    {
-        var (dropout, completed) = (DropoutOf(patient), Completion());
-        var end = Math.Min(completed, Math.Min(truth.DeathDays, dropout.Days));
-        var why = end == completed ? "COMPLETED" : end == truth.DeathDays ? "DEATH" : dropout.Withdraws ? "WITHDRAWAL BY SUBJECT" : "LOST TO FOLLOW-UP";
-        return (Math.Max(1, Stay.Minutes(end)), why);
-    }
-
-    private (double Days, bool Withdraws) DropoutOf(VirtualPatient patient)
-    {
-        var draws = RandomDraws.For(seed, trial, patient.Number, Purpose.Dropout);
-        var (wait, withdraws) = (draws.Exponential(1), draws.Bernoulli(0.5));
-        var rate = -Math.Log(1 - Math.Min(assumptions.Visits.DropoutPerMonth, 1 - 1e-9)) / Units.Duration.DaysInMonth;
-        return (rate > 0 ? wait / rate : double.PositiveInfinity, withdraws);
-    }
-
-    // A day after the last thing planned, so that the last visit, however late in its window, is still in the study.
-    private double Completion()
-    {
-        var last = Math.Max(plan.Visits.AdverseEventsUntil.Days, Math.Max(plan.Visits.EfficacyUntil.Days, plan.Visits.VitalSignsUntil.Days));
-        foreach (var visits in (ReadOnlySpan<IReadOnlyList<PlannedVisit>>)[plan.Visits.Kinetics, plan.Visits.Cytokines, plan.Visits.Imaging, plan.Visits.QualityOfLife, plan.Visits.BloodCounts, plan.Visits.Marrow])
-            foreach (var visit in visits) last = Math.Max(last, visit.Latest.Days);
-        return last + 1;
     }
 
     private static Infusion InfusionOf(DoseLevel level, Stay stay)
