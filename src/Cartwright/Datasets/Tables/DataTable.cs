@@ -19,6 +19,14 @@ public sealed record DatasetOrigin(string? Created, string? LastModified, string
 {
     /// <summary>Nothing is known.</summary>
     public static DatasetOrigin Unknown { get; } = new(null, null, null, null, null, null, null, null, null, null);
+
+    /// <summary>The origin of a dataset that is written here, of a study. Its times are <see cref="TransportHeader.NoTime"/>.</summary>
+    public static DatasetOrigin Written(string study) => Unknown with
+    {
+        Originator = "Cartwright",
+        System = new("Cartwright", typeof(DatasetOrigin).Assembly.GetName().Version?.ToString(3) ?? "0", []),
+        StudyOid = study,
+    };
 }
 
 /// <summary>The program that a dataset comes from, with what that program adds to the standard.</summary>
