@@ -64,7 +64,7 @@ internal sealed class XptWriter(string file, MemoryStream stream, FaultList faul
 
     private void WriteRows(DataTable table, IReadOnlyList<XptField> fields)
     {
-        var start = (int)stream.Length;
+        var (start, before) = ((int)stream.Length, faults.Count);
         for (var row = 0; row < table.Rows.Count; row++)
         {
             for (var i = 0; i < fields.Count; i++)
@@ -72,7 +72,7 @@ internal sealed class XptWriter(string file, MemoryStream stream, FaultList faul
         }
         Fill();
         var written = stream.GetBuffer().AsSpan(start, (int)stream.Length - start);
-        if (fields.Count > 0 && XptRows.Count(written, fields.Sum(f => f.Bytes)) != table.Rows.Count)
+        if (faults.Count == before && XptRows.Count(written, fields.Sum(f => f.Bytes)) != table.Rows.Count)
             Refuse($"the last row of {table.Name} is empty; a transport file cannot say so");
     }
 
