@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Cartwright.Analysis;
+using Cartwright.Datasets.DefineXml;
 using Cartwright.Datasets.Formats;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Datasets.Tables;
@@ -32,7 +33,7 @@ internal sealed class DatasetFiles(IReadOnlyList<DatasetFormat> formats, OutputF
         {
             var folder = FolderOf(format, below, "sdtm");
             if (format == DatasetFormat.Csv) SdtmFiles.Write(data, name => results.Open(Path.Combine(folder, name)));
-            else Write(tables.Value, format, folder);
+            else Write(DefineStandard.Sdtm, data.StudyId, tables.Value, format, folder);
         }
     }
 
@@ -44,14 +45,14 @@ internal sealed class DatasetFiles(IReadOnlyList<DatasetFormat> formats, OutputF
         {
             var folder = FolderOf(format, below, "adam");
             if (format == DatasetFormat.Csv) AdamDatasets.Write(data, analysis, plan, name => results.Open(Path.Combine(folder, name)));
-            else Write(tables.Value, format, folder);
+            else Write(DefineStandard.Adam, data.StudyId, tables.Value, format, folder);
         }
     }
 
     private string FolderOf(DatasetFormat format, string below, string standard) =>
         format == formats[0] ? Path.Combine(below, standard) : Path.Combine(below, standard, TableFile.EndingOf(format)[1..]);
 
-    private void Write(IReadOnlyList<DataTable> tables, DatasetFormat format, string folder)
+    private void Write(DefineStandard standard, string study, IReadOnlyList<DataTable> tables, DatasetFormat format, string folder)
     {
         var faults = new List<Fault>();
         foreach (var table in tables)
@@ -60,6 +61,8 @@ internal sealed class DatasetFiles(IReadOnlyList<DatasetFormat> formats, OutputF
             faults.AddRange(TableFile.Write(table, format, file));
         }
         FaultyInputException.ThrowIfAny(faults);
+        using var define = results.OpenBytes(Path.Combine(folder, DefineXmlFile.Name));
+        DefineXmlFile.Write(standard, study, tables, format, define);
     }
 
     private static IReadOnlyList<DatasetFormat> Parse(ArgumentResult argument)

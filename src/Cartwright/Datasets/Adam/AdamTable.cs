@@ -1,3 +1,4 @@
+using Cartwright.Datasets.DefineXml;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Datasets.Tables;
 
@@ -16,7 +17,7 @@ public static class AdamTable
         var variables = dataset.Variables.SelectMany(v => Fields(v, rows)).ToList();
         return new(dataset.Name, AdamLabels.OfDataset(dataset.Name), [.. variables.Select(v => v.Column)], [.. rows.Select(row => (DataValue[])[.. variables.Select(v => v.Value(row))])])
         {
-            Origin = DatasetOrigin.Written(study),
+            Origin = DatasetOrigin.Written(study, DefineStandard.Adam.MetaDataVersionOid(study)),
         };
     }
 

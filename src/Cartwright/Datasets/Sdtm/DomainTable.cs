@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cartwright.Datasets.DefineXml;
 using Cartwright.Datasets.Sdtm.Layouts;
 using Cartwright.Datasets.Tables;
 
@@ -17,7 +18,7 @@ internal static class DomainTable
         var columns = layout.Header.Select((name, i) => Column(layout, name, texts, i)).ToList();
         return new(layout.Domain, VariableLabels.OfDomain(layout.Domain), columns, [.. texts.Select(t => Values(columns, t))])
         {
-            Origin = DatasetOrigin.Written(study.StudyId),
+            Origin = DatasetOrigin.Written(study.StudyId, DefineStandard.Sdtm.MetaDataVersionOid(study.StudyId)),
         };
     }
 

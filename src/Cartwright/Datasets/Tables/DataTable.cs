@@ -21,8 +21,11 @@ public sealed record DatasetOrigin(string? Created, string? LastModified, string
     public static DatasetOrigin Unknown { get; } = new(null, null, null, null, null, null, null, null, null, null);
 
     /// <summary>The origin of a dataset that is written here, of a study. Its times are <see cref="TransportHeader.NoTime"/>.</summary>
-    public static DatasetOrigin Written(string study) => Unknown with
+    /// <param name="metaDataVersion">The identifier of the metadata in the define.xml beside the dataset; null where there is none.</param>
+    public static DatasetOrigin Written(string study, string? metaDataVersion = null) => Unknown with
     {
+        MetaDataVersionOid = metaDataVersion,
+        MetaDataReference = metaDataVersion is null ? null : "define.xml",
         Originator = "Cartwright",
         System = new("Cartwright", typeof(DatasetOrigin).Assembly.GetName().Version?.ToString(3) ?? "0", []),
         StudyOid = study,

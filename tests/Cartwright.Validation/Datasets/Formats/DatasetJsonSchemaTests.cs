@@ -12,25 +12,20 @@ namespace Cartwright.Validation.Datasets.Formats;
 /// <summary>What is written, held to CDISC's JSON Schema of Dataset-JSON 1.1; what came from a transport file, to that of its extension model.</summary>
 public class DatasetJsonSchemaTests
 {
-    private static readonly StudyData Package = new("T",
-        [new("T-01", "low", 46, "F", Day(1), Day(2), Day(90), null)], [new("T-01", 1, "COMPLETED", "DISPOSITION EVENT", Day(90))],
-        [new("T-01", 1, "CAR-T", "CAR-T", 1e6, "cells/kg", null, Day(2), Day(2))], [new("T-01", 1, "Headache", "Nervous system disorders", 2, false, true, Day(3), null)],
-        [new("T-01", 1, "IL6", "Interleukin 6", "CYTOKINES", 12.5, false, 2, "pg/mL", "Day 4", Day(5))], [], [], [], [], [], [], [], [], []);
-
     public static TheoryData<string> Transport => ReferenceFiles.Transport;
 
     [Fact]
     public void Every_domain_and_analysis_dataset_that_is_written_fits_the_schema()
     {
-        var subjects = AdamTable.Of(SubjectLevel.Dataset, [new("T", "T-01", "low", 46, "F", Day(2), Day(90), null, true, true, true, false)], "T");
-        foreach (var table in SdtmFiles.Tables(Package).Append(subjects)) Check("schema/dataset.schema.json", Written(table)).ShouldBeEmpty(table.Name);
+        var subjects = AdamTable.Of(SubjectLevel.Dataset, [new("T", "T-01", "low", 46, "F", OnePatient.Day(2), OnePatient.Day(90), null, true, true, true, false)], "T");
+        foreach (var table in SdtmFiles.Tables(OnePatient.Package).Append(subjects)) Check("schema/dataset.schema.json", Written(table)).ShouldBeEmpty(table.Name);
     }
 
     /// <summary>The line of metadata has the document's attributes without the rows; the published schema of lines refers to definitions that it does not have.</summary>
     [Fact]
     public void The_line_of_metadata_fits_it_too()
     {
-        foreach (var table in SdtmFiles.Tables(Package))
+        foreach (var table in SdtmFiles.Tables(OnePatient.Package))
         {
             var lines = System.Text.Encoding.UTF8.GetString(ReferenceFiles.Written(s => DatasetJsonFile.WriteLines("t", table, s))).Split('\n');
             Check("schema/dataset.schema.json", JsonNode.Parse(lines[0])!).ShouldBeEmpty(table.Name);
@@ -52,7 +47,7 @@ public class DatasetJsonSchemaTests
     public void Labels_and_types_are_those_of_CDISCs_examples(string name, int shared)
     {
         var example = ReferenceFiles.Json($"dataset_json/{name}.json");
-        var ours = SdtmFiles.Tables(Package).Single(t => t.Name == example.Name);
+        var ours = SdtmFiles.Tables(OnePatient.Package).Single(t => t.Name == example.Name);
         var both = ours.Columns.Join(example.Columns, c => c.Name, c => c.Name, (o, e) => (Ours: o, Theirs: e)).ToList();
         ours.Label.ShouldBe(example.Label);
         both.Count.ShouldBe(shared);
@@ -63,6 +58,4 @@ public class DatasetJsonSchemaTests
 
     private static IReadOnlyList<string> Check(string schema, JsonNode json) =>
         new JsonSchema(JsonNode.Parse(File.ReadAllText(Shared.Require("reference/dataset_json/" + schema)))!).Check(json);
-
-    private static SdtmDate Day(int days) => SdtmDate.OnDay(new DateTime(2026, 3, 1).AddDays(days));
 }
