@@ -30,6 +30,10 @@ public static class NineStateBenchmark
         if (peers) Peers(folder, population);
     }
 
+    /// <summary>Solves some patients as the table's chosen row does.</summary>
+    internal static SolveCost SolveWorking<T>(NineStatePopulation population, int patients) where T : struct, IHardwareLane<T>, ILane<T> =>
+        Solve<T, DormandPrinceRadau>(population, Working, 0, patients).Cost;
+
     private static double Row<T, TMethod>(NineStatePopulation population, double relative) where T : struct, IHardwareLane<T>, ILane<T> where TMethod : struct, IMethod
     {
         var (seconds, bytes) = (double.PositiveInfinity, 0L);

@@ -5,13 +5,25 @@ var population = new Option<DirectoryInfo>("--population") { Description = "Fold
 var patients = new Option<int>("--patients") { Description = "How many patients.", DefaultValueFactory = _ => 10_000 };
 var peers = new Option<bool>("--peers") { Description = "Also run deSolve and CVODE (Debian's r-cran-desolve and libsundials-dev), built in benchmarks/peers." };
 
+var working = new Option<int>("--working") { Description = "Only the working method and tolerance, the best of this many runs." };
+var lanes = new Option<int>("--lanes") { Description = "Only this many lanes." };
+
 var nine = new Command("nine-states", "The ensemble benchmark: patients a second, error, cost, outcomes, threads.") { population, patients, peers };
 nine.SetAction(arguments => NineStateBenchmark.Run(arguments.GetValue(population), arguments.GetValue(patients), arguments.GetValue(peers)));
 
 var years = new Command("reference-patient", "Patient-years a second of the reference patient, by method, lanes and tolerance, with their errors.");
-years.SetAction(_ => ReferencePatientYears.Print());
+years.Options.Add(working);
+years.Options.Add(lanes);
+years.SetAction(arguments =>
+{
+    if (arguments.GetValue(working) is > 0 and var repeats) ReferencePatientYears.PrintWorking(repeats, arguments.GetValue(lanes));
+    else ReferencePatientYears.Print();
+});
 
 var functions = new Command("elementary-functions", "Exp, Log and Pow over lanes beside the framework's.");
 functions.SetAction(_ => ElementaryFunctionTimes.Print());
 
-return new RootCommand("Measures Cartwright's kernels; figures are ratios in one run and per unit of work.") { nine, years, functions }.Parse(args).Invoke();
+var limit = new Command("machine-limit", "Floating-point operations a patient, counted, and the share of the machine's own rate that is reached.") { population };
+limit.SetAction(arguments => MachineLimit.Print(arguments.GetValue(population)));
+
+return new RootCommand("Measures Cartwright's kernels; figures are ratios in one run and per unit of work.") { nine, years, functions, limit }.Parse(args).Invoke();

@@ -58,8 +58,8 @@ int main(int argc, char **argv) {
       v[CE] = q[CE0]; v[B] = q[B0]; v[CRP] = q[KCIN] / q[KCOUT];
       CVodeReInit(solver, 0, y); CVodeSetUserData(solver, q); CVodeSetStopTime(solver, 5);
       for (int k = 0; k < 12; k++) {
-        CVode(solver, days[k], y, &t, CV_NORMAL);
-        if (days[k] == 5) { v[TOC] += 560; CVodeReInit(solver, 5, y); }
+        if (CVode(solver, days[k], y, &t, CV_NORMAL) < 0) return 2;
+        if (days[k] == 5) { v[TOC] += 560; CVodeReInit(solver, 5, y); CVodeSetStopTime(solver, 1e9); }
       }
     }
     double took = seconds() - begin;

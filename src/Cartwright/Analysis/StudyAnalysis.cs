@@ -1,3 +1,4 @@
+using Cartwright.Analysis.Haematology;
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.QualityOfLife;
 using Cartwright.Analysis.Response;
@@ -26,11 +27,9 @@ public sealed record StudyAnalysis(
     ResponseAnalysis Response,
     TimeToEventAnalysis TimeToEvent,
     QualityOfLifeAnalysis QualityOfLife,
-    IcansAnalysis Neurotoxicity)
+    IcansAnalysis Neurotoxicity,
+    BloodCountAnalysis BloodCounts)
 {
-    /// <summary>Whether anybody's nervous system was assessed: where nobody's was, neurotoxicity is not reported as absent but not at all.</summary>
-    public bool IsNeurotoxicityAssessed => Neurotoxicity.Courses.Any(c => c.MaxGrade is not null || c.BaselineIce is not null || c.Unusable > 0);
-
     /// <summary>Analyses a data package as the plan says; the design replays the dose decisions, where there is one.</summary>
     public static StudyAnalysis Of(StudyData data, TrialPlan plan, IDoseDesign? design)
     {
@@ -49,6 +48,7 @@ public sealed record StudyAnalysis(
             response,
             TimeToEventAnalysis.Of(data, response, plan.Conventions),
             QualityOfLifeAnalysis.Of(data, plan),
-            IcansAnalysis.Of(data, plan, subjects));
+            IcansAnalysis.Of(data, plan, subjects),
+            BloodCountAnalysis.Of(data, plan, subjects));
     }
 }

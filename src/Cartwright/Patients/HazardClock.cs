@@ -5,7 +5,7 @@ namespace Cartwright.Patients;
 /// <summary>Adds up a hazard by the trapezoidal rule. Whenever it has grown by an exponential amount of mean 1 since the last, an event is due: the times are then those of a Poisson process with that hazard.</summary>
 /// <param name="first">What is borne before the first event.</param>
 /// <param name="draws">What is borne before each later one.</param>
-internal sealed class HazardClock(double first, RandomDraws draws)
+public sealed class HazardClock(double first, RandomDraws draws)
 {
     private readonly List<double> due = [];
     private RandomDraws draws = draws;

@@ -9,6 +9,9 @@ namespace Cartwright.Patients;
 /// </summary>
 public sealed class Ward(TrialPlan plan, Assumptions assumptions, ulong seed)
 {
+    // Levels that the first contact with antigen drives up rise several-fold in six hours, and a protocol may draw blood at the first of them.
+    private static readonly double[] FirstHours = [1 / 24.0, 2 / 24.0, 3 / 24.0, 4 / 24.0, 5 / 24.0];
+
     private readonly Dictionary<(uint Trial, uint Number, int Level), TrueCourse> courses = [];
     private readonly Dictionary<(uint Trial, uint Number, int Level), TreatedPatient> expected = [];
     private readonly IReadOnlyList<ReferenceEvent> treatment = TreatmentOf(plan);
@@ -45,7 +48,8 @@ public sealed class Ward(TrialPlan plan, Assumptions assumptions, ulong seed)
         var records = Array.ConvertAll(patients, p => new CourseRecord(p, seed));
         var care = ReferenceCare.Specified with { Read = (patient, days, truth) => records[patient].Read(days, truth) };
         ReferenceCohort cohort = null!;
-        cohort = new(subjects, ReferenceSchedule.To(CourseRecord.LastNode(patients.Max(p => p.FollowedDays)), treatment), Watch, care);
+        var days = ReferenceSchedule.Grid(CourseRecord.LastNode(patients.Max(p => p.FollowedDays))).Concat(FirstHours);
+        cohort = new(subjects, new(days, treatment, endsOnLastDay: false), Watch, care);
         ReferenceSolver.Solve(cohort);
         for (var i = 0; i < records.Length; i++) records[i].Take(cohort.CareOf(i)!.Given);
         return records;

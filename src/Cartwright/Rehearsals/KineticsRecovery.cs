@@ -24,7 +24,7 @@ public static class KineticsRecovery
         [
             .. plan.Endpoints.OfType<Endpoint.CellularKinetics>().SelectMany(e => Quantities(e, plan).Select(q => Kinetics(trial, truth, e.Id, q.Name, q.Parameter, assumptions.Assay.Unit))),
             .. plan.Cytokines.Select(c => PeakTime(trial, c, assumptions)),
-            .. plan.Endpoints.OfType<Endpoint.Pharmacodynamics>().Select(e => CellCountRecovery.Of(trial, plan, e)),
+            .. assumptions.Counts is { } counts ? plan.Endpoints.OfType<Endpoint.Pharmacodynamics>().Select(e => CellCountRecovery.Of(trial, counts, e)) : [],
         ];
     }
 

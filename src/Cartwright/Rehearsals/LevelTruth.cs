@@ -9,7 +9,7 @@ namespace Cartwright.Rehearsals;
 public sealed record LevelTruth(Tally Response, Tally DerivedToxicity)
 {
     /// <summary>The true probability of dose-limiting toxicity at each level, where those given are of toxicities that do not follow from the patients' course: either kind is enough.</summary>
-    public static IReadOnlyList<double> Toxicity(IReadOnlyList<LevelTruth> levels, IReadOnlyList<double> other) => [.. levels.Zip(other, (level, p) => 1 - (1 - p) * (1 - (level.DerivedToxicity.Share ?? 0)))];
+    public static IReadOnlyList<double> Toxicity(IReadOnlyList<LevelTruth> levels, IReadOnlyList<double> other) => [.. levels.Zip(other, (level, p) => p + (1 - p) * (level.DerivedToxicity.Share ?? 0))];
 
     /// <summary>Treats the patients in batches, each as a trial of its own.</summary>
     internal static LevelTruth Of(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, int level, uint number, Action? progress)

@@ -18,7 +18,9 @@ public static class StudyTables
         new("study-exposure", "Exposure and dose decisions",
             [ExposureTable.Of(a, plan), DoseDecisionsTable.Of(a, plan), ToxicityByLevelTable.Of(a, plan), ToxicityListing.Of(a, plan), ExposureListing.Of(a, plan)], []),
         new("study-safety", "Adverse events", [AdverseEventsOverviewTable.Of(a, plan), AdverseEventsByTermTable.Of(a, plan)], []),
-        new("study-cytokine-release", "Cytokine release", [CytokineReleaseTable.Of(a, plan), .. Recorded(a), CytokineReleaseListing.Of(a, plan)], []),
+        new("study-cytokine-release", "Cytokine release", [CytokineReleaseTable.Of(a, plan), .. DerivedScalesTable.Of(a), .. Recorded(a), CytokineReleaseListing.Of(a, plan)], []),
+        .. Neurotoxicity(a, plan),
+        .. BloodCounts(a, plan),
         new("study-kinetics", "Cellular kinetics",
             [KineticsSummaryTable.Of(a, plan), TimeToLossTable.Of(a, plan), KineticsListing.Of(a, plan), KineticsListing.TerminalPhase(a, plan)], []),
         new("study-cytokines", "Serum cytokines", [CytokinesTable.Of(a, plan), PeakByGradeTable.Of(a), CytokinesListing.Of(a, plan)], []),
@@ -26,6 +28,13 @@ public static class StudyTables
         new("study-survival", "Times to event", [TimeToEventTable.Of(a, plan)], []),
         new("study-quality-of-life", "Quality of life", [QuestionnaireTables.Compliance(a), QuestionnaireTables.Scores(a, plan)], []),
     ];
+
+    // Where nobody's nervous system was assessed, a table of zeros would be a claim.
+    private static IEnumerable<StudySection> Neurotoxicity(StudyAnalysis a, TrialPlan plan) =>
+        a.Neurotoxicity.IsAssessed ? [new("study-neurotoxicity", "Neurotoxicity", [IcansTable.Of(a), IcansListing.Of(a, plan)], [])] : [];
+
+    private static IEnumerable<StudySection> BloodCounts(StudyAnalysis a, TrialPlan plan) => a.BloodCounts.IsEmpty ? []
+        : [new("study-blood-counts", "Blood counts and target cells", [.. LowCountsTable.Cytopenia(a, plan), .. LowCountsTable.Aplasia(a, plan), .. CountsByVisitTable.Of(a, plan)], [])];
 
     // Only a study that recorded grades, or had its responses judged, has these tables; nobody misses them elsewhere.
     private static IEnumerable<Table> Recorded(StudyAnalysis a) => a.RecordedGrades.Scales.Count == 0 ? []

@@ -70,12 +70,23 @@ public sealed class ModelCommandsTests : IDisposable
     }
 
     [Fact]
-    public void A_study_gives_the_model_of_its_assumptions()
+    public void A_study_gives_the_true_courses_of_its_patients_at_a_level()
     {
         var (code, said, _) = Run("curves", Repository.At("protocols", "her2-e-cart"), "--patients", "12", "--days", "28", "--out", In("out"));
         Assert.Equal(0, code);
-        Assert.Contains("name stein-2019", said, StringComparison.Ordinal);
+        Assert.Contains("12 patients of population her2IV at level low", said, StringComparison.Ordinal);
         Assert.Contains("assumptions.yaml", File.ReadAllText(In("out", "run.json")), StringComparison.Ordinal);
+        Assert.True(File.Exists(In("out", "figures", "car-t-cells.svg")));
+        var last = File.ReadLines(In("out", "summary.csv")).Select(l => l.Split(',')).Where(f => f[0] == "car-t-cells").Select(f => double.Parse(f[1], System.Globalization.CultureInfo.InvariantCulture)).Max();
+        Assert.Equal(28, last);
+    }
+
+    [Fact]
+    public void A_study_has_no_other_levels_than_its_own()
+    {
+        var (code, _, error) = Run("curves", Repository.At("protocols", "her2-e-cart"), "--population", "highest", "--out", In("out"));
+        Assert.Equal(2, code);
+        Assert.Contains("there are low, medium, high", error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,5 @@
+using Cartwright.Models.Reference;
 using Cartwright.Patients;
-using Cartwright.Units;
 using Xunit;
 
 namespace Cartwright.Tests.Patients;
@@ -20,90 +20,73 @@ public class AssumptionsFileTests
         var choices = Example.Assumptions.Choices;
         Assert.All(choices, c => Assert.NotEmpty(c.By));
         Assert.Contains(choices, c => c is { Path: "toxicity.scenarios.mild", Value: "0.05, 0.15, 0.30", By: "example" });
-        Assert.Contains(choices, c => c.Path == "kinetics.model" && c.By.StartsWith("Stein 2019", StringComparison.Ordinal));
-        Assert.Contains(choices, c => c.Path == "cytokines.analytes.IL-6.fold" && c.By.StartsWith("fitted to the 59 patients", StringComparison.Ordinal));
+        Assert.Contains(choices, c => c is { Path: "patients.population", Value: "her2IV" } && c.By.StartsWith("Cartwright's reference patient", StringComparison.Ordinal));
+        Assert.Contains(choices, c => c.Path == "cytokines.analytes.IL-6" && c.By.StartsWith("reference model, section 6", StringComparison.Ordinal));
         var failure = Assert.Single(choices, c => c.Path == "manufacturing.failure");
-        Assert.Equal(LineOf("  failure: 8 %"), failure.Where!.Line);
+        Assert.Equal(Example.PlaceOf("8 %", "  failure: 8 %").Line, failure.Where!.Line);
     }
 
     [Theory]
+    [InlineData("cartwright: 2", "cartwright: 1", "1\n", "'1': this program reads edition 2")]
+    [InlineData("cartwright: 2", "cartwright: two", "two", "'two': this program reads edition 2")]
+    [InlineData("population: her2IV", "population: her3IV", "her3IV", "'her3IV' is no population of the reference model; there are tisaALL, ")]
+    [InlineData("population: her2IV", "population: her2IV\n  with: { burdn: 3 }", "3 }", "'burdn' is no parameter of the reference model")]
+    [InlineData("population: her2IV", "population: her2IV\n  with: { dosefix: 300 }", "300", "'dosefix' is decided by the protocol's dose levels")]
+    [InlineData("population: her2IV", "population: her2IV\n  with: { dosekg: { typical: 1, spread: 0 } }", "{ typical", "'dosekg' is decided by the protocol's dose levels")]
+    [InlineData("population: her2IV", "population: her2IV\n  with: { burden: -3 }", "-3", "should not be negative")]
+    [InlineData("population: her2IV", "population: her2IV\n  with: { burden: 3 mm }", "3 mm", "not a plain number")]
+    [InlineData("population: her2IV", "population: her2IV\n  with: { burden: { typical: 3 } }", "{ typical", "'patients.with.burden.spread' is missing")]
+    [InlineData("population: her2IV", "population: her2IV\n  with: { burden: { typical: 3, spred: 1 } }", "spred: 1", "'spred' is not known here")]
     [InlineData("onset: { median: 6 d, logSd", "onset: { median: 14 wk, logSd", "14 wk", "'14 wk' is in wk; this is written in h or d")]
     [InlineData("lloq: 50 copies/µg", "lloq: 50", "50\n", "'50' has no unit")]
     [InlineData("lloq: 50 copies/µg", "lloq: 50 cells/µL", "50 cells/µL", "'50 cells/µL' is in cells/µL")]
-    [InlineData("normal: { temperature: 36.7 °C", "normal: { temperature: 98.1 °F", "98.1 °F", "°F")]
+    [InlineData("unit: copies/µg  ", "unit: cells/mL  ", "cells/mL", "the product is measured in copies/µg or in cells/µL")]
+    [InlineData("    TNF-α: {", "    IL-15: {", "{", "the reference patient has no course of 'IL-15'; it has IL2, IL6, IL10, TNFA, IFNG, CRP, FERRITIN, LDH")]
+    [InlineData("    IL-2:  { cv: 20 %, lloq: 0.7 pg/mL }", "    CRP: { cv: 20 %, lloq: 0.7 pg/mL }", "0.7 pg/mL", "'0.7 pg/mL' is in pg/mL")]
     [InlineData("mild:  [0.05, 0.15, 0.30]", "mild:  [0.05, 0.15, 1.30]", "1.30", "no probability")]
     [InlineData("mild:  [0.05, 0.15, 0.30]", "mild:  [0.30, 0.15, 0.05]", "[0.30", "falls")]
     [InlineData("failure: 8 %", "failure: 108 %", "108 %", "no probability")]
     [InlineData("perMonth: 1.5 ", "perMonth: -1.5 ", "-1.5", "more than zero")]
     [InlineData("primary: mild", "primary: harsh", "harsh", "none of the scenarios")]
-    [InlineData("variability: sd", "variability: rse", "rse", "neither sd nor variance")]
-    [InlineData("model: stein-2019", "model: singh-2021", "singh-2021", "there is stein-2019")]
-    [InlineData("driver: IL-6", "driver: IL-15", "IL-15", "none of the analytes")]
     [InlineData("opens: 2026-03-02", "opens: 2026-02-30", "2026-02-30", "not a date")]
     [InlineData("targetLesions: [15 %,", "targetLesions: [25 %,", "[25 %", "make 100 %")]
+    [InlineData("grades: [35 %, 45 %, 18 %, 2 %]", "grades: [35 %, 45 %, 20 %]", "[35 %, 45 %, 20 %]", "4 shares that make 100 %")]
     [InlineData("time: { median: 17 d, range", "time: { median: 27 d, range", "{ median: 27 d", "outside its range")]
+    [InlineData("age: { median: 56 y", "age: { median: 86 y", "{ median: 86 y", "the median age lies outside its range")]
     [InlineData("  missed: 5 %", "  mised: 5 %", "mised: 5 %", "'mised' is not known here")]
     public void What_cannot_be_meant_is_a_fault_at_its_place(string passage, string other, string at, string message)
     {
         var text = Example.With(passage, other);
         var (assumptions, faults) = AssumptionsFile.Read("assumptions.yaml", text);
         Assert.Null(assumptions);
-        var index = text.IndexOf(at, text.IndexOf(other, StringComparison.Ordinal), StringComparison.Ordinal);
-        var line = text[..index].Count(c => c == '\n') + 1;
-        var column = index - text.LastIndexOf('\n', index);
-        Assert.Contains(faults, f => f.Where == new Place("assumptions.yaml", line, column) && f.Message.Contains(message, StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.Where == Example.PlaceOf(at, other, text) && f.Message.Contains(message, StringComparison.Ordinal));
     }
 
     [Fact]
     public void All_faults_are_told_at_once_and_a_missing_part_is_one_fault()
     {
         var text = Example.With("failure: 8 %", "failure: 8 wk").Replace("cv: 20 %", "cv: -20 %", StringComparison.Ordinal);
-        text = text[..text.IndexOf("survival:", StringComparison.Ordinal)] + text[text.IndexOf("accrual:", StringComparison.Ordinal)..];
+        text = Example.Without("infections", text);
         var faults = AssumptionsFile.Read("a.yaml", text).Faults;
-        Assert.Single(faults, f => f.Message.Contains("survival", StringComparison.Ordinal));
+        Assert.Single(faults, f => f.Message.Contains("infections", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.Message.Contains("8 wk", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.Message.Contains("-20 %", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Nobody_supposes_anonymously() =>
-        Assert.Contains(AssumptionsFile.Read("a.yaml", Example.Text.Replace("\nby: example", "", StringComparison.Ordinal).Replace("survival:\n  by: example", "survival:", StringComparison.Ordinal)).Faults,
-            f => f.Message.Contains("'survival' does not say who supposes it", StringComparison.Ordinal));
+        Assert.Contains(AssumptionsFile.Read("a.yaml", Example.Text.Replace("\nby: example", "", StringComparison.Ordinal).Replace("manufacturing:\n  by: example", "manufacturing:", StringComparison.Ordinal)).Faults,
+            f => f.Message.Contains("'manufacturing' does not say who supposes it", StringComparison.Ordinal));
 
     [Fact]
-    public void A_scenario_of_two_levels_does_not_fit_a_protocol_of_three()
+    public void A_change_of_a_population_keeps_its_spread_or_brings_its_own()
     {
-        var faults = Example.Assuming("flat:  [0.15, 0.15, 0.15]", "flat:  [0.15, 0.15]").FaultsFor(Example.Plan);
-        var fault = Assert.Single(faults);
-        Assert.Contains("2 figures; the protocol has 3", fault.Message, StringComparison.Ordinal);
-        Assert.Equal(LineOf("    flat:"), fault.Where.Line);
-    }
-
-    [Fact]
-    public void A_background_event_that_the_toxicity_rule_would_count_is_refused()
-    {
-        var related = Example.Assuming("grades: [0 %, 30 %, 60 %, 10 %], related: 0 %", "grades: [0 %, 30 %, 60 %, 10 %], related: 10 %");
-        Assert.Contains("'Pneumonia' could be dose-limiting", Assert.Single(related.FaultsFor(Example.Plan)).Message, StringComparison.Ordinal);
-
-        var excluded = Example.Plan with { DoseLimitingToxicity = new(3, ["Pneumonia", "Cytokine release syndrome"], 0.8) };
-        Assert.Empty(related.FaultsFor(excluded));
-    }
-
-    [Fact]
-    public void A_plan_that_would_count_cytokine_release_as_dose_limiting_cannot_be_carried_out_here()
-    {
-        var counted = Example.Plan with { DoseLimitingToxicity = new(3, [], 0.8) };
-        Assert.Contains("'Cytokine release syndrome' under the protocol's 'chosen.dlt.excluded'", Assert.Single(Example.Assumptions.FaultsFor(counted)).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_toxicity_that_the_rule_excludes_and_an_analyte_without_a_course_are_refused()
-    {
-        var plan = Example.Plan with { DoseLimitingToxicity = new(3, ["Colitis", "Cytokine release syndrome"], 0.8), Cytokines = [new("x", "Interleukin-15", "Interleukin-15")] };
-        var faults = Example.Assumptions.FaultsFor(plan);
-        Assert.Equal(2, faults.Count);
-        Assert.Contains(faults, f => f.Message.Contains("'Colitis' is excluded", StringComparison.Ordinal));
-        Assert.Contains(faults, f => f.Message.Contains("no course of it", StringComparison.Ordinal));
+        var changed = Example.Assuming("population: her2IV", "population: her2IV\n  with: { burden: 120, gcyt: { typical: 4, spread: 0.8 }, wt: { typical: 80, spread: 0 } }").Patients.Population;
+        var known = ReferencePopulation.Of("her2IV");
+        Assert.Equal((120, known.SpreadOf(ReferenceParameter.TumourBurden)), (changed.TypicalOf(ReferenceParameter.TumourBurden), changed.SpreadOf(ReferenceParameter.TumourBurden)));
+        Assert.Equal((4, 0.8), (changed.TypicalOf(ReferenceParameter.CytokineGain), changed.SpreadOf(ReferenceParameter.CytokineGain)));
+        Assert.Equal((80, 0), (changed.TypicalOf(ReferenceParameter.BodyWeight), changed.SpreadOf(ReferenceParameter.BodyWeight)));
+        Assert.Equal(known.TypicalOf(ReferenceParameter.TumourGrowth), changed.TypicalOf(ReferenceParameter.TumourGrowth));
     }
 
     [Theory]
@@ -115,6 +98,4 @@ public class AssumptionsFileTests
     [InlineData("IFN-γ", "IFNG")]
     [InlineData("Interferon-γ", "IFNG")]
     public void An_analyte_has_one_code_however_it_is_spelled(string name, string code) => Assert.Equal(code, AnalyteCode.Of(name));
-
-    private static int LineOf(string passage) => Example.Text[..Example.Text.IndexOf(passage, StringComparison.Ordinal)].Count(c => c == '\n') + 1;
 }

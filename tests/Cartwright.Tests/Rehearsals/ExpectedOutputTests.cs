@@ -5,17 +5,32 @@ using Xunit;
 
 namespace Cartwright.Tests.Rehearsals;
 
-/// <summary>The shipped study against the outputs approved beside it (a rehearsal of forty trials). A number that moves is seen, and named in the CHANGELOG.</summary>
+/// <summary>The shipped studies against the outputs approved beside them (a rehearsal of forty trials). A number that moves is seen, and named in the CHANGELOG.</summary>
 public class ExpectedOutputTests
 {
-    [Fact]
-    public void The_findings_are_those_approved() => Matches("findings.json", FindingsJson.Of(Her2.Rehearsed.Findings, []) + "\n");
+    public static TheoryData<string> Folders => [.. ShippedRehearsals.Folders];
 
-    [Fact]
-    public void The_design_is_the_one_approved() => Matches("design.json", DesignJson.Of(Her2.Rehearsed.Rehearsal.Design) + "\n");
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void The_findings_are_those_approved(string folder) => Matches(folder, "findings.json", FindingsJson.Of(ShippedRehearsals.Of(folder).Findings, []) + "\n");
 
-    [Fact]
-    public void The_verdicts_are_those_approved() => Matches("verdicts.json", VerdictsJson.Of(Her2.Rehearsed.Verdicts));
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void The_design_is_the_one_approved(string folder) => Matches(folder, "design.json", DesignJson.Of(ShippedRehearsals.Of(folder).Rehearsal.Design) + "\n");
 
-    private static void Matches(string name, string text) => Golden.MatchesFile(text, Repository.At("protocols", "her2-e-cart", "expected", name));
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void The_verdicts_are_those_approved(string folder) => Matches(folder, "verdicts.json", VerdictsJson.Of(ShippedRehearsals.Of(folder).Verdicts));
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Every_endpoint_has_a_verdict_with_a_number_and_a_reason(string folder)
+    {
+        var verdicts = ShippedRehearsals.Of(folder).Verdicts;
+        Assert.Equal(ShippedRehearsals.ProtocolOf(folder).Endpoints.Select(e => e.Id), verdicts.Select(v => v.Endpoint));
+        Assert.All(verdicts, v => Assert.NotEmpty(v.Numbers));
+        Assert.All(verdicts, v => Assert.NotEmpty(v.Why));
+    }
+
+    private static void Matches(string folder, string name, string text) => Golden.MatchesFile(text, Repository.At("protocols", folder, "expected", name));
 }

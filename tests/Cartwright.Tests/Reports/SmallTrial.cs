@@ -2,6 +2,7 @@ using Cartwright.Analysis;
 using Cartwright.Datasets;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
+using Cartwright.Rehearsals;
 using Cartwright.Tests.Patients;
 using Cartwright.Trials;
 using Cartwright.Trials.Designs;
@@ -36,7 +37,7 @@ internal static class SmallTrial
     private static StudyData Observed()
     {
         var clinic = new VirtualClinic(Plan, Example.Assumptions, seed: 7, trial: 1);
-        var trial = Conduct.Escalate(Plan, Design, clinic, Example.Assumptions.Accrual.Opens, Duration.OfDays(Example.Assumptions.Accrual.StaggerDays));
+        var trial = Conduct.Escalate(Plan, Design, clinic, report => VirtualTrial.Judge(Plan, report), Example.Assumptions.Accrual.Opens, Duration.OfDays(Example.Assumptions.Accrual.StaggerDays));
         return StudyDatasets.From(Plan, trial.Reports);
     }
 }

@@ -1,4 +1,5 @@
 using Cartwright.Protocols;
+using Cartwright.Rehearsals;
 using Cartwright.Tests.Rehearsals;
 using Cartwright.Trials;
 using Cartwright.Trials.CaseReports;
@@ -90,7 +91,8 @@ public class ConductTests
     }
 
     private static Trial Run(string script, TrialPlan? plan = null) => Conduct.Escalate(
-        plan ?? Her2.Plan, new ThreePlusThree(3, ThreePlusThreeVariant.SixAtMtd), new ScriptedClinic(script.Replace(" ", "", StringComparison.Ordinal)), Opens, Duration.OfDays(14));
+        plan ?? Her2.Plan, new ThreePlusThree(3, ThreePlusThreeVariant.SixAtMtd), new ScriptedClinic(script.Replace(" ", "", StringComparison.Ordinal)),
+        report => VirtualTrial.Judge(plan ?? Her2.Plan, report), Opens, Duration.OfDays(14));
 
     private static List<CaseReport> Reports(Trial trial, int cohort) => Reports(trial, trial.Cohorts[cohort]);
 

@@ -15,6 +15,9 @@ namespace Cartwright.Analysis.Safety;
 /// <param name="Columns">The worst grades for each dose level and in all.</param>
 public sealed record CytokineReleaseAnalysis(IReadOnlyList<CytokineReleaseCourse> Courses, IReadOnlyList<CytokineReleaseColumn> Columns)
 {
+    /// <summary>The consensus of 2019 against the scale of 2014, both derived from the same signs.</summary>
+    public ScaleComparison Scales => ScaleComparison.Of("ASTCT 2019", "Lee 2014", Courses.Where(c => c.MaxGrade is not null).Select(c => (c.MaxGrade!.Value, c.LeeMaxGrade!.Value)));
+
     /// <summary>A fever opens an episode within so long after the first or the last infusion (inclusive): an assumption, the source sets no limit.</summary>
     public static Duration OpensWithin { get; } = Duration.OfDays(30);
 

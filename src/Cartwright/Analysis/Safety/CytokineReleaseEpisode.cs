@@ -31,6 +31,9 @@ public sealed record GradedSpan(Duration From, Duration To, int Grade, bool AnyS
 public sealed record CytokineReleaseEpisode(
     Duration Onset, Duration End, EpisodeEnding Ending, int MaxGrade, Duration MaxGradeFirst, IReadOnlyList<GradedSpan> Spans, int Tocilizumab)
 {
+    /// <summary>The worst grade of the same time under the scale of 2014 (<see cref="Safety.LeeGrade"/>), 1 to 5.</summary>
+    public int LeeMaxGrade { get; init; }
+
     /// <summary>Hours spent in a grade, 0 to 4. Grade 0 within an episode is time without signs that was too short to end it, and <see cref="HoursUngraded"/>.</summary>
     public double HoursIn(int grade) => Spans.Where(s => s.Grade == grade).Sum(s => s.Hours);
 
@@ -57,4 +60,12 @@ public sealed record CytokineReleaseCourse(
     IReadOnlyList<CytokineReleaseEpisode> Episodes,
     IReadOnlyList<DailyGrade> Daily,
     int Tocilizumab,
-    int Unusable);
+    int Unusable)
+{
+    /// <summary>The worst grade of its episodes under the scale of 2014; null where there is none under the consensus.</summary>
+    public int? LeeMaxGrade => MaxGrade switch
+    {
+        null or 5 => MaxGrade,
+        _ => Episodes.Select(e => e.LeeMaxGrade).DefaultIfEmpty(0).Max(),
+    };
+}

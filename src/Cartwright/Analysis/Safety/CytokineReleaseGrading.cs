@@ -11,6 +11,7 @@ internal sealed class CytokineReleaseGrading(StudyData data, TrialPlan plan, dou
     private readonly ILookup<string, VitalSignResult>? pressures = lowPressureMmHg is null ? null : Rows(data, CodeLists.VitalSignTest.SystolicPressure);
     private readonly ILookup<string, ConcomitantMedication> medications = data.Medications.ToLookup(m => m.Subject, StringComparer.Ordinal);
     private readonly ILookup<string, Procedure> procedures = data.Procedures.ToLookup(p => p.Subject, StringComparer.Ordinal);
+    private readonly ILookup<string, VitalSignResult> weights = Rows(data, CodeLists.VitalSignTest.Weight);
     private readonly HashSet<string> killed = FatalTo.Subjects(data, CodeLists.CytokineRelease);
 
     public CytokineReleaseCourse Of(Subject subject)
@@ -18,6 +19,7 @@ internal sealed class CytokineReleaseGrading(StudyData data, TrialPlan plan, dou
         var (infused, isFatal) = (InfusedSubject.Of(subject), killed.Contains(subject.Id));
         var record = Record(infused);
         var (episodes, daily) = Episodes(infused, record);
+        episodes = [.. episodes.Select(e => e with { LeeMaxGrade = LeeGradeOf(e, record, SubjectLevel.FirstWeight(weights[subject.Id])) })];
         int? worst = isFatal ? 5 : record.Temperature.Last is null ? null : episodes.Select(e => e.MaxGrade).DefaultIfEmpty(0).Max();
         return new(subject.Id, subject.Level, worst, worst is null ? "no usable temperature after the infusion" : null, episodes, daily,
             record.Tocilizumab, record.Unusable + record.Temperature.Unusable + record.Pressure.Unusable);
@@ -36,6 +38,15 @@ internal sealed class CytokineReleaseGrading(StudyData data, TrialPlan plan, dou
         var episodes = CytokineReleaseEpisodes.Of(record, plan.CytokineRelease.ResolvedAfter, at => subject.IsWithin(CytokineReleaseAnalysis.OpensWithin.Days, at));
         var daily = DailyGrades.Of(episodes.SelectMany(e => e.Spans), record.Infusion);
         return killed.Contains(subject.Id) ? WithDeath(episodes, daily, record, subject.Death) : (episodes, daily);
+    }
+
+    // The data are exact to the minute, and so is the moment that a time from infusion stands for.
+    private static int LeeGradeOf(CytokineReleaseEpisode episode, CytokineReleaseRecord record, double? kilograms)
+    {
+        if (episode.MaxGrade == 5) return 5;
+        DateTime Moment(Units.Duration time) => record.Infusion.Moment.AddMinutes(Math.Round(time.Days * 24 * 60));
+        var (onset, end) = (Moment(episode.Onset), Moment(episode.End));
+        return record.ChangesFrom(onset).Where(at => at < end || (at == end && episode.Ending == EpisodeEnding.PresentWhenLastSeen)).Max(at => LeeGrade.Of(record.LeeAt(at, kilograms)));
     }
 
     private CytokineReleaseRecord Record(InfusedSubject subject)

@@ -62,6 +62,15 @@ internal sealed class CytokineReleaseRecord
         return [.. changes.Distinct()];
     }
 
+    /// <summary>The signs as the scale of 2014 asks for them; the subject's weight is for doses by the minute.</summary>
+    public LeeSigns LeeAt(DateTime at, double? kilograms)
+    {
+        var pressors = (IEnumerable<SupportSpan>)[.. vasopressors.FindAll(s => s.Covers(at)), .. vasopressin.FindAll(s => s.Covers(at))];
+        var high = pressors.Any(s => s.To - s.From >= LeeGrade.HighDoseLasts && LeeGrade.IsHighDose(s.Name, s.Rate, kilograms));
+        var oxygenNeeded = oxygen.Where(s => s.Covers(at)).Select(s => s.Requirement).DefaultIfEmpty(OxygenRequirement.None).Max();
+        return new(Temperature.At(at), AnyAt(fluids, at) || Pressure.At(at), pressors.Select(s => s.Name).Distinct().Count(), high, oxygenNeeded);
+    }
+
     // How many of different names; one given by two lines is one.
     private int VasopressorsAt(DateTime at)
     {
@@ -99,7 +108,7 @@ internal sealed class CytokineReleaseRecord
     {
         if (row.Class == CodeLists.MedicationClass.FluidBolus) fluids.Add(SupportSpan.Given(row.Treatment, start, row.End));
         else if (row.Class == CodeLists.MedicationClass.Vasopressin || Is(row, "VASOPRESSIN")) vasopressin.Add(SupportSpan.Ongoing(row.Treatment, start, row.End));
-        else vasopressors.Add(SupportSpan.Ongoing(row.Treatment, start, row.End));
+        else vasopressors.Add(SupportSpan.Ongoing(row.Treatment, start, row.End) with { Rate = row.DoseMicrogramsPerKilogramMinute });
     }
 
     private void Add(Procedure row)
@@ -107,7 +116,7 @@ internal sealed class CytokineReleaseRecord
         var support = AstctGrade.SupportBy(row.Treatment, row.FlowLitresPerMinute);
         if (support == OxygenSupport.None) return;
         if (row.Start is not { } start) Unusable++;
-        else if (start.DaysSince(Infusion) >= 0) oxygen.Add(SupportSpan.Ongoing(row.Treatment, start, row.End, support));
+        else if (start.DaysSince(Infusion) >= 0) oxygen.Add(SupportSpan.Ongoing(row.Treatment, start, row.End, support) with { Requirement = LeeGrade.RequirementBy(row.Treatment, row.FlowLitresPerMinute) });
     }
 
     // What takes fever away is no sign: a steroid months later does not say that anybody looked for one.

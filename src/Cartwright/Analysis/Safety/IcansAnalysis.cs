@@ -15,6 +15,9 @@ namespace Cartwright.Analysis.Safety;
 /// <param name="Columns">The worst grades for each dose level and in all.</param>
 public sealed record IcansAnalysis(IReadOnlyList<IcansCourse> Courses, IReadOnlyList<IcansColumn> Columns)
 {
+    /// <summary>Whether anybody's nervous system was assessed: where nobody's was, neurotoxicity is not reported as absent but not at all.</summary>
+    public bool IsAssessed { get; init; }
+
     /// <summary>An impaired assessment opens an episode within so long after the first or the last infusion (inclusive): an assumption, eight weeks as in the products' labels on driving.</summary>
     public static Duration OpensWithin { get; } = Duration.OfDays(56);
 
@@ -30,7 +33,10 @@ public sealed record IcansAnalysis(IReadOnlyList<IcansCourse> Courses, IReadOnly
         var grading = new IcansGrading(data);
         var courses = subjects.In(AnalysisSet.Infused).Select(grading.Of).ToList();
         var gradeOf = courses.ToDictionary(c => c.Subject, c => c.MaxGrade, StringComparer.Ordinal);
-        return new(courses, [.. DoseColumns.Of(subjects, plan, AnalysisSet.Infused).Select(c => IcansColumn.Of(c, c.Subjects.Select(s => gradeOf[s.Id])))]);
+        return new(courses, [.. DoseColumns.Of(subjects, plan, AnalysisSet.Infused).Select(c => IcansColumn.Of(c, c.Subjects.Select(s => gradeOf[s.Id])))])
+        {
+            IsAssessed = data.NeurologicalAssessments.Count > 0 || courses.Exists(c => c.MaxGrade is not null),
+        };
     }
 }
 

@@ -6,6 +6,7 @@ namespace Cartwright.Analysis.Safety;
 /// <remarks>
 /// Only an ICE score can say that nothing is lost: a moment at which other axes were normal and no score was taken says nothing. The scale compares with nobody's
 /// own start, so a reading is chosen for who scored less than 10 before the infusion: to 7, a score counts where it is below that one; from 6 down, no score counts.
+/// Who cannot be roused counts in any case.
 /// </remarks>
 internal sealed class IcansReadings
 {
@@ -36,7 +37,7 @@ internal sealed class IcansReadings
         var unusable = 0;
         foreach (var (row, at) in placed)
         {
-            if (at < infusion.Moment || at > until || (silent is not null && IcansGrade.IsIce(row))) continue;
+            if (at < infusion.Moment || at > until || (silent is not null && IcansGrade.IsIce(row) && IcansGrade.Of(row) != 4)) continue;
             if (at is not { } moment || GradeOf(row, baseline) is not { } grade) { unusable++; continue; }
             var before = grades.GetValueOrDefault(moment);
             grades[moment] = (Math.Max(before.Worst, grade), before.Ice || IcansGrade.IsIce(row));

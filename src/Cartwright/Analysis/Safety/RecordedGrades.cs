@@ -39,16 +39,11 @@ public sealed record RecordedScale(string Name, IReadOnlyDictionary<string, int>
 /// <summary>Subjects graded under both of two scales, by the pair of grades; pairs that nobody has are absent.</summary>
 public sealed record ScaleComparison(string First, string Second, IReadOnlyList<GradePair> Pairs)
 {
-    internal static ScaleComparison Of(RecordedScale first, RecordedScale second)
-    {
-        var pairs =
-            from subject in first.OfSubject
-            where second.OfSubject.ContainsKey(subject.Key)
-            group subject by (First: subject.Value, Second: second.OfSubject[subject.Key]) into pair
-            orderby pair.Key
-            select new GradePair(pair.Key.First, pair.Key.Second, pair.Count());
-        return new(first.Name, second.Name, [.. pairs]);
-    }
+    internal static ScaleComparison Of(RecordedScale first, RecordedScale second) =>
+        Of(first.Name, second.Name, first.OfSubject.Where(s => second.OfSubject.ContainsKey(s.Key)).Select(s => (s.Value, second.OfSubject[s.Key])));
+
+    internal static ScaleComparison Of(string first, string second, IEnumerable<(int First, int Second)> grades) =>
+        new(first, second, [.. from grade in grades group grade by grade into pair orderby pair.Key select new GradePair(pair.Key.First, pair.Key.Second, pair.Count())]);
 }
 
 /// <summary>So many subjects have these two grades.</summary>

@@ -6,6 +6,12 @@ namespace Cartwright.Analysis.Safety;
 /// <remarks>A start without time of day is its midnight, an end without one the next. What ended when it began lasted a minute, the data's resolution.</remarks>
 internal readonly record struct SupportSpan(DateTime From, DateTime To, string Name, OxygenSupport Oxygen = OxygenSupport.None)
 {
+    /// <summary>The rate of a vasopressor, µg/kg/min; null where it was not recorded.</summary>
+    public double? Rate { get; init; }
+
+    /// <summary>What the scale of 2014 reads of the device and its flow.</summary>
+    public OxygenRequirement Requirement { get; init; }
+
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1);
 
     public bool Covers(DateTime at) => From <= at && at < To;

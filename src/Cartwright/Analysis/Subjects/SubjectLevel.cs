@@ -13,7 +13,7 @@ public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
         var exposure = data.Exposure.ToLookup(e => e.Subject, StringComparer.Ordinal);
         var events = data.AdverseEvents.ToLookup(e => e.Subject, StringComparer.Ordinal);
         var ends = data.Disposition.ToLookup(d => d.Subject, StringComparer.Ordinal);
-        var weights = data.VitalSigns.Where(v => v.Test == CodeLists.VitalSignTest.Weight && v.Value > 0).ToLookup(v => v.Subject, StringComparer.Ordinal);
+        var weights = data.VitalSigns.Where(v => v.Test == CodeLists.VitalSignTest.Weight).ToLookup(v => v.Subject, StringComparer.Ordinal);
         var latest = data.Demographics.All(d => d.LastContact is not null) ? [] : LatestRecord.Of(data);
 
         var derived = new DerivedToxicities(data, plan);
@@ -59,5 +59,5 @@ public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
     private static string? EndReason(IEnumerable<Disposition> rows) =>
         rows.Where(d => d.Category == CodeLists.DispositionCategory.End).MaxBy(d => (d.Start?.Moment, d.Sequence))?.Term;
 
-    private static double? FirstWeight(IEnumerable<VitalSignResult> rows) => rows.MinBy(v => (v.At?.Moment ?? DateTime.MaxValue, v.Value))?.Value;
+    internal static double? FirstWeight(IEnumerable<VitalSignResult> rows) => rows.Where(v => v.Value > 0).MinBy(v => (v.At?.Moment ?? DateTime.MaxValue, v.Value))?.Value;
 }

@@ -59,37 +59,47 @@ internal struct CarTCells<T> where T : struct, ILane<T>
     public required T AntigenDriven;
     public required T AntigenDrivenHalfLoad;
 
+    /// <summary>Clears what leaves in proportion to itself: the latch, cells not yet triggered, exhausted and memory cells; and writes the programme's course.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public readonly void Rates<TBalance>(ref TBalance y, in Contact<T> contact, T inhibition, in UsualForms usual) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void Clear<TBalance>(ref TBalance y, in Contact<T> contact, in UsualForms usual, out Programme<T> programme) where TBalance : struct, IBalance<T>, allows ref struct
     {
-        var (untriggered, inLesion, effectors, effectorsInLesion) = (y[Untriggered], y[UntriggeredInLesion], y[Effectors], y[EffectorsInLesion]);
-        var (exhausted, memory, latch, infused) = (y[Exhausted], y[Memory], y[Latch], y[Infused]);
         var (trigger, triggerInLesion) = (TriggeringRate * contact.Triggering, TriggeringRate * contact.TriggeringInLesion);
-        y.Rate(Latch, (trigger + IntratumoralShare * (triggerInLesion - trigger)) * (1.0 - latch) * infused);
-        y.Rate(ProgrammeClock, latch * infused);
+        var (rejection, infused) = (RejectionPerHostCell * y[HostTnk], y[Infused]);
+        var latching = (trigger + IntratumoralShare * (triggerInLesion - trigger)) * infused;
+        y.Rate(ProgrammeClock, y.Cleared(Latch, latching, latching) * infused);
         y.Rate(Infused, 0.0);
+        var inLesion = y.Cleared(UntriggeredInLesion, 0.0, triggerInLesion + UntriggeredDeath + LesionEscape + rejection);
+        var untriggered = y.Cleared(Untriggered, LesionEscape * inLesion, trigger + UntriggeredDeath + rejection);
 
-        var (growing, running) = Programme(y[ProgrammeClock], contact.Antigen, usual);
-        var crowd = 1.0 - new HillPower<T>(CapacityExponent, usual.CapacityExponent).OrOne((untriggered + effectors + exhausted + memory + effectorsInLesion) * PerCapacity)
-            - HostCompetitionPerCell * y[HostTnk];
-        var rejection = RejectionPerHostCell * y[HostTnk];
+        var (growing, running) = Course(y[ProgrammeClock], contact.Antigen, usual);
         var ended = 1.0 - running;
-        var expansion = ExpansionRate * growing * crowd * (1.0 - DexamethasoneOnExpansion * inhibition);
-        var lost = ContractionRate * ended + rejection;
-        var tires = ExhaustionRate * ended;
-        var (tiring, tiringInLesion) = (tires * contact.Triggering, tires * contact.TriggeringInLesion);
+        var (tiring, tiringInLesion) = (ExhaustionRate * ended * contact.Triggering, ExhaustionRate * ended * contact.TriggeringInLesion);
+        var exhausted = y.Cleared(Exhausted, tiring * y[Effectors] + tiringInLesion * y[EffectorsInLesion], ExhaustedDeath + rejection);
+        var memory = y.Cleared(Memory, MemoryFormation * ended * y[Effectors], PersistenceLoss + rejection);
+        programme.Growing = growing;
+        programme.Lost = ContractionRate * ended + rejection;
+        programme.Tiring = tiring;
+        programme.TiringInLesion = tiringInLesion;
+        programme.Engrafting = EngraftingShare * trigger * untriggered;
+        programme.EngraftingInLesion = EngraftingShare * triggerInLesion * inLesion;
+        programme.OtherCells = untriggered + exhausted + memory;
+    }
 
-        y.Rate(Untriggered, LesionEscape * inLesion - (trigger + UntriggeredDeath + rejection) * untriggered);
-        y.Rate(UntriggeredInLesion, -(triggerInLesion + UntriggeredDeath + LesionEscape + rejection) * inLesion);
-        y.Rate(Effectors, EngraftingShare * trigger * untriggered + (expansion - lost - tiring) * effectors + LesionEscape * effectorsInLesion);
-        y.Rate(EffectorsInLesion, EngraftingShare * triggerInLesion * inLesion + (expansion * ActivityInLesion1 - lost - tiringInLesion - LesionEscape) * effectorsInLesion);
-        y.Rate(Exhausted, tiring * effectors + tiringInLesion * effectorsInLesion - (ExhaustedDeath + rejection) * exhausted);
-        y.Rate(Memory, MemoryFormation * ended * effectors - (PersistenceLoss + rejection) * memory);
+    /// <summary>Writes the rates of the effectors.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public readonly void Rates<TBalance>(ref TBalance y, in Programme<T> programme, in T inhibition, in UsualForms usual) where TBalance : struct, IBalance<T>, allows ref struct
+    {
+        var (effectors, inLesion) = (y[Effectors], y[EffectorsInLesion]);
+        var crowd = 1.0 - new HillPower<T>(CapacityExponent, usual.CapacityExponent).OrOne((programme.OtherCells + effectors + inLesion) * PerCapacity)
+            - HostCompetitionPerCell * y[HostTnk];
+        var expansion = ExpansionRate * programme.Growing * crowd * (1.0 - DexamethasoneOnExpansion * inhibition);
+        y.Rate(Effectors, programme.Engrafting + (expansion - programme.Lost - programme.Tiring) * effectors + LesionEscape * inLesion);
+        y.Rate(EffectorsInLesion, programme.EngraftingInLesion + (expansion * ActivityInLesion1 - programme.Lost - programme.TiringInLesion - LesionEscape) * inLesion);
     }
 
     // w·won and w, or what stands for them in the falsified control.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly (T Growing, T Running) Programme(T clock, T antigen, in UsualForms usual)
+    private readonly (T Growing, T Running) Course(T clock, T antigen, in UsualForms usual)
     {
         var tenth = new HillPower<T>(ProgrammeEndSteepness, usual.ProgrammeEnd).OrTen(T.Max(clock * PerProgramme, 0.0));
         var square = clock * PerLag * (clock * PerLag);
@@ -105,3 +115,9 @@ internal struct CarTCells<T> where T : struct, ILane<T>
 
 /// <summary>Which of the specification's usual forms every lane of a pack is known to have; where one is not, each lane takes its own, with the same bits.</summary>
 internal readonly record struct UsualForms(bool LastingCar, bool DensitySteepness, bool ProgrammeEnd, bool CapacityExponent, bool Latched);
+
+/// <summary>Where the cells stand in their programme: w·won; what effectors lose and gain besides expansion, per day and 1e9 cells a day; N + X + M, 1e9 cells.</summary>
+internal struct Programme<T> where T : struct, ILane<T>
+{
+    public T Growing, Lost, Tiring, TiringInLesion, Engrafting, EngraftingInLesion, OtherCells;
+}

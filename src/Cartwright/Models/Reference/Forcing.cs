@@ -23,7 +23,7 @@ internal struct Forcing<T> where T : struct, ILane<T>
     public required T AnakinraHalfEffect;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly Given<T> Fade<TBalance>(ref TBalance y) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void Fade<TBalance>(ref TBalance y, out Given<T> given) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var conditioning = y.Cleared(Conditioning, 0.0, ConditioningLoss);
         var dexamethasone = y.Cleared(Dexamethasone, 0.0, DexamethasoneLoss);
@@ -33,9 +33,15 @@ internal struct Forcing<T> where T : struct, ILane<T>
         // One division for two fractions, here and below: a division costs as much as a dozen multiplications.
         var (dex, ana) = (dexamethasone + DexamethasoneHalfEffect, anakinra + AnakinraHalfEffect);
         var per = 1.0 / (dex * ana);
-        return new(conditioning, DexamethasoneMostInhibition * dexamethasone * ana * per, anakinra * dex * per, expression);
+        given.Conditioning = conditioning;
+        given.Inhibition = DexamethasoneMostInhibition * dexamethasone * ana * per;
+        given.Il1Block = anakinra * dex * per;
+        given.Expression = expression;
     }
 }
 
 /// <summary>What is at work: ld; iD, inhibition by dexamethasone; iA, block by anakinra; R, CAR expression.</summary>
-internal readonly record struct Given<T>(T Conditioning, T Inhibition, T Il1Block, T Expression) where T : struct, ILane<T>;
+internal struct Given<T> where T : struct, ILane<T>
+{
+    public T Conditioning, Inhibition, Il1Block, Expression;
+}

@@ -9,6 +9,8 @@ namespace Cartwright.Models.Reference;
 /// </summary>
 internal readonly struct HillPower<T> where T : struct, ILane<T>
 {
+    private const double LeastNormal = 2.2250738585072014e-308;
+
     private readonly T exponent;
     private readonly bool usual;
 
@@ -32,6 +34,13 @@ internal readonly struct HillPower<T> where T : struct, ILane<T>
         var tenth = fourth * fourth * square;
         return usual ? tenth : Other(x, tenth, 10.0);
     }
+
+    /// <summary>
+    /// xⁿ for x ≥ 0, 0 at 0 where n is at least 1. Its relative error grows with |n·ln x|, to 1e−13 at the farthest, where <see cref="ILane{T}.Pow"/> keeps to 1e−16 for twice the
+    /// time: less than any equation here is known to, by many digits.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Raise(T x, T exponent) => T.Exp(exponent * T.Log(T.Max(x, LeastNormal)));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private T Other(T x, T multiplied, T specified)

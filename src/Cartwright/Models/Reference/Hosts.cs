@@ -34,7 +34,7 @@ internal struct Hosts<T> where T : struct, ILane<T>
 
     /// <summary>Writes the rates and gives ΣT.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public readonly T Rates<TBalance>(ref TBalance y, in Contact<T> contact, T conditioning) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly T Rates<TBalance>(ref TBalance y, in Contact<T> contact, in T conditioning) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var (t1, t2, t3, t4) = (y[Tumour], y[Tumour + 1], y[Tumour + 2], y[Tumour + 3]);
         var tumour = t1 + t2 + t3 + t4;

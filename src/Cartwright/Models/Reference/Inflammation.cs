@@ -48,12 +48,12 @@ internal struct Inflammation<T> where T : struct, ILane<T>
     /// <summary>hill(IFN, I50, nphi).</summary>
     public static T Activation(T ifn, T perHalf, T steepness)
     {
-        var raised = T.Pow(ifn * perHalf, steepness);
+        var raised = HillPower<T>.Raise(ifn * perHalf, steepness);
         return raised / (1.0 + raised);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public readonly Inflamed<T> Clear<TBalance>(ref TBalance y, T cytokineFlux, T occupancy, in Given<T> given) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void Clear<TBalance>(ref TBalance y, in T cytokineFlux, in T occupancy, in Given<T> given, out Inflamed<T> inflamed) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var uninhibited = 1.0 - given.Inhibition;
         var released = CytokineGain * uninhibited * cytokineFlux;
@@ -65,9 +65,15 @@ internal struct Inflammation<T> where T : struct, ILane<T>
         y.Cleared(Il10, Il10FromMacrophages * macrophages + released * Il10FromLysis, Il10Clearance);
 
         var level = Il6Baseline + rise;
-        return new(macrophages, level, T.Max(level * (1.0 - occupancy) - Il6Baseline, 0.0), macrophages * (1.0 - given.Il1Block));
+        inflamed.Macrophages = macrophages;
+        inflamed.Il6 = level;
+        inflamed.SignalRise = T.Max(level * (1.0 - occupancy) - Il6Baseline, 0.0);
+        inflamed.Il1Drive = macrophages * (1.0 - given.Il1Block);
     }
 }
 
 /// <summary>PHI; IL6, the level; xs, the signal's rise above baseline; φ, the IL-1 drive.</summary>
-internal readonly record struct Inflamed<T>(T Macrophages, T Il6, T SignalRise, T Il1Drive) where T : struct, ILane<T>;
+internal struct Inflamed<T> where T : struct, ILane<T>
+{
+    public T Macrophages, Il6, SignalRise, Il1Drive;
+}

@@ -41,12 +41,12 @@ internal struct Killing<T> where T : struct, ILane<T>
     public required T YieldOfTnkTargets;
     public required T HalfTriggeringAntigen;
 
-    public readonly void Meet<TBalance>(ref TBalance y, in Recognised<T> seen, out Contact<T> contact) where TBalance : struct, IBalance<T>, allows ref struct
+    /// <summary>A0 and what it triggers, which wants to know of no CAR-T cell.</summary>
+    public readonly void Meet<TBalance>(ref TBalance y, in Recognised<T> seen, out Presented<T> shown, out Contact<T> contact) where TBalance : struct, IBalance<T>, allows ref struct
     {
-        Present(ref y, seen, out var shown);
-        contact = default;
+        Present(ref y, seen, out shown);
+        Unsafe.SkipInit(out contact);
         Trigger(shown, ref contact);
-        Lyse(ref y, shown, seen.BCells.Lysis, ref contact);
     }
 
     // fK·n and fA·n of every population, summed by site. Methods of this length and no longer: beyond it the compiler stops inlining lanes' operators.
@@ -62,17 +62,20 @@ internal struct Killing<T> where T : struct, ILane<T>
         shown.PlasmaCells = seen.PlasmaCells.Lysis * y[PlasmaCells];
         shown.HostTnk = seen.HostTnk.Lysis * y[HostTnk];
         shown.HealthyTissue = seen.HealthyTissue.Lysis * y[HealthyTissue];
-        shown.Lysable = AtSites(shown.Tumour1, shown.Tumour2, shown.Tumour3, shown.Tumour4);
-        shown.Antigen = AtSites(seen.Tumour1.Activation * t1, seen.Tumour2.Activation * t2, seen.Tumour3.Activation * t3, seen.Tumour4.Activation * t4);
+        Sum(shown.Tumour1, shown.Tumour2, shown.Tumour3, shown.Tumour4, out shown.Lysable);
+        Sum(seen.Tumour1.Activation * t1, seen.Tumour2.Activation * t2, seen.Tumour3.Activation * t3, seen.Tumour4.Activation * t4, out shown.Antigen);
         shown.OnTnk = seen.HostTnk.Activation * y[HostTnk];
         shown.OnOtherHosts = seen.BCells.Activation * y[BCells] + seen.PlasmaCells.Activation * y[PlasmaCells] + seen.HealthyTissue.Activation * y[HealthyTissue];
     }
 
+    // Lanes go to methods that are called by reference: by value they are copied in quarters, and the callee, which reads them whole, waits until all four have arrived.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly Sites<T> AtSites(T first, T second, T third, T fourth) => new(
-        Tumour1.Systemic * first + Tumour2.Systemic * second + Tumour3.Systemic * third + Tumour4.Systemic * fourth,
-        Tumour1.InLesion1 * first + Tumour2.InLesion1 * second + Tumour3.InLesion1 * third + Tumour4.InLesion1 * fourth,
-        Tumour1.InLesion2 * first + Tumour2.InLesion2 * second + Tumour3.InLesion2 * third + Tumour4.InLesion2 * fourth);
+    private readonly void Sum(in T first, in T second, in T third, in T fourth, out Sites<T> sites)
+    {
+        sites.Systemic = Tumour1.Systemic * first + Tumour2.Systemic * second + Tumour3.Systemic * third + Tumour4.Systemic * fourth;
+        sites.InLesion1 = Tumour1.InLesion1 * first + Tumour2.InLesion1 * second + Tumour3.InLesion1 * third + Tumour4.InLesion1 * fourth;
+        sites.InLesion2 = Tumour1.InLesion2 * first + Tumour2.InLesion2 * second + Tumour3.InLesion2 * third + Tumour4.InLesion2 * fourth;
+    }
 
     // A0, st0 and st1.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,7 +89,7 @@ internal struct Killing<T> where T : struct, ILane<T>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly void Lyse<TBalance>(ref TBalance y, in Presented<T> shown, T lysisOfBCells, ref Contact<T> contact) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void Lyse<TBalance>(ref TBalance y, in Presented<T> shown, in T lysisOfBCells, ref Contact<T> contact) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var (untriggered, circulating) = (y[Untriggered], y[Effectors] + y[Untriggered] + MemoryPotency * y[Memory]);
         var killing = new Sites<T>(
@@ -113,7 +116,7 @@ internal struct Killing<T> where T : struct, ILane<T>
 
     // lys of each population, and κB.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly void Share(in Presented<T> shown, T lysisOfBCells, ref Contact<T> contact)
+    private readonly void Share(in Presented<T> shown, in T lysisOfBCells, ref Contact<T> contact)
     {
         var rate = contact.Rate;
         contact.Tumour1 = rate.At(Tumour1) * shown.Tumour1;

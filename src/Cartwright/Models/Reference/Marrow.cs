@@ -37,14 +37,14 @@ internal struct Marrow<T> where T : struct, ILane<T>
     public required T PlateletsPerProgenitor;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public readonly void Rates<TBalance>(ref TBalance y, T conditioning, T macrophages) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void Rates<TBalance>(ref TBalance y, in T conditioning, in T macrophages) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var progenitors = y[Progenitors];
         var maturing = y.Cleared(Maturing, MaturationRate * progenitors, MaturationRate);
         var neutrophils = y.Cleared(Neutrophils, MaturationRate * maturing, MaturationRate);
         y.Cleared(Platelets, PlateletsPerProgenitor * progenitors, PlateletTurnover);
 
-        var feedback = T.Pow(T.Max(neutrophils, 0.001) * PerNeutrophilBaseline, NegativeFeedback);
+        var feedback = HillPower<T>.Raise(T.Max(neutrophils, 0.001) * PerNeutrophilBaseline, NegativeFeedback);
         var suppression = (1.0 + SuppressionByConditioning * conditioning) * (1.0 + SuppressionByMacrophages * macrophages);
         y.Rate(Progenitors, MaturationRate * (progenitors * (feedback / suppression - 1.0) + 0.02 * (NeutrophilBaseline - progenitors)));
     }

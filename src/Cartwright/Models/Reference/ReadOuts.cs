@@ -63,7 +63,7 @@ internal struct ReadOuts<T> where T : struct, ILane<T>
     public required T DebrisResorption;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public readonly void Clear<TBalance>(ref TBalance y, in Contact<T> contact, in Inflamed<T> inflamed, T inhibition, T mural) where TBalance : struct, IBalance<T>, allows ref struct
+    public readonly void Clear<TBalance>(ref TBalance y, in Contact<T> contact, in Inflamed<T> inflamed, in T inhibition, in T mural) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var (signal, il1) = (inflamed.SignalRise, inflamed.Il1Drive);
         var fever = (FeverPerSignal * signal + FeverPerIl1 * il1) * (1.0 - 0.5 * inhibition);
@@ -76,7 +76,7 @@ internal struct ReadOuts<T> where T : struct, ILane<T>
         y.Cleared(UricAcid, UricAcidPerLysis * contact.Lysis, UricAcidLoss);
 
         var vessel = (1.0 - 0.6 * inhibition) * (VesselPerSignal * signal + VesselPerIl1 * il1 + VesselPerTissueLysis * contact.HealthyTissue);
-        var raised = T.Pow(T.Max(vessel, 0.0), VesselSteepness);
+        var raised = HillPower<T>.Raise(vessel, VesselSteepness);
         var endothelium = y.Cleared(Endothelium, VesselRate * (raised / (1.0 + raised)), VesselRate);
         y.Cleared(CnsInflammation, CnsDrive * (1.0 - 0.7 * inhibition) * Brain(endothelium, y[Effectors], inflamed.Il6, il1, mural), CnsRate);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cartwright.Numerics.Ode;
 
 namespace Cartwright.Models.Reference;
@@ -49,6 +50,7 @@ public sealed class ReferenceCohort : IEnsemble
     }
 
     /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Visit? VisitOf(int patient, int number) => number < schedule.Count && !left[patient] ? schedule.VisitAt(number) : null;
 
     /// <summary>In this order: extinction, planned treatment, reading and grading, report, supportive care.</summary>
@@ -61,11 +63,14 @@ public sealed class ReferenceCohort : IEnsemble
             planned.Apply(subject, state);
             changed = true;
         }
-        var now = care is not null && days is >= 0 and <= LastDayOfCare ? cared[patient] : null;
+        var now = care is not null && IsRead(days) ? cared[patient] : null;
         if (now is not null) Read(now, patient, days, state);
         watcher(patient, new(subject, days, state, now));
         return now is not null && !left[patient] ? Treat(now, subject, days, state) | changed : changed;
     }
+
+    // A look between the readings, as at a planned dose or for a curve, is not one.
+    private static bool IsRead(double days) => days is >= 0 and <= LastDayOfCare && days * 4 == Math.Floor(days * 4);
 
     private void Read(PatientCare now, int patient, double days, ReadOnlySpan<double> state)
     {

@@ -38,19 +38,21 @@ public readonly struct ReferencePatient<T> : IOdeModel<ReferencePatient<T>, T> w
     /// <inheritdoc />
     public void Rates<TBalance>(T days, ref TBalance y) where TBalance : struct, IBalance<T>, allows ref struct
     {
-        var given = coefficients.Forcing.Fade(ref y);
+        coefficients.Forcing.Fade(ref y, out var given);
         if (usual.LastingCar) Go(given, atFullExpression, ref y);
         else Go(given, coefficients.Recognition.At(given.Expression, usual.DensitySteepness), ref y);
     }
 
     private void Go<TBalance>(in Given<T> given, in Recognised<T> seen, ref TBalance y) where TBalance : struct, IBalance<T>, allows ref struct
     {
-        coefficients.Killing.Meet(ref y, seen, out var contact);
-        coefficients.CarTCells.Rates(ref y, contact, given.Inhibition, usual);
+        coefficients.Killing.Meet(ref y, seen, out var shown, out var contact);
+        coefficients.CarTCells.Clear(ref y, contact, usual, out var programme);
+        coefficients.Killing.Lyse(ref y, shown, seen.BCells.Lysis, ref contact);
+        coefficients.CarTCells.Rates(ref y, programme, given.Inhibition, usual);
         var tumour = coefficients.Hosts.Rates(ref y, contact, given.Conditioning);
 
         var occupancy = coefficients.Tocilizumab.Rates(ref y);
-        var inflamed = coefficients.Inflammation.Clear(ref y, contact.CytokineFlux, occupancy, given);
+        coefficients.Inflammation.Clear(ref y, contact.CytokineFlux, occupancy, given, out var inflamed);
         coefficients.ReadOuts.Clear(ref y, contact, inflamed, given.Inhibition, seen.Mural);
         coefficients.ReadOuts.ClearProteinsAndDebris(ref y, contact, tumour);
         coefficients.Marrow.Rates(ref y, given.Conditioning, inflamed.Macrophages);
@@ -60,7 +62,8 @@ public readonly struct ReferencePatient<T> : IOdeModel<ReferencePatient<T>, T> w
     internal Contact<T> ContactAt<TBalance>(ref TBalance y, T expression) where TBalance : struct, IBalance<T>, allows ref struct
     {
         var seen = usual.LastingCar ? atFullExpression : coefficients.Recognition.At(expression, usual.DensitySteepness);
-        coefficients.Killing.Meet(ref y, seen, out var contact);
+        coefficients.Killing.Meet(ref y, seen, out var shown, out var contact);
+        coefficients.Killing.Lyse(ref y, shown, seen.BCells.Lysis, ref contact);
         return contact;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cartwright.Numerics.Lanes;
 using Cartwright.Numerics.Ode;
 
@@ -8,16 +9,32 @@ public static class ReferenceSolver
 {
     /// <summary>Solves the whole cohort; its watcher is told of everything on the way.</summary>
     /// <exception cref="InvalidOperationException">A patient could not be solved.</exception>
-    public static void Solve(ReferenceCohort cohort)
+    public static void Solve(ReferenceCohort cohort) => WidestLane.Run(new Solving(cohort));
+
+    /// <summary>The same with lanes of one kind, and what it has cost.</summary>
+    /// <exception cref="InvalidOperationException">A patient could not be solved.</exception>
+    public static SolveCost Solve<T>(ReferenceCohort cohort) where T : struct, IHardwareLane<T>, ILane<T>
     {
         var outcomes = new SolveStatus[cohort.Count];
-        WidestLane.Run(new Solving(cohort, outcomes));
+        var solver = new EnsembleSolver<ReferencePatient<T>, T, KennedyCarpenter, Members>(new(cohort), ReferenceTolerance.Working);
+        solver.Solve(0, cohort.Count, outcomes);
         if (Array.FindIndex(outcomes, o => o != SolveStatus.Reached) is >= 0 and var lost) throw new InvalidOperationException($"A patient could not be solved: {outcomes[lost]}");
+        return solver.Cost;
     }
 
-    private sealed record Solving(ReferenceCohort Cohort, SolveStatus[] Outcomes) : ILaneWork
+    private sealed record Solving(ReferenceCohort Cohort) : ILaneWork
     {
-        public void Do<T>() where T : struct, IHardwareLane<T>, ILane<T> =>
-            new EnsembleSolver<ReferencePatient<T>, T, KennedyCarpenter, ReferenceCohort>(Cohort, ReferenceTolerance.Working).Solve(0, Cohort.Count, Outcomes);
+        public void Do<T>() where T : struct, IHardwareLane<T>, ILane<T> => Solve<T>(Cohort);
+    }
+
+    // The solver is compiled anew for every kind of structure, and then calls the cohort itself; all classes share one code, which looks up whom to call at every visit.
+    private readonly struct Members(ReferenceCohort cohort) : IEnsemble
+    {
+        public void Admit(int patient, Span<double> parameters, Span<double> state) => cohort.Admit(patient, parameters, state);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Visit? VisitOf(int patient, int number) => cohort.VisitOf(patient, number);
+
+        public bool See(int patient, int number, double days, Span<double> state) => cohort.See(patient, number, days, state);
     }
 }

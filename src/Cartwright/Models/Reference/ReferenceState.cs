@@ -11,29 +11,35 @@ namespace Cartwright.Models.Reference;
 /// </remarks>
 public static class ReferenceState
 {
-    /// <summary>N, N1, E, E1, X, M: CAR-T cells infused and not yet triggered (systemic; in lesion 1), effectors (systemic; in lesion 1), exhausted, memory; 1e9 cells.</summary>
-    public const int Untriggered = 0, UntriggeredInLesion = 1, Effectors = 2, EffectorsInLesion = 3, Exhausted = 4, Memory = 5;
-
-    /// <summary>S, C: the share of the programme that has been triggered; its clock, days.</summary>
-    public const int Latch = 6, ProgrammeClock = 7;
+    /// <summary>E, E1: CAR-T effectors (systemic; in lesion 1), 1e9 cells. C: the programme's clock, days.</summary>
+    public const int Effectors = 0, EffectorsInLesion = 1, ProgrammeClock = 2;
 
     /// <summary>T1 to T4: tumour cells of the four populations, 1e9 cells; the first index, three follow.</summary>
-    public const int Tumour = 8;
+    public const int Tumour = 3;
 
     /// <summary>B, P, L, H: normal B cells, plasma cells, host T and NK cells, healthy tissue; 1e9 cells.</summary>
-    public const int BCells = 12, PlasmaCells = 13, HostTnk = 14, HealthyTissue = 15;
+    public const int BCells = 7, PlasmaCells = 8, HostTnk = 9, HealthyTissue = 10;
 
     /// <summary>TA1, TA2: tocilizumab in the central and the peripheral volume, mg.</summary>
-    public const int TocilizumabCentral = 16, TocilizumabPeripheral = 17;
+    public const int TocilizumabCentral = 11, TocilizumabPeripheral = 12;
 
     /// <summary>PR: progenitors of neutrophils, 1e9 per L of neutrophils.</summary>
-    public const int Progenitors = 18;
+    public const int Progenitors = 13;
 
     /// <summary>0 before the first infusion, 1 from then on.</summary>
-    public const int Infused = 19;
+    public const int Infused = 14;
 
     /// <summary>ld, dx, an, R: lymphodepletion, unit doses; dexamethasone, mg; anakinra, mg; CAR expression, share.</summary>
-    public const int Conditioning = 20, Dexamethasone = 21, Anakinra = 22, CarExpression = 23;
+    public const int Conditioning = 15, Dexamethasone = 16, Anakinra = 17, CarExpression = 18;
+
+    /// <summary>S: the share of the programme that has been triggered.</summary>
+    public const int Latch = 19;
+
+    /// <summary>N1, N, X, M: CAR-T cells infused and not yet triggered (in lesion 1; systemic), exhausted, memory; 1e9 cells.</summary>
+    public const int UntriggeredInLesion = 20, Untriggered = 21, Exhausted = 22, Memory = 23;
+
+    /// <summary>E, E1, N1, N, X, M: where CAR-T cells are counted.</summary>
+    public static ReadOnlySpan<int> CarTCells => [Effectors, EffectorsInLesion, UntriggeredInLesion, Untriggered, Exhausted, Memory];
 
     /// <summary>IFN, PHI, IL6, IL10: interferon-gamma (rise, pg/mL), macrophage activation (0 to about 1), IL-6 and IL-10 (rises, pg/mL).</summary>
     public const int Ifn = 24, Macrophages = 25, Il6 = 26, Il10 = 27;
@@ -54,12 +60,12 @@ public static class ReferenceState
     public const int Debris1 = 40, Debris2 = 41;
 
     /// <summary>How many states, and how many of them are coupled.</summary>
-    public const int Count = 42, CoupledCount = 20;
+    public const int Count = 42, CoupledCount = 15;
 
     /// <summary>The specification's symbols; ld, dx, an, R and infused are those of its forcing quantities.</summary>
     public static IReadOnlyList<string> Symbols { get; } =
     [
-        "N", "N1", "E", "E1", "X", "M", "S", "C", "T1", "T2", "T3", "T4", "B", "P", "L", "H", "TA1", "TA2", "PR", "infused",
-        "ld", "dx", "an", "R", "IFN", "PHI", "IL6", "IL10", "CRP", "FER", "LDH", "UA", "PYR", "V", "CN", "TR", "ANC", "PLT", "IGG", "MP", "Z1", "Z2",
+        "E", "E1", "C", "T1", "T2", "T3", "T4", "B", "P", "L", "H", "TA1", "TA2", "PR", "infused", "ld", "dx", "an", "R", "S", "N1", "N", "X", "M",
+        "IFN", "PHI", "IL6", "IL10", "CRP", "FER", "LDH", "UA", "PYR", "V", "CN", "TR", "ANC", "PLT", "IGG", "MP", "Z1", "Z2",
     ];
 }

@@ -15,7 +15,7 @@ public static class ReferenceTolerance
     /// For many patients, by <see cref="KennedyCarpenter"/>: states to about 1e−3 (half of the patients; 5e−3 for 95 %) in less than half of the steps
     /// of the specification's 1e−6. Core states keep their 1e−10: a looser one saves 2 % of the steps and lets vanished pools swing.
     /// </summary>
-    public static Tolerance Working { get; } = At(1e-4, 1e-10, 1e-5);
+    public static Tolerance Working { get; } = At(1e-4, 1e-10, 1e-5) with { FirstStepDays = 0.05 };
 
     /// <summary>A relative tolerance with absolute ones for the core states and for the read-outs.</summary>
     public static Tolerance At(double relative, double core, double readOuts)
@@ -26,5 +26,5 @@ public static class ReferenceTolerance
     }
 
     private static bool IsCore(int state) =>
-        state is <= ReferenceState.TocilizumabPeripheral or ReferenceState.CarExpression or ReferenceState.Ifn or ReferenceState.Macrophages or ReferenceState.Il6;
+        state is <= ReferenceState.TocilizumabPeripheral or (>= ReferenceState.CarExpression and <= ReferenceState.Il6);
 }

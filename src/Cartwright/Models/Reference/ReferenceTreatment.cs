@@ -57,7 +57,7 @@ public readonly record struct ReferenceEvent(double Days, ReferenceTreatment Tre
             case ReferenceTreatment.Tocilizumab: state[ReferenceState.TocilizumabCentral] += Amount; break;
             case ReferenceTreatment.Dexamethasone: state[ReferenceState.Dexamethasone] += Amount; break;
             case ReferenceTreatment.Anakinra: state[ReferenceState.Anakinra] += Amount; break;
-            case ReferenceTreatment.SuicideSwitch: foreach (ref var cells in state[..6]) cells *= 1 - Amount; break;
+            case ReferenceTreatment.SuicideSwitch: foreach (var pool in ReferenceState.CarTCells) state[pool] *= 1 - Amount; break;
             case ReferenceTreatment.Immunoglobulin: state[ReferenceState.Igg] += Amount; break;
             case ReferenceTreatment.Rasburicase: state[ReferenceState.UricAcid] = Amount - subject.BaselineOf(ReferenceState.UricAcid); break;
             default: throw new ArgumentOutOfRangeException(nameof(state), Treatment, "There is no such treatment.");
@@ -69,7 +69,7 @@ public readonly record struct ReferenceEvent(double Days, ReferenceTreatment Tre
     {
         if (!(cells > 0)) return;
         var old = 0.0;
-        foreach (var pool in state[..6]) old += pool;
+        foreach (var pool in ReferenceState.CarTCells) old += state[pool];
         var kept = old / (old + cells);
         state[ReferenceState.CarExpression] += (1 - kept) * (1 - state[ReferenceState.CarExpression]);
         state[ReferenceState.Latch] *= kept;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Cartwright.Numerics.Lanes;
 
 namespace Cartwright.Numerics.Ode;
@@ -29,7 +30,7 @@ public sealed class EnsembleSolver<TModel, T, TMethod, TEnsemble>
     private readonly T[] parameters = new T[TModel.Parameters];
     private readonly double[] state = new double[TModel.States], own = new double[TModel.Parameters];
     private readonly Seat[] seats = new Seat[T.Width];
-    private TModel model;
+    private readonly LaneBlock<TModel> models = new(1);
     private int following, last, taken;
     private bool admitted, disturbed;
     private long steps, rejected, vectorSteps;
@@ -55,14 +56,14 @@ public sealed class EnsembleSolver<TModel, T, TMethod, TEnsemble>
 
     private void Advance(Span<SolveStatus> outcomes)
     {
-        if (admitted) { model = TModel.Of(parameters); work.Companion?.Admit(parameters); }
-        if (disturbed) Evaluation.Rates(model, clock.Time, work.State, work.Rates(0));
+        if (admitted) { models.First = TModel.Of(parameters); work.Companion?.Admit(parameters); }
+        if (disturbed) Evaluation.Rates(models.First, clock.Time, work.State, work.Rates(0));
         (admitted, disturbed) = (false, false);
 
         var room = clock.Limit - clock.Time;
         var cut = clock.Proposed >= room;
         var step = T.Select(cut, room, clock.Proposed);
-        TMethod.Advance(model, clock.Time, step, work);
+        TMethod.Advance(models.First, clock.Time, step, work);
         vectorSteps++;
 
         var meanSquare = StepSize.MeanSquare<T>(work, tolerance.Relative, absolute);
@@ -200,9 +201,11 @@ public sealed class EnsembleSolver<TModel, T, TMethod, TEnsemble>
 
     private bool AllFinite()
     {
-        foreach (var amount in state)
-            if (!double.IsFinite(amount)) return false;
-        return true;
+        // Nothing times a number is nothing; times an infinite one, or none, it is not.
+        var (sum, rest, i) = (Vector512<double>.Zero, 0.0, 0);
+        for (; i <= state.Length - Vector512<double>.Count; i += Vector512<double>.Count) sum += Vector512.Create(state, i) * 0.0;
+        for (; i < state.Length; i++) rest += state[i] * 0.0;
+        return rest == 0 && Vector512.EqualsAll(sum, Vector512<double>.Zero);
     }
 
     private static ref double Of(ref T lanes, int lane) => ref Unsafe.Add(ref Unsafe.As<T, double>(ref lanes), lane);

@@ -64,9 +64,10 @@ public readonly struct KennedyCarpenter : IMethod
         work.Combine(work.Next, step, Weights, 0, work.States);
         work.Weigh(work.Error, step, Errors);
         Evaluation.Rates(model, days + step, work.Next, work.Rates(6));
+        work.ForgetEnds();
     }
 
     /// <inheritdoc />
     public static void Interpolate<T>(Step<T> work, int lane, double fraction, double step, Span<double> state) where T : struct, ILane<T> =>
-        Hermite.Interpolate(work, lane, fraction, step, Stages, state);
+        Hermite.Interpolate(work, lane, fraction, step, state);
 }

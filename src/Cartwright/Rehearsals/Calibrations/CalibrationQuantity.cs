@@ -17,9 +17,9 @@ public sealed record CalibrationQuantity(string Key, string Name, string Unit, F
     /// <summary>Every quantity that targets are stated in.</summary>
     public static IReadOnlyList<CalibrationQuantity> All { get; } =
     [
-        Share("crs", "cytokine release", p => p.Astct >= 1), Share("crs3", "cytokine release of grade 3 or more (ASTCT)", p => p.Astct >= Severe),
-        Share("crs3-lee", "cytokine release of grade 3 or more (Lee)", p => p.Provisional.CytokineReleaseLee >= Severe),
-        Share("icans", "neurotoxicity", p => p.Provisional.Icans >= 1), Share("icans3", "neurotoxicity of grade 3 or more", p => p.Provisional.Icans >= Severe),
+        Share("crs", "cytokine release", p => p.Derived.Astct >= 1), Share("crs3", "cytokine release of grade 3 or more (ASTCT)", p => p.Derived.Astct >= Severe),
+        Share("crs3-lee", "cytokine release of grade 3 or more (Lee)", p => p.Derived.Lee >= Severe),
+        Share("icans", "neurotoxicity", p => p.Derived.Icans >= 1), Share("icans3", "neurotoxicity of grade 3 or more", p => p.Derived.Icans >= Severe),
         Share("cr", "complete response", p => p.Response.Complete), Share("response", "response", p => p.Response.Objective),
         Share("control", "disease control", p => p.Response.Controlled), Share("control-42", "disease control at six weeks", p => p.Response.ControlledAtSixWeeks),
         Share("tocilizumab", "tocilizumab given", p => p.Tocilizumab > 0), Share("steroid", "steroid given", p => p.Steroid),

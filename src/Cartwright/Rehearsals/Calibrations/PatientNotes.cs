@@ -35,8 +35,8 @@ internal sealed class PatientNotes(SimulatedTrial trial, int group, ulong seed, 
         if (sight.Days == Math.Floor(sight.Days)) Sample(sight, seen);
     }
 
-    public SimulatedPatient Finish(IReadOnlyList<ReferenceEvent> given, int astct) => new(
-        group, astct, worst, FirstFever(), given.Count(g => g.Treatment == ReferenceTreatment.Tocilizumab), given.Any(g => g.Treatment == ReferenceTreatment.Dexamethasone),
+    public SimulatedPatient Finish(IReadOnlyList<ReferenceEvent> given, DerivedGrades derived) => new(
+        group, derived, worst, FirstFever(), given.Count(g => g.Treatment == ReferenceTreatment.Tocilizumab), given.Any(g => g.Treatment == ReferenceTreatment.Dexamethasone),
         transgene, disease.Response, samples);
 
     private void Grade(ProvisionalGrades now) => worst = new(

@@ -15,10 +15,16 @@ public readonly record struct SimulatedResponse(bool Complete, bool Objective, b
 /// <param name="Area">Area under the curve from day 0 to day 28, copies·days per µg, by the linear trapezoidal rule.</param>
 public readonly record struct TransgeneCourse(double Peak, double PeakDay, double Area);
 
+/// <summary>The worst grades that the analysis derives.</summary>
+/// <param name="Astct">Cytokine release by the ASTCT consensus.</param>
+/// <param name="Lee">Cytokine release by Lee's scale of 2014.</param>
+/// <param name="Icans">Neurotoxicity by the ASTCT consensus.</param>
+public readonly record struct DerivedGrades(int Astct, int Lee, int Icans);
+
 /// <summary>What a trial would have written down of one simulated patient.</summary>
 /// <param name="Group">Number of the dose group in the trial, from 0.</param>
-/// <param name="Astct">Worst grade of cytokine release by the ASTCT consensus, as the product's own analysis derives it from the case reports of the bedside.</param>
-/// <param name="Provisional">Worst grades as the specification grades its own numbers; Lee's scale and neurotoxicity have no other grader here.</param>
+/// <param name="Derived">Worst grades as the product's own analysis derives them from the case reports of the bedside.</param>
+/// <param name="Provisional">Worst grades as the specification grades its own numbers.</param>
 /// <param name="FirstFever">Day of the first reading of 38.0 °C or more; null where there was none.</param>
 /// <param name="Tocilizumab">Doses of tocilizumab.</param>
 /// <param name="Steroid">Whether dexamethasone was given.</param>
@@ -26,7 +32,7 @@ public readonly record struct TransgeneCourse(double Peak, double PeakDay, doubl
 /// <param name="Response">The best response.</param>
 /// <param name="Samples">For each assay of the trial, in its order, one measurement a day of sampling.</param>
 public sealed record SimulatedPatient(
-    int Group, int Astct, ProvisionalGrades Provisional, double? FirstFever, int Tocilizumab, bool Steroid, TransgeneCourse Transgene, SimulatedResponse Response,
+    int Group, DerivedGrades Derived, ProvisionalGrades Provisional, double? FirstFever, int Tocilizumab, bool Steroid, TransgeneCourse Transgene, SimulatedResponse Response,
     IReadOnlyList<IReadOnlyList<double>> Samples)
 {
     /// <summary>The highest measurement of an assay, by its place in the trial's list.</summary>

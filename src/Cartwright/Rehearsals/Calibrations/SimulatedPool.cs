@@ -1,8 +1,5 @@
-using System.Runtime.Intrinsics;
 using Cartwright.Analysis.Safety;
 using Cartwright.Models.Reference;
-using Cartwright.Numerics.Lanes;
-using Cartwright.Numerics.Ode;
 using Cartwright.Protocols;
 
 namespace Cartwright.Rehearsals.Calibrations;
@@ -46,25 +43,19 @@ public sealed record SimulatedPool(SimulatedTrial Trial, IReadOnlyList<Simulated
         var subjects = groups.Select((g, i) => new ReferenceSubject(trial.Groups[g].Population.Draw(seed, stream, (uint)(first + i)))).ToArray();
         var care = ReferenceCare.Specified with { Read = (patient, days, truth) => notes[patient].Read(days, truth, subjects[patient].Parameters[ReferenceParameter.FluidResponse]) };
         var cohort = new ReferenceCohort(subjects, ReferenceSchedule.To(trial.LastDay), (int patient, in ReferenceSight sight) => notes[patient].See(sight), care);
-        if (Vector256.IsHardwareAccelerated) Solve<Lane4>(cohort);
-        else Solve<Lane1>(cohort);
+        ReferenceSolver.Solve(cohort);
 
-        var grades = Grade(plan, notes, cohort);
+        var grades = Grade(plan, notes, subjects, cohort);
         for (var i = 0; i < into.Length; i++) into[i] = notes[i].Finish(cohort.CareOf(i)!.Given, grades[i]);
     }
 
-    private static void Solve<T>(ReferenceCohort cohort)
-        where T : struct, IHardwareLane<T>, ILane<T>
-    {
-        var outcomes = new SolveStatus[cohort.Count];
-        new EnsembleSolver<ReferencePatient<T>, T, DormandPrince, ReferenceCohort>(cohort, ReferenceTolerance.Working).Solve(0, cohort.Count, outcomes);
-        if (Array.FindIndex(outcomes, o => o != SolveStatus.Reached) is >= 0 and var lost) throw new InvalidOperationException($"A patient could not be solved: {outcomes[lost]}");
-    }
-
-    private static int[] Grade(TrialPlan plan, PatientNotes[] notes, ReferenceCohort cohort)
+    private static DerivedGrades[] Grade(TrialPlan plan, PatientNotes[] notes, ReferenceSubject[] subjects, ReferenceCohort cohort)
     {
         var chart = new BedsideChart();
-        for (var i = 0; i < notes.Length; i++) chart.Add($"{i:D6}", notes[i].Readings, cohort.CareOf(i)!.Given);
-        return [.. CytokineReleaseAnalysis.Of(chart.Package(), plan).Courses.Select(c => c.MaxGrade ?? throw new InvalidOperationException(c.NotGraded))];
+        for (var i = 0; i < notes.Length; i++) chart.Add($"{i:D6}", subjects[i].Parameters[ReferenceParameter.BodyWeight], notes[i].Readings, cohort.CareOf(i)!.Given);
+        var (release, neurotoxicity) = (CytokineReleaseAnalysis.Of(chart.Package(), plan).Courses, IcansAnalysis.Of(chart.Package(), plan).Courses);
+        return [.. release.Zip(neurotoxicity, (r, n) => new DerivedGrades(Graded(r.MaxGrade, r.NotGraded), Graded(r.LeeMaxGrade, r.NotGraded), Graded(n.MaxGrade, n.NotGraded)))];
     }
+
+    private static int Graded(int? grade, string? reason) => grade ?? throw new InvalidOperationException(reason);
 }

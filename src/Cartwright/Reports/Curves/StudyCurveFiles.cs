@@ -30,7 +30,7 @@ public static class StudyCurveFiles
         foreach (var course in courses)
             foreach (var quantity in Shown(courses))
                 foreach (var (day, value) in Points(course, quantity.What, until))
-                    to.Write(string.Create(CultureInfo.InvariantCulture, $"{course.Patient.Number},{day},{quantity.Key},{value:G9},{quantity.Unit}\n"));
+                    to.Write(string.Create(CultureInfo.InvariantCulture, $"{course.Patient.Number},{day:0.####},{quantity.Key},{value:G9},{quantity.Unit}\n"));
     }
 
     /// <summary><c>output, day, p5, median, p95, patients, unit</c>: of the patients alive on the day.</summary>
@@ -40,7 +40,7 @@ public static class StudyCurveFiles
         foreach (var quantity in Shown(courses))
             foreach (var (day, values) in ByDay(courses, quantity.What, until))
                 to.Write(string.Create(CultureInfo.InvariantCulture,
-                    $"{quantity.Key},{day},{PointwiseSummary.Quantile(values, 0.05):G9},{PointwiseSummary.Quantile(values, 0.5):G9},{PointwiseSummary.Quantile(values, 0.95):G9},{values.Count},{quantity.Unit}\n"));
+                    $"{quantity.Key},{day:0.####},{PointwiseSummary.Quantile(values, 0.05):G9},{PointwiseSummary.Quantile(values, 0.5):G9},{PointwiseSummary.Quantile(values, 0.95):G9},{values.Count},{quantity.Unit}\n"));
     }
 
     /// <summary>A figure for each quantity that is not 0 throughout.</summary>

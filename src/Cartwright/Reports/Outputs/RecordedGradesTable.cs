@@ -16,10 +16,13 @@ internal static class RecordedGradesTable
         ["A subject counts at the worst grade recorded. Denominator: those graded under the scale.", RulesInForce.Exact]);
 
     /// <summary>Two scales: subjects by the pair of their grades.</summary>
-    public static Table Comparison(ScaleComparison comparison, int number)
+    public static Table Comparison(ScaleComparison comparison, int number) => Comparison(comparison, $"cytokine-release-scales-{number}");
+
+    /// <summary>The same under another name.</summary>
+    public static Table Comparison(ScaleComparison comparison, string id)
     {
         var columns = comparison.Pairs.Select(p => p.Second).Distinct().Order().ToList();
-        return new($"cytokine-release-scales-{number}", $"Cytokine release: {comparison.First} (rows) against {comparison.Second} (columns)",
+        return new(id, $"Cytokine release: {comparison.First} (rows) against {comparison.Second} (columns)",
             [new(comparison.First), .. columns.Select(g => new Column($"Grade {g}", true))],
             [.. comparison.Pairs.GroupBy(p => p.First).Select(row => new Row([$"Grade {row.Key}", .. columns.Select(g => Count(row, g))]))],
             ["Subjects graded under both scales."]);

@@ -37,7 +37,7 @@ internal static class RulesInForce
     private static string Derived(TrialPlan plan, StudyAnalysis analysis)
     {
         var release = DerivedToxicities.Counts(DerivedToxicities.CytokineRelease, plan) ? "cytokine release" : null;
-        var neurotoxicity = analysis.IsNeurotoxicityAssessed && DerivedToxicities.Counts(DerivedToxicities.Neurotoxicity, plan) ? "neurotoxicity" : null;
+        var neurotoxicity = analysis.Neurotoxicity.IsAssessed && DerivedToxicities.Counts(DerivedToxicities.Neurotoxicity, plan) ? "neurotoxicity" : null;
         var both = string.Join(" and ", new[] { release, neurotoxicity }.OfType<string>());
         return both.Length == 0 ? "" : $" {char.ToUpperInvariant(both[0])}{both[1..]} count{(both.Contains(" and ", StringComparison.Ordinal) ? "" : "s")} by the grade derived from signs, from the day on which it was reached.";
     }
@@ -70,6 +70,13 @@ internal static class RulesInForce
     public static string CytokineRelease(TrialPlan plan) =>
         $"Scale: {plan.CytokineRelease.Scale}, derived from temperatures, fluids and vasopressors, and oxygen. An episode opens with {plan.CytokineRelease.Fever} within "
         + $"{CytokineReleaseAnalysis.OpensWithin.Days:0} days after infusion and is over when every sign has been gone for {plan.CytokineRelease.ResolvedAfter.Days * 24:0.##} hours.";
+
+    public const string LeeScale = "Lee 2014 (Blood 124:188), as far as signs go: a nasal cannula from 5 L/min, masks, CPAP and BiPAP are read as 40 % oxygen or more; a vasopressor is at a high dose where its rate "
+        + "was recorded and ran for three hours; organ toxicities are not looked at, so that a grade may be too low.";
+
+    public static string Neurotoxicity { get; } = "Scale: ASTCT 2019, from the ICE score and, where recorded, consciousness, seizures, motor findings and cerebral oedema. A score that is missing is not a score of 10. "
+        + "Who scored 7 to 9 before infusion is graded by scores below that one; who scored less, not by the score. "
+        + $"An episode opens within {IcansAnalysis.OpensWithin.Days:0} days after infusion and is over when assessments have been unimpaired for {IcansAnalysis.ResolvedAfter.Days * 24:0} hours.";
 
     private static string As(BelowLimitAs treatment) => treatment == BelowLimitAs.Zero ? "counted as 0" : "left out";
 

@@ -9,7 +9,7 @@ namespace Cartwright.Reports.Results;
 /// <summary>Cytokine release, derived and recorded.</summary>
 internal static class CytokineReleaseResults
 {
-    public static IEnumerable<Result> Of(StudyAnalysis analysis) => [.. Derived(analysis.CytokineRelease), .. Recorded(analysis.RecordedGrades), .. BySubject(analysis.CytokineRelease)];
+    public static IEnumerable<Result> Of(StudyAnalysis analysis) => [.. Derived(analysis.CytokineRelease), .. Compared(analysis.CytokineRelease.Scales), .. Recorded(analysis.RecordedGrades), .. BySubject(analysis.CytokineRelease)];
 
     private static IEnumerable<Result> Derived(CytokineReleaseAnalysis release)
     {
@@ -29,6 +29,9 @@ internal static class CytokineReleaseResults
             ]
             select result;
     }
+
+    private static IEnumerable<Result> Compared(ScaleComparison scales) => scales.Pairs.Select(p =>
+        new Result(DerivedScalesTable.Id, $"{scales.First} grade {p.First}", "graded under both scales", $"{scales.Second} grade {p.Second}", "subjects", p.Subjects, ""));
 
     private static IEnumerable<Result> Recorded(RecordedGrades recorded)
     {

@@ -12,6 +12,8 @@ public static class ResultList
         .. SubjectResults.Of(analysis, plan),
         .. SafetyResults.Of(analysis),
         .. CytokineReleaseResults.Of(analysis),
+        .. IcansResults.Of(analysis),
+        .. BloodCountResults.Of(analysis, plan),
         .. KineticsResults.Of(analysis, plan),
         .. CytokineResults.Of(analysis, plan),
         .. ResponseResults.Of(analysis, plan),

@@ -96,6 +96,7 @@ public class IcansAnalysisTests
         NotGraded(package.Ice(30, 0)).ShouldBe("the ICE score was 6 of 10 before the infusion");
         GradeOf(package.Ice(30, 6).Neurological(30, "SEIZURE", null, "RESOLVED")).ShouldBe(3);
         GradeOf(package.Neurological(30, "CONSCLVL", null, "UNAROUSABLE")).ShouldBe(4);
+        GradeOf(package.Ice(30, 0, arousable: false)).ShouldBe(4);
     }
 
     /// <summary>Table 6 is for adults and from 12 years on; younger children are assessed by CAPD (table 8).</summary>

@@ -75,6 +75,12 @@ internal sealed record Package(StudyData Data)
     /// <summary>ICE scores every twelve hours from one hour on.</summary>
     public Package Ices(double from, params int[] scores) => scores.Select((score, i) => (score, hour: from + 12 * i)).Aggregate(this, (p, s) => p.Ice(s.hour, s.score));
 
+    /// <summary>A count; null: below the limit of quantification.</summary>
+    public Package Count(double day, string test, double? value, string unit = "10^9/L", double limit = 0.01, string category = "HEMATOLOGY", string? visit = null, string subject = "S1") => new(Data with
+    {
+        Laboratory = [.. Data.Laboratory, new(subject, Data.Laboratory.Count + 1, test, test, category, value, value is null, limit, unit, visit ?? $"Day {day}", AtHour(day * 24))],
+    });
+
     public Package Neurological(double hours, string test, double? score, string? finding, string subject = "S1") => new(Data with
     {
         NeurologicalAssessments = [.. Data.NeurologicalAssessments, new(subject, Data.NeurologicalAssessments.Count + 1, test, score, finding, AtHour(hours))],

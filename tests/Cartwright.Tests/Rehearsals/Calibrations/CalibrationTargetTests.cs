@@ -54,7 +54,7 @@ public class CalibrationTargetTests
     public void The_range_of_a_share_is_that_of_the_binomial()
     {
         var replicates = new TrialReplicates(Known(200), 7, 2000);
-        var range = replicates.Range(400, some => 100.0 * some.Count(p => p.Astct == 1) / some.Count)!.Value;
+        var range = replicates.Range(400, some => 100.0 * some.Count(p => p.Derived.Astct == 1) / some.Count)!.Value;
         Assert.Equal(50 - 1.645 * 2.5, range.Lower, 0.5);
         Assert.Equal(50 + 1.645 * 2.5, range.Upper, 0.5);
     }
@@ -73,6 +73,6 @@ public class CalibrationTargetTests
     private static SimulatedPool Known(int trials)
     {
         int[] mixture = [.. SimulatedTrial.Cd22.Groups.SelectMany((g, i) => Enumerable.Repeat(i, g.Share))];
-        return new(SimulatedTrial.Cd22, [.. Enumerable.Range(0, trials * 59).Select(i => new SimulatedPatient(mixture[i % 59], i % 2, default, null, i, false, default, default, []))]);
+        return new(SimulatedTrial.Cd22, [.. Enumerable.Range(0, trials * 59).Select(i => new SimulatedPatient(mixture[i % 59], new(i % 2, 0, 0), default, null, i, false, default, default, []))]);
     }
 }

@@ -50,7 +50,8 @@ public class SimulatedPoolTests
     [Fact]
     public void Whoever_has_fever_has_cytokine_release_under_every_grader() => Assert.All(OneTrial.Patients, p =>
     {
-        Assert.Equal(p.FirstFever is not null, p.Astct > 0);
+        Assert.Equal(p.FirstFever is not null, p.Derived.Astct > 0);
+        Assert.Equal(p.FirstFever is not null, p.Derived.Lee > 0);
         Assert.Equal(p.FirstFever is not null, p.Provisional.CytokineReleaseLee > 0);
     });
 
@@ -58,7 +59,7 @@ public class SimulatedPoolTests
     public void A_population_without_antigen_has_neither_fever_nor_treatment()
     {
         var blind = SimulatedTrial.Cd22 with { Groups = [new("", ReferencePopulation.Of("cd22ALL").With(ReferenceParameter.SignallingDomain, 0), 1)] };
-        Assert.All(Simulate(blind, 20, 1).Patients, p => Assert.Equal((0, 0, 0, false, null), (p.Astct, p.Provisional.Icans, p.Tocilizumab, p.Steroid, p.FirstFever)));
+        Assert.All(Simulate(blind, 20, 1).Patients, p => Assert.Equal((0, 0, 0, false, null), (p.Derived.Astct, p.Derived.Icans, p.Tocilizumab, p.Steroid, p.FirstFever)));
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public class SimulatedPoolTests
     private static int? Graded(BedsideReading worst)
     {
         var well = BedsideReading.From(36.8, 90, 97, 10, false, 15);
-        var data = BedsideChart.Of("A", [(1, well), (1.25, worst), (1.5, well), (3, well)], []);
+        var data = BedsideChart.Of("A", 70, [(1, well), (1.25, worst), (1.5, well), (3, well)], []);
         return CytokineReleaseAnalysis.Of(data, Plan()).Courses.Single().MaxGrade;
     }
 
@@ -90,5 +91,5 @@ public class SimulatedPoolTests
     }
 
     private static string Words(SimulatedPatient p) =>
-        $"{p.Group} {p.Astct} {p.Provisional} {p.FirstFever} {p.Tocilizumab} {p.Steroid} {p.Transgene} {p.Response} {string.Join(' ', p.Samples.SelectMany(s => s))}";
+        $"{p.Group} {p.Derived} {p.Provisional} {p.FirstFever} {p.Tocilizumab} {p.Steroid} {p.Transgene} {p.Response} {string.Join(' ', p.Samples.SelectMany(s => s))}";
 }

@@ -84,7 +84,7 @@ internal sealed class CalibrationPage
                 Page($"| {c.Target.Quantity.Name}, {c.Target.Quantity.Unit}{Dose(c.Target)} | {N(c.Target.Value)}{(c.Target.Lower is { } lower ? $" ({N(lower)}–{N(c.Target.Upper!.Value)})" : "")} | {c.Target.Patients} | {N(c.Simulated)} | {Range(c.Range)} | {Inside(c.Inside)} | {c.Target.Trial} | {c.Target.Note} |\n");
         }
         Page("\nCytokine release is graded by ASTCT, by the analysis that grades real patients; trials before 2019 used Lee's or Penn's scale, under which grade 3 and more means other patients. ");
-        Page("Neurotoxicity is the specification's provisional grade from the ICE score; labels count every neurological event.\n\n");
+        Page("Neurotoxicity is derived by the ASTCT consensus from the ICE scores of the bedside; labels count every neurological event.\n\n");
         Page("How much this proves: most rows were targets of the tuning. These were not: steroid (tisaALL), CAR-T cells on day 7 (axiLBCL), the label's and the 450-million rates (ideMM), disease control of the first nine and at six weeks (t4IT). An interval of 9 to 20 patients excludes little, and a 0 % that is simulated as 0 % is a weak test.\n\n");
     }
 
@@ -118,14 +118,20 @@ internal sealed class CalibrationPage
     private void Grades()
     {
         Page("### Cytokine release\n\nASTCT: the product's own analysis of the simulated temperatures, fluids, vasopressors, oxygen and medicines; and, beside it, the specification's provisional grader. ");
-        Page("Lee: the provisional grader alone, as the product derives no grade by Lee from signs. Observed grades are as the trial recorded them. ");
-        Page($"The two graders differ in {cd22.Everybody().Count(p => p.Astct != p.Provisional.CytokineReleaseAstct)} of {cd22.Everybody().Count:#,0} simulated patients.\n\n");
+        Page("Lee 2014: likewise, from the same rows; a nasal cannula of 5 L/min is read as 40 % oxygen there, where the provisional grader takes 8 L/min. Observed grades are as the trial recorded them. ");
+        Page($"The two graders differ in {cd22.Everybody().Count(p => p.Derived.Astct != p.Provisional.CytokineReleaseAstct)} of {cd22.Everybody().Count:#,0} simulated patients.\n\n");
         Page("| scale | | 0 | 1 | 2 | 3 | 4 | any | 3 and more |\n|---|---|---|---|---|---|---|---|---|\n");
-        Grades("ASTCT", "max_crs_grade_astct", "product", p => p.Astct);
-        var provisional = Enumerable.Range(0, 5).Select(g => 100.0 * cd22.Everybody().Count(p => p.Provisional.CytokineReleaseAstct == g) / cd22.Everybody().Count).ToArray();
-        Page($"| ASTCT | simulated (provisional), % | {string.Join(" | ", provisional.Append(100 - provisional[0]).Append(provisional[3] + provisional[4]).Select(x => $"{x:0.0}"))} |\n");
-        Grades("Lee", "max_crs_grade_lee", "provisional", p => p.Provisional.CytokineReleaseLee);
+        Grades("ASTCT", "max_crs_grade_astct", "product", p => p.Derived.Astct);
+        Provisional("ASTCT", p => p.Provisional.CytokineReleaseAstct);
+        Grades("Lee", "max_crs_grade_lee", "product", p => p.Derived.Lee);
+        Provisional("Lee", p => p.Provisional.CytokineReleaseLee);
         Page("\n");
+    }
+
+    private void Provisional(string scale, Func<SimulatedPatient, int> of)
+    {
+        var shares = Enumerable.Range(0, 5).Select(g => 100.0 * cd22.Everybody().Count(p => of(p) == g) / cd22.Everybody().Count).ToArray();
+        Page($"| {scale} | simulated (provisional), % | {string.Join(" | ", shares.Append(100 - shares[0]).Append(shares[3] + shares[4]).Select(x => $"{x:0.0}"))} |\n");
     }
 
     private void Grades(string scale, string column, string grader, Func<SimulatedPatient, int> of)
@@ -156,7 +162,7 @@ internal sealed class CalibrationPage
 
     private static double? Il6ByLee(IReadOnlyList<SimulatedPatient> some, bool severe)
     {
-        double[] peaks = [.. some.Where(p => p.Provisional.CytokineReleaseLee >= 3 == severe).Select(p => p.PeakOf((int)Analyte.Il6))];
+        double[] peaks = [.. some.Where(p => p.Derived.Lee >= 3 == severe).Select(p => p.PeakOf((int)Analyte.Il6))];
         return peaks.Length == 0 ? null : Percentiles.Of(peaks).P50;
     }
 
@@ -207,7 +213,7 @@ internal sealed class CalibrationPage
         - Bedside every six hours: temperature (SD 0.12 °C), pressure (1.5 mmHg), saturation (0.7 %); support follows what is read.
         - CD22 assays: CAR-T cells on days 7, 10, 14, 21 and 28 (log-SD 0.25, from 0.2 cells/µL); cytokines on days 0, 1, 3, 5, 7, 9, 10, 11, 13, 15, 17, 19, 21 and 28 (log-SD 0.20; IFN-γ to 2,921, IL-6 to 1,530, IL-10 to 750 pg/mL); CRP (to 301 mg/L), ferritin and LDH on days 0, 7, 14, 21 and 28 (log-SD 0.10). A measurement beyond a limit is written at the limit. The specification does not name its 14 days: these are the alternate days on which most of the real samples were taken, the last visit and one day between. The real trial took no CAR-T sample on day 10; the specification does.
         - Every simulated patient is sampled on every day; real patients were not.
-        - Grades of cytokine release come from the rows of VS, CM and PR that those readings make, by the analysis that any trial's data go through. It holds a fever until the next reading and asks for it until something against fever was given in the episode; the specification lets a fever count for 24 hours. The provisional grades stand beside it for that reason.
+        - Grades of cytokine release and neurotoxicity come from the rows of VS, NV, CM and PR that those readings make, by the analysis that any trial's data go through. It holds a fever until the next reading and asks for it until something against fever was given in the episode; the specification lets a fever count for 24 hours. The provisional grades stand beside it for that reason.
         - Response is judged on observations without error, as section 15 has it; peak and area of the transgene on a six-hour grid without error, since the days of sampling of those trials are not in hand.
 
         """;
