@@ -6,6 +6,8 @@ var patients = new Option<int>("--patients") { Description = "How many patients.
 var peers = new Option<bool>("--peers") { Description = "Also run deSolve and CVODE (Debian's r-cran-desolve and libsundials-dev), built in benchmarks/peers." };
 
 var working = new Option<int>("--working") { Description = "Only the working method and tolerance, the best of this many runs." };
+var outcomes = new Option<bool>("--outcomes") { Description = "Only whether outcomes depend on the tolerance." };
+
 var lanes = new Option<int>("--lanes") { Description = "Only this many lanes." };
 
 var nine = new Command("nine-states", "The ensemble benchmark: patients a second, error, cost, outcomes, threads.") { population, patients, peers };
@@ -14,9 +16,11 @@ nine.SetAction(arguments => NineStateBenchmark.Run(arguments.GetValue(population
 var years = new Command("reference-patient", "Patient-years a second of the reference patient, by method, lanes and tolerance, with their errors.");
 years.Options.Add(working);
 years.Options.Add(lanes);
+years.Options.Add(outcomes);
 years.SetAction(arguments =>
 {
-    if (arguments.GetValue(working) is > 0 and var repeats) ReferencePatientYears.PrintWorking(repeats, arguments.GetValue(lanes));
+    if (arguments.GetValue(outcomes)) ReferencePatientOutcomes.Print();
+    else if (arguments.GetValue(working) is > 0 and var repeats) ReferencePatientYears.PrintWorking(repeats, arguments.GetValue(lanes));
     else ReferencePatientYears.Print();
 });
 

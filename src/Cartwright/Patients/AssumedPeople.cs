@@ -49,8 +49,31 @@ public sealed record AssumedPeople(ReferencePopulation Population, Spread Age, d
     {
         if (ReferenceParameterTable.Find(symbol) is not { } definition) change.Report($"'{symbol}' is no parameter of the reference model; docs/methods/reference-patient.md has the table");
         else if (OfTheTrial.Contains(definition.Parameter)) change.Report($"'{symbol}' is decided by the protocol's dose levels");
-        else if (change.IsMapping) return population.With(definition.Parameter, change["typical"].Required(Figures.NotNegative, 0), change["spread"].Required(Figures.NotNegative, 0));
-        else return population.With(definition.Parameter, change.Required(Figures.NotNegative, 0));
+        else
+        {
+            var now = population.TypicalOf(definition.Parameter);
+            var changed = change.IsMapping
+                ? population.With(definition.Parameter, change["typical"].Required(Figures.NotNegative, now), change["spread"].Required(Figures.NotNegative, 0))
+                : population.With(definition.Parameter, change.Required(Figures.NotNegative, now));
+            if (Impossible(changed, definition) is not { } reason) return changed;
+            change.Report($"'{symbol}' cannot be so: {reason}");
+        }
         return population;
+    }
+
+    // What a solver would stumble on: a code that there is none of, or a figure that leaves a rate of the typical patient without a value.
+    private static string? Impossible(ReferencePopulation population, ReferenceParameterDefinition definition)
+    {
+        if (definition.Unit == "code" && population.SpreadOf(definition.Parameter) > 0) return "a code does not vary";
+        try
+        {
+            var (typical, rates) = (new ReferenceSubject(population.Typical()), new double[ReferenceState.Count]);
+            typical.Rates(typical.Initial, rates);
+            return Array.TrueForAll(rates, double.IsFinite) ? null : "the typical patient would have no course";
+        }
+        catch (ArgumentException unknown)
+        {
+            return unknown.Message;
+        }
     }
 }

@@ -20,11 +20,12 @@ public readonly record struct TargetLesion(string Location, bool LymphNode, Obse
     private static readonly string[] Organs = ["LIVER", "LUNG", "LYMPH NODE", "PERITONEUM", "ADRENAL GLAND"];
     private static readonly double[] OrganWeights = [4, 3, 2, 1, 1];
 
-    /// <summary>As many lesions as are drawn and as measure, more at site 1 than at site 2. A patient always has one.</summary>
+    /// <summary>As many lesions as are drawn and as measure, more at site 1 than at site 2: at least one, save in a disease that has none at site 1.</summary>
     internal static TargetLesion[] Draw(ReferenceParameters parameters, AssumedImaging imaging, ref RandomDraws draws)
     {
         var count = 1 + draws.ChooseIndex(imaging.LesionWeights);
         var (first, second) = (parameters[ReferenceParameter.Lesion1Diameters], parameters[ReferenceParameter.Lesion2Diameters]);
+        if (first == 0) return [];
         var atSecond = Math.Min(count / 2, Measurable(second));
         var atFirst = Math.Max(1, Math.Min(count - atSecond, Measurable(first)));
         var lesions = new TargetLesion[atFirst + atSecond];

@@ -65,8 +65,11 @@ public sealed record ScheduleValue(TriedSchedule AsPlanned, IReadOnlyList<TriedS
 
     private static TrialPlan With(TrialPlan plan, double[] days) => plan with
     {
-        Visits = plan.Visits with { Kinetics = Inserted(plan.Visits.Kinetics, days), Cytokines = Inserted(plan.Visits.Cytokines, days) },
+        Visits = plan.Visits with { Kinetics = Inserted(plan.Visits.Kinetics, days), Cytokines = Inserted(plan.Visits.Cytokines, days), BloodCounts = WhereDrawn(plan.Visits.BloodCounts, days) },
     };
+
+    // Where nobody counts cells a tube is not counted either.
+    private static IReadOnlyList<PlannedVisit> WhereDrawn(IReadOnlyList<PlannedVisit> visits, double[] days) => visits.Count == 0 ? visits : Inserted(visits, days);
 
     private static List<PlannedVisit> Inserted(IReadOnlyList<PlannedVisit> visits, double[] days)
     {

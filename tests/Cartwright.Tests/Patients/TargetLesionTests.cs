@@ -48,6 +48,10 @@ public class TargetLesionTests
     public void A_disease_without_imaging_has_none() =>
         Assert.Empty(VirtualPatient.Draw(Example.Assumptions with { Imaging = null }, 7, 1, 1).Lesions);
 
+    [Fact]
+    public void Neither_has_a_disease_without_lesions_whatever_is_supposed_of_imaging() =>
+        Assert.Empty(VirtualPatient.Draw(Example.Assuming("population: her2IV", "population: cd7TALL"), 7, 1, 1).Lesions);
+
     private static double SumAt(VirtualPatient patient, Observable site) =>
         patient.Parameters[site == Observable.Lesion1 ? ReferenceParameter.Lesion1Diameters : ReferenceParameter.Lesion2Diameters];
 }

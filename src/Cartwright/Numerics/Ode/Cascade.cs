@@ -6,7 +6,7 @@ namespace Cartwright.Numerics.Ode;
 /// <summary>A model's cleared states, solved at the nodes of a step from the coupled ones there.</summary>
 public abstract class Cascade<T> : Companion<T> where T : struct, ILane<T>
 {
-    internal abstract void Solve(Nodes<T> days, T step, Step<T> work, Span<Nodes<T>> coupled);
+    internal abstract void Solve(in Nodes<T> days, in T step, Step<T> work, Span<Nodes<T>> coupled);
 }
 
 /// <summary>The cascade of one model, whose equations are evaluated at all nodes at once.</summary>
@@ -17,18 +17,18 @@ public sealed class Cascade<TModel, T> : Cascade<T>
     where T : struct, ILane<T>
 {
     private readonly Nodes<T>[] atNodes = new Nodes<T>[TModel.Parameters];
-    private TModel model;
+    private readonly LaneBlock<TModel> models = new(1);
 
     /// <inheritdoc />
     public override void Admit(ReadOnlySpan<T> parameters)
     {
         for (var i = 0; i < atNodes.Length; i++) atNodes[i] = Nodes<T>.All(parameters[i]);
-        model = TModel.Of(atNodes);
+        models.First = TModel.Of(atNodes);
     }
 
-    internal override void Solve(Nodes<T> days, T step, Step<T> work, Span<Nodes<T>> coupled)
+    internal override void Solve(in Nodes<T> days, in T step, Step<T> work, Span<Nodes<T>> coupled)
     {
         var balance = new RadauBalance<T>(ref MemoryMarshal.GetReference(coupled), work, step);
-        model.Rates(days, ref balance);
+        models.First.Rates(days, ref balance);
     }
 }

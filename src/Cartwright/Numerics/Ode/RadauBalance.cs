@@ -43,7 +43,7 @@ internal readonly ref struct RadauBalance<T>(ref Nodes<T> amounts, Step<T> work,
 
     // Not inlined, and by reference: a model has a dozen of these, and three vectors by value go through memory.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Solve(Step<T> work, int state, T step, in Nodes<T> production, in Nodes<T> clearance, out Nodes<T> at)
+    private static void Solve(Step<T> work, int state, in T step, in Nodes<T> production, in Nodes<T> clearance, out Nodes<T> at)
     {
         var start = work.State[state];
         var (d1, d2, d3) = (T.MultiplyAdd(step, clearance.First, A11), T.MultiplyAdd(step, clearance.Second, A22), T.MultiplyAdd(step, clearance.Third, A33));

@@ -9,7 +9,7 @@ public sealed class Step<T>(int states, int coupled, int stages) where T : struc
 {
     // State, next, error, stage, and the rates of all stages.
     private readonly LaneBlock<T> block = new((4 + stages) * states);
-    private readonly Nodes<T>[] nodes = new Nodes<T>[coupled];
+    private readonly LaneBlock<Nodes<T>> nodes = new(coupled);
     private readonly double[] ends = new double[4 * states];
     private int laneOfEnds = -1;
 
@@ -32,7 +32,7 @@ public sealed class Step<T>(int states, int coupled, int stages) where T : struc
     public Span<T> Stage => block.Slice(3 * states, states);
 
     /// <summary>The coupled states at the nodes of a collocation.</summary>
-    internal Span<Nodes<T>> CoupledAtNodes => nodes;
+    internal Span<Nodes<T>> CoupledAtNodes => nodes.Slice(0, coupled);
 
     /// <summary>The rates of all stages, stage after stage.</summary>
     internal Span<T> AllRates => block.Slice(4 * states, stages * states);

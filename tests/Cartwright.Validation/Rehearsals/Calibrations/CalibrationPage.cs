@@ -54,6 +54,7 @@ internal sealed class CalibrationPage
         Page("Misses first. Published value, simulated value, and the range in which nine of ten simulated trials of the published size landed:\n\n");
         foreach (var c in missed) Page($"- {c.Target.Population}{Dose(c.Target)}, {c.Target.Quantity.Name}: published {N(c.Target.Value)} {c.Target.Quantity.Unit}, simulated {N(c.Simulated)} ({Range(c.Range)}), n = {c.Target.Patients}. {c.Target.Trial}.\n");
         foreach (var (name, _) in fit.Where(f => !f.Inside)) Page($"- CD22 trial, {name}: outside.\n");
+        Page($"- What is outside by Lee's scale is one reading: a data package has flows and no inspired fraction, and the analysis reads a cannula of 5 L/min as 40 % oxygen (20 % and 4 % a litre), as it does for real patients. The model was fitted with 8 L/min for 40 %; read so, {100.0 * cd22.Everybody().Count(p => p.Provisional.CytokineReleaseLee >= 3) / cd22.Everybody().Count:0.0} % are of grade 3 or more, and inside.\n");
         Page($"- CD22 trial, 5th, 50th and 95th percentiles by day outside their range: {string.Join(", ", checks.Select(c => $"{c.Assay.Name} {c.Days.Sum(d => 3 - d.Inside)} of {3 * c.Days.Count}"))}. ");
         Page("The figures show how: simulated cytokines rise and fall one to three days late; the highest of the real ones lie above the band before it rises; real CRP falls lower after day 14; real patients whose CAR-T cells hardly expand are missing from the simulation.\n\n");
     }
