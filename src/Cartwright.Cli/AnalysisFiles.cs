@@ -1,5 +1,4 @@
 using Cartwright.Analysis;
-using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
 using Cartwright.Reports;
 using Cartwright.Reports.Figures;
@@ -10,18 +9,18 @@ namespace Cartwright.Cli;
 /// <summary>The files of an analysis.</summary>
 internal static class AnalysisFiles
 {
-    public static void Write(Protocol protocol, TrialPlan plan, DataPackage package, StudyAnalysis analysis, Provenance provenance, OutputFolder results)
+    public static void Write(Protocol protocol, TrialPlan plan, DataPackage package, StudyAnalysis analysis, Provenance provenance, DatasetFiles datasets, OutputFolder results)
     {
         var notes = new StudyReportNotes(protocol.Study.Registry?.Value, [.. provenance.Reproducible().Select(p => (p.Key, p.Value))], package.NotMapped);
         results.Write("report.html", StudyReport.Of(package.Data, analysis, plan, notes));
         using (var list = results.Open("results.json")) ResultsJson.Write(ResultList.Of(analysis, plan), list);
-        WriteStudy(package.Data, analysis, plan, StudyFigures.Of(package.Data, analysis, plan).All, "", results);
+        datasets.WriteAdam(package.Data, analysis, plan, "");
+        WriteStudy(analysis, plan, StudyFigures.Of(package.Data, analysis, plan).All, results);
     }
 
-    /// <summary>Analysis datasets below a folder; tables and figures beside it.</summary>
-    public static void WriteStudy(StudyData data, StudyAnalysis analysis, TrialPlan plan, IReadOnlyList<Figure> figures, string below, OutputFolder results)
+    /// <summary>Tables and figures.</summary>
+    public static void WriteStudy(StudyAnalysis analysis, TrialPlan plan, IReadOnlyList<Figure> figures, OutputFolder results)
     {
-        AdamDatasets.Write(data, analysis, plan, name => results.Open(Path.Combine(below, "adam", name)));
         foreach (var table in StudyTables.Of(analysis, plan))
         {
             using var csv = results.Open(Path.Combine("tables", table.Id + ".csv"));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Cartwright.Datasets.Raw;
 using Cartwright.Datasets.Sdtm;
+using Cartwright.Datasets.Tables;
 using Cartwright.Units;
 
 namespace Cartwright.Cli;
@@ -14,17 +15,18 @@ internal sealed record DataPackage(StudyData Data, IReadOnlyList<string> NotMapp
 
     /// <summary>Reads a package.</summary>
     /// <exception cref="FaultyInputException">Something in it cannot be used; all faults are listed.</exception>
-    public static DataPackage Read(StudyFolder study, string folder, string? map)
+    public static DataPackage Read(StudyFolder study, DataPlace place)
     {
+        var (folder, map, encoding) = (place.Folder, place.Mapping, DataEncoding.Of(place.Encoding));
         if (!Directory.Exists(folder)) throw new FaultyInputException([new Fault(new Place(folder), "there is no such folder")]);
         var sdtm = Path.Combine(folder, "sdtm");
-        return map is null && Directory.Exists(sdtm) ? FromSdtm(sdtm) : FromRaw(study, folder, map ?? Path.Combine(study.Folder, "mapping.yaml"));
+        return map is null && Directory.Exists(sdtm) ? FromSdtm(sdtm, encoding) : FromRaw(study, folder, map ?? Path.Combine(study.Folder, "mapping.yaml"));
     }
 
-    private static DataPackage FromSdtm(string folder)
+    private static DataPackage FromSdtm(string folder, Encoding encoding)
     {
         var files = new FolderOfFiles(folder);
-        var (data, faults) = SdtmFiles.Read(files.Open);
+        var (data, faults) = SdtmFiles.Read(files.Open, files.OpenBytes, encoding);
         FaultyInputException.ThrowIfAny([.. files.Faults, .. faults]);
         return new(data!, [], files.Hashes);
     }
@@ -53,18 +55,59 @@ internal sealed record DataPackage(StudyData Data, IReadOnlyList<string> NotMapp
 
         public TextReader? Open(string name)
         {
+            if (PathOf(name) is not { } path) return null;
+            var before = faults.Count;
+            var text = TextFile.Read(path, faults, LargestFile);
+            if (faults.Count > before) return null;
+            hashes[name] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+            return new StringReader(text);
+        }
+
+        public Stream? OpenBytes(string name)
+        {
+            if (PathOf(name) is not { } path) return null;
+            if (new FileInfo(path) is { Length: > TableLimits.LargestFile } file)
+            {
+                faults.Add(new Fault(new Place(path), $"the file has {file.Length:N0} bytes; such a file has at most {TableLimits.LargestFile:N0}"));
+                return null;
+            }
+            var bytes = File.ReadAllBytes(path);
+            hashes[name] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            return new MemoryStream(bytes);
+        }
+
+        private string? PathOf(string name)
+        {
             var path = Path.GetFullPath(Path.Combine(folder, name));
             if (Path.GetDirectoryName(path) != Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar))
             {
                 faults.Add(new Fault(new Place(name), "lies outside the data folder"));
                 return null;
             }
-            if (!File.Exists(path)) return null;
-            var before = faults.Count;
-            var text = TextFile.Read(path, faults, LargestFile);
-            if (faults.Count > before) return null;
-            hashes[name] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-            return new StringReader(text);
+            return File.Exists(path) ? path : null;
+        }
+    }
+}
+
+/// <summary>Where a data package lies, and how it is to be read.</summary>
+/// <param name="Mapping">The mapping of raw files; null for the one beside the protocol.</param>
+/// <param name="Encoding">How texts are written in SAS transport files, which do not say it.</param>
+internal sealed record DataPlace(string Folder, string? Mapping, string Encoding);
+
+/// <summary>The encodings that texts may be written in.</summary>
+internal static class DataEncoding
+{
+    /// <summary>The encoding of a name as the web knows it.</summary>
+    /// <exception cref="WrongUsageException">There is none.</exception>
+    public static Encoding Of(string name)
+    {
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            throw new WrongUsageException($"'{name}' is no encoding; --encoding takes utf-8, windows-1252, iso-8859-1, gb18030, shift_jis, euc-kr and the like");
         }
     }
 }

@@ -32,6 +32,9 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Opens a text file for writing, with Unix line ends.</summary>
     public TextWriter Open(string name) => new StreamWriter(Prepared(name), false, new UTF8Encoding(false)) { NewLine = "\n" };
 
+    /// <summary>Opens a file for writing bytes.</summary>
+    public Stream OpenBytes(string name) => new FileStream(Prepared(name), FileMode.Create);
+
     /// <summary>Puts the folder in its place. Until then nothing stands there.</summary>
     public void Finish()
     {

@@ -1,4 +1,3 @@
-using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
 using Cartwright.Rehearsals;
 using Cartwright.Reports.Rehearsed;
@@ -9,7 +8,7 @@ namespace Cartwright.Cli;
 /// <summary>The files of a rehearsal. All but <c>run.json</c> are the same bytes for the same inputs and seed.</summary>
 internal static class RehearsalFiles
 {
-    public static void Write(RehearsedStudy study, Provenance provenance, OutputFolder results)
+    public static void Write(RehearsedStudy study, Provenance provenance, DatasetFiles datasets, OutputFolder results)
     {
         var rehearsal = study.Rehearsal;
         results.Write("report.html", RehearsalReport.Of(study, provenance.Reproducible()));
@@ -17,7 +16,8 @@ internal static class RehearsalFiles
         results.Write("design.json", DesignJson.Of(rehearsal.Design) + "\n");
         results.Write("findings.json", FindingsJson.Of(study.Findings, []) + "\n");
         using (var trials = results.Open("trials.csv")) TrialsCsv.Write(rehearsal, trials);
-        SdtmFiles.Write(rehearsal.First.Data, name => results.Open(Path.Combine("trial-1", "sdtm", name)));
-        AnalysisFiles.WriteStudy(rehearsal.First.Data, rehearsal.First.Analysis, rehearsal.Plan, FirstTrial.Figures(rehearsal).All, "trial-1", results);
+        datasets.WriteSdtm(rehearsal.First.Data, "trial-1");
+        datasets.WriteAdam(rehearsal.First.Data, rehearsal.First.Analysis, rehearsal.Plan, "trial-1");
+        AnalysisFiles.WriteStudy(rehearsal.First.Analysis, rehearsal.Plan, FirstTrial.Figures(rehearsal).All, results);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Cartwright.Datasets.Tables;
 using Cartwright.Rehearsals;
 using Cartwright.Reports;
 
@@ -16,13 +17,14 @@ internal static class RehearseCommand
         var seed = new Option<ulong>("--seed") { Description = "Same seed, same results.", DefaultValueFactory = _ => 1 };
         var threads = new Option<int>("--threads") { Description = "Threads; they change the time it takes and nothing else.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var output = new Option<string>("--out") { Description = "The folder for the results.", Required = true };
+        var format = DatasetFiles.Option();
         trials.Validators.Add(r => Positive(r, 1_000_000));
         threads.Validators.Add(r => Positive(r, 1024));
 
-        var command = new Command("rehearse", "What the trial, as it is written, can and cannot learn.\n\nExample: cartwright rehearse protocols/her2-e-cart --out out/her2-e-cart") { protocol, assume, trials, seed, threads, output };
+        var command = new Command("rehearse", "What the trial, as it is written, can and cannot learn.\n\nExample: cartwright rehearse protocols/her2-e-cart --out out/her2-e-cart") { protocol, assume, trials, seed, threads, format, output };
         command.SetAction(arguments => Run(
             arguments.GetRequiredValue(protocol), arguments.GetValue(assume),
-            new RehearsalSettings(arguments.GetValue(seed), arguments.GetValue(trials), arguments.GetValue(threads)), arguments.GetRequiredValue(output)));
+            new RehearsalSettings(arguments.GetValue(seed), arguments.GetValue(trials), arguments.GetValue(threads)), arguments.GetValue(format)!, arguments.GetRequiredValue(output)));
         return command;
     }
 
@@ -31,7 +33,7 @@ internal static class RehearseCommand
         if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var n) && (n < 1 || n > most)) result.AddError($"{result.Option.Name} is a number from 1 to {most:N0}");
     }
 
-    private static int Run(string path, string? assume, RehearsalSettings settings, string output)
+    private static int Run(string path, string? assume, RehearsalSettings settings, IReadOnlyList<DatasetFormat> formats, string output)
     {
         var started = Stopwatch.StartNew();
         var folder = StudyFolder.Open(path);
@@ -41,7 +43,7 @@ internal static class RehearseCommand
         var study = ProgressLine.While($"Rehearsing {settings.Trials:N0} trials", Rehearsal.PiecesOfWork(plan, settings), step => Study.Rehearse(protocol, assumptions, settings, step));
 
         var provenance = new Provenance(Provenance.ProgramVersion, folder.Hashes, settings.Seed, settings.Trials, settings.Threads, "closed form", DateTime.UtcNow.ToString("O"), null);
-        RehearsalFiles.Write(study, provenance, results);
+        RehearsalFiles.Write(study, provenance, new DatasetFiles(formats, results), results);
         results.Write("run.json", (provenance with { Seconds = Math.Round(started.Elapsed.TotalSeconds, 2) }).Json());
         results.Finish();
         foreach (var verdict in study.Verdicts) Console.WriteLine($"{VerdictWords.Of(verdict.Word),-15} {verdict.Endpoint,-16} {verdict.Why}");

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Cartwright.Datasets.Sdtm;
+using Cartwright.Datasets.Tables;
 
 namespace Cartwright.Cli;
 
@@ -13,18 +13,20 @@ internal static class SimulateCommand
         var seed = new Option<ulong>("--seed") { Description = "Same seed, same trial.", DefaultValueFactory = _ => 1 };
         var output = new Option<string>("--out") { Description = "The folder for the data package (sdtm/).", Required = true };
 
-        var command = new Command("simulate", "One virtual trial's data package, as a real trial would have written it down.\n\nExample: cartwright simulate protocols/her2-e-cart --seed 7 --out out/one-trial") { protocol, assume, seed, output };
-        command.SetAction(arguments => Run(arguments.GetRequiredValue(protocol), arguments.GetValue(assume), arguments.GetValue(seed), arguments.GetRequiredValue(output)));
+        var format = DatasetFiles.Option();
+
+        var command = new Command("simulate", "One virtual trial's data package, as a real trial would have written it down.\n\nExample: cartwright simulate protocols/her2-e-cart --seed 7 --out out/one-trial") { protocol, assume, seed, format, output };
+        command.SetAction(arguments => Run(arguments.GetRequiredValue(protocol), arguments.GetValue(assume), arguments.GetValue(seed), arguments.GetValue(format)!, arguments.GetRequiredValue(output)));
         return command;
     }
 
-    private static int Run(string path, string? assume, ulong seed, string output)
+    private static int Run(string path, string? assume, ulong seed, IReadOnlyList<DatasetFormat> formats, string output)
     {
         var folder = StudyFolder.Open(path);
         var (protocol, assumptions) = folder.RequireAssumptions(assume);
         var data = Study.Simulate(protocol, assumptions, seed);
         using var results = new OutputFolder(output, folder.Folder);
-        SdtmFiles.Write(data, name => results.Open(Path.Combine("sdtm", name)));
+        new DatasetFiles(formats, results).WriteSdtm(data, "");
         results.Write("run.json", new Provenance(Provenance.ProgramVersion, folder.Hashes, seed, 1, null, "closed form", DateTime.UtcNow.ToString("O"), null).Json());
         results.Finish();
         Console.WriteLine($"{data.Demographics.Count} subjects, {data.StudyId}: {Path.Combine(output, "sdtm")}");

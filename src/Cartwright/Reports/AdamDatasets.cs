@@ -1,6 +1,7 @@
 using Cartwright.Analysis;
 using Cartwright.Datasets.Adam;
 using Cartwright.Datasets.Sdtm;
+using Cartwright.Datasets.Tables;
 using Cartwright.Protocols;
 using Cartwright.Reports.Adam;
 
@@ -22,5 +23,22 @@ public static class AdamDatasets
         AdamFile.Write(AnalysisValue.KineticParameters, BloodRows.Parameters(analysis, course), open);
         AdamFile.Write(AnalysisValue.Laboratory, BloodRows.Cytokines(analysis, course), open);
         AdamFile.Write(AnalysisValue.Questionnaires, EfficacyRows.Scores(analysis, course), open);
+    }
+
+    /// <summary>Each dataset as a table, for the formats that carry labels and types.</summary>
+    public static IReadOnlyList<DataTable> Tables(StudyData data, StudyAnalysis analysis, TrialPlan plan)
+    {
+        var course = new SubjectDays(data, plan);
+        return
+        [
+            AdamTable.Of(SubjectLevel.Dataset, SubjectRows.Subjects(analysis, course), data.StudyId),
+            AdamTable.Of(AdverseEventAnalysis.Dataset, SubjectRows.Events(analysis, course), data.StudyId),
+            AdamTable.Of(TimeToEventAnalysis.Dataset, EfficacyRows.Times(analysis, course), data.StudyId),
+            AdamTable.Of(AnalysisValue.Responses, EfficacyRows.Responses(analysis, course), data.StudyId),
+            AdamTable.Of(AnalysisValue.Concentrations, BloodRows.Concentrations(course), data.StudyId),
+            AdamTable.Of(AnalysisValue.KineticParameters, BloodRows.Parameters(analysis, course), data.StudyId),
+            AdamTable.Of(AnalysisValue.Laboratory, BloodRows.Cytokines(analysis, course), data.StudyId),
+            AdamTable.Of(AnalysisValue.Questionnaires, EfficacyRows.Scores(analysis, course), data.StudyId),
+        ];
     }
 }

@@ -3,8 +3,11 @@ namespace Cartwright.Units;
 /// <summary>A place in a text: file name as the user gave it, line and column from 1 (0 where only the file is to blame).</summary>
 public sealed record Place(string File, int Line = 0, int Column = 0)
 {
+    /// <summary>The row from 1, in a file that has rows and no lines; 0 in others.</summary>
+    public int Row { get; init; }
+
     /// <inheritdoc />
-    public override string ToString() => Line == 0 ? File : Column == 0 ? $"{File}:{Line}" : $"{File}:{Line}:{Column}";
+    public override string ToString() => Row > 0 ? $"{File}, row {Row}" : Line == 0 ? File : Column == 0 ? $"{File}:{Line}" : $"{File}:{Line}:{Column}";
 }
 
 /// <summary>Something wrong in a protocol or a data file, with its place and what to do about it.</summary>

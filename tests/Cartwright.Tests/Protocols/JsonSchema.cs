@@ -8,7 +8,7 @@ internal sealed class JsonSchema(JsonNode root)
 {
     private static readonly HashSet<string> Known =
     [
-        "$schema", "$defs", "title", "description", "$ref", "type", "properties", "required", "additionalProperties", "propertyNames", "minProperties", "maxProperties",
+        "$schema", "$id", "version", "metamodel_version", "$defs", "title", "description", "$ref", "type", "properties", "required", "additionalProperties", "propertyNames", "minProperties", "maxProperties",
         "items", "minItems", "uniqueItems", "enum", "const", "pattern", "minLength", "minimum", "maximum", "anyOf", "oneOf", "dependentRequired",
     ];
 

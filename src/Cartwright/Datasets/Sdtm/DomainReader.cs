@@ -1,6 +1,5 @@
 using Cartwright.Datasets.Csv;
 using Cartwright.Datasets.Sdtm.Layouts;
-using Cartwright.Units;
 
 namespace Cartwright.Datasets.Sdtm;
 
@@ -11,32 +10,38 @@ internal sealed class PackageBeingRead(FaultList faults)
 
     public FaultList Faults => faults;
 
+    /// <summary>The file that names the subjects.</summary>
+    public string DemographicsFile { get; private set; } = DemographicsLayout.Layout.FileName;
+
     /// <summary>STUDYID of the first row; empty before it.</summary>
     public string StudyId { get; set; } = "";
 
     /// <summary>A subject that demographics names, even in a row that has other faults: one fault is not to become many.</summary>
-    public void Know(string subject) => subjects.Add(subject);
+    public void Know(string subject, string file)
+    {
+        DemographicsFile = file;
+        subjects.Add(subject);
+    }
 
     public bool Knows(string subject) => subjects.Contains(subject);
 }
 
 /// <summary>Reads the file of one domain: each row by the domain's layout, and the keys that hold the domains together.</summary>
-internal sealed class DomainReader<TRow>(DomainLayout<TRow> layout, CsvTable table, PackageBeingRead package)
+internal sealed class DomainReader<TRow>(DomainLayout<TRow> layout, DomainFile table, PackageBeingRead package)
 {
     private readonly HashSet<(string Subject, int Sequence)> keys = [];
 
     /// <summary>The rows in the order of the file; empty where the file cannot be read.</summary>
-    public static IReadOnlyList<TRow> Read(DomainLayout<TRow> layout, Func<string, TextReader?> open, PackageBeingRead package)
+    public static IReadOnlyList<TRow> Read(DomainLayout<TRow> layout, PackageFolder folder, PackageBeingRead package)
     {
-        if (open(layout.FileName) is not { } text) return [];
-        using var table = CsvTable.Open(layout.FileName, text, package.Faults);
+        using var table = folder.Open(layout, package.Faults);
         return table is null ? [] : new DomainReader<TRow>(layout, table, package).Rows();
     }
 
     private List<TRow> Rows()
     {
         var missing = layout.Keys.Concat(layout.ColumnsRead(required: true)).Where(name => table.IndexOf(name) < 0).ToList();
-        foreach (var name in missing) package.Faults.Add(new Place(table.File, 1), $"the column {name} is missing");
+        foreach (var name in missing) package.Faults.Add(table.Header, $"the column {name} is missing");
         if (missing.Count > 0) return [];
 
         var rows = new List<TRow>();
@@ -51,14 +56,14 @@ internal sealed class DomainReader<TRow>(DomainLayout<TRow> layout, CsvTable tab
 
     private TRow Row(CsvLine csv)
     {
-        var text = new RowText(new Place(table.File, csv.Line), name => CellOf(csv, name), package.Faults);
+        var text = new RowText(table.PlaceOf(csv), name => CellOf(csv, name), package.Faults);
         var sequence = layout.Numbered ? text.Get(layout.Sequence) : 0;
         Check(text, sequence);
         return layout.RowOf(text.Numbered(sequence));
     }
 
     private Cell? CellOf(CsvLine csv, string variable) =>
-        table.IndexOf(variable) is >= 0 and var at ? new Cell(csv.Fields[at], new Place(table.File, csv.Line, at + 1)) : null;
+        table.IndexOf(variable) is >= 0 and var at ? new Cell(csv.Fields[at], table.PlaceOf(csv, at + 1)) : null;
 
     private void Check(RowText text, int sequence)
     {
@@ -68,8 +73,8 @@ internal sealed class DomainReader<TRow>(DomainLayout<TRow> layout, CsvTable tab
         if (text.Get(Identity.Domain) is { Length: > 0 } domain && domain != layout.Domain) text.Refuse(Identity.Domain, $"'{domain}' in the file of {layout.Domain}");
         if (subject.Length == 0) return;
 
-        if (!layout.Numbered) package.Know(subject);
-        else if (!package.Knows(subject)) text.Refuse(Identity.Subject, $"'{subject}' is not a subject of {DemographicsLayout.Layout.FileName}");
+        if (!layout.Numbered) package.Know(subject, table.File);
+        else if (!package.Knows(subject)) text.Refuse(Identity.Subject, $"'{subject}' is not a subject of {package.DemographicsFile}");
         if (!keys.Add((subject, sequence))) text.Refuse(Identity.Subject, layout.Numbered ? $"'{subject}' has {layout.Sequence.Name} {sequence} twice" : $"'{subject}' is there twice");
     }
 }

@@ -1,10 +1,12 @@
+using System.Text;
 using Cartwright.Datasets.Csv;
 using Cartwright.Datasets.Sdtm.Layouts;
+using Cartwright.Datasets.Tables;
 using Cartwright.Units;
 
 namespace Cartwright.Datasets.Sdtm;
 
-/// <summary>A data package as files: one CSV a domain, named <c>dm.csv</c>, <c>ae.csv</c> and so on, with the variables of SDTM.</summary>
+/// <summary>A data package as files: one a domain, named <c>dm.csv</c>, <c>ae.xpt</c> and so on, with the variables of SDTM.</summary>
 /// <remarks>CDISC SDTM Implementation Guide 3.4. Study days (--DY) are derived on writing, and not read.</remarks>
 public static class SdtmFiles
 {
@@ -41,31 +43,62 @@ public static class SdtmFiles
         Write(NervousSystemLayout.Layout, data.NeurologicalAssessments, study, open);
     }
 
+    /// <summary>Every domain as a table, also those that are empty, for the formats that carry labels and types.</summary>
+    public static IReadOnlyList<DataTable> Tables(StudyData data)
+    {
+        var study = StudyReference.Of(data);
+        return
+        [
+            DomainTable.Of(DemographicsLayout.Layout, data.Demographics, study),
+            DomainTable.Of(DispositionLayout.Layout, data.Disposition, study),
+            DomainTable.Of(ExposureLayout.Layout, data.Exposure, study),
+            DomainTable.Of(AdverseEventLayout.Layout, data.AdverseEvents, study),
+            DomainTable.Of(LaboratoryLayout.Layout, data.Laboratory, study),
+            DomainTable.Of(ConcentrationLayout.Layout, data.Concentrations, study),
+            DomainTable.Of(TumourIdentificationLayout.Layout, data.Tumours, study),
+            DomainTable.Of(TumourResultLayout.Layout, data.TumourResults, study),
+            DomainTable.Of(QuestionnaireLayout.Layout, data.Questionnaires, study),
+            DomainTable.Of(VitalSignLayout.Layout, data.VitalSigns, study),
+            DomainTable.Of(MedicationLayout.Layout, data.Medications, study),
+            DomainTable.Of(ProcedureLayout.Layout, data.Procedures, study),
+            DomainTable.Of(ResponseLayout.Layout, data.Responses, study),
+            DomainTable.Of(FindingAboutLayout.Layout, data.FindingsAbout, study),
+            DomainTable.Of(NervousSystemLayout.Layout, data.NeurologicalAssessments, study),
+        ];
+    }
+
     /// <summary>Reads a package; null data where there is any fault. A domain whose file does not open (null) is empty; demographics is needed.</summary>
-    public static (StudyData? Data, IReadOnlyList<Fault> Faults) Read(Func<string, TextReader?> open)
+    public static (StudyData? Data, IReadOnlyList<Fault> Faults) Read(Func<string, TextReader?> open) => Read(new PackageFolder(open, _ => null, null));
+
+    /// <summary>Reads a package whose domains stand in files of any format, one file a domain; CSV is opened as text, all others as bytes.</summary>
+    /// <param name="encoding">How texts are written in transport files; UTF-8 where nothing is said.</param>
+    public static (StudyData? Data, IReadOnlyList<Fault> Faults) Read(Func<string, TextReader?> text, Func<string, Stream?> bytes, Encoding? encoding = null) =>
+        Read(new PackageFolder(text, bytes, encoding));
+
+    private static (StudyData? Data, IReadOnlyList<Fault> Faults) Read(PackageFolder folder)
     {
         var faults = new FaultList();
         var package = new PackageBeingRead(faults);
-        var demographics = DomainReader<Demographics>.Read(DemographicsLayout.Layout, open, package);
+        var demographics = DomainReader<Demographics>.Read(DemographicsLayout.Layout, folder, package);
         if (demographics.Count == 0 && faults.Count == 0)
             faults.Add(new Place(DemographicsLayout.Layout.FileName), "there is no subject: the file is missing or has no row");
 
         var data = new StudyData(package.StudyId, demographics,
-            DomainReader<Disposition>.Read(DispositionLayout.Layout, open, package),
-            DomainReader<Exposure>.Read(ExposureLayout.Layout, open, package),
-            DomainReader<AdverseEvent>.Read(AdverseEventLayout.Layout, open, package),
-            DomainReader<LaboratoryResult>.Read(LaboratoryLayout.Layout, open, package),
-            DomainReader<Concentration>.Read(ConcentrationLayout.Layout, open, package),
-            DomainReader<TumourIdentification>.Read(TumourIdentificationLayout.Layout, open, package),
-            DomainReader<TumourResult>.Read(TumourResultLayout.Layout, open, package),
-            DomainReader<QuestionnaireResponse>.Read(QuestionnaireLayout.Layout, open, package),
-            DomainReader<VitalSignResult>.Read(VitalSignLayout.Layout, open, package),
-            DomainReader<ConcomitantMedication>.Read(MedicationLayout.Layout, open, package),
-            DomainReader<Procedure>.Read(ProcedureLayout.Layout, open, package),
-            DomainReader<DiseaseResponse>.Read(ResponseLayout.Layout, open, package),
-            DomainReader<FindingAbout>.Read(FindingAboutLayout.Layout, open, package))
+            DomainReader<Disposition>.Read(DispositionLayout.Layout, folder, package),
+            DomainReader<Exposure>.Read(ExposureLayout.Layout, folder, package),
+            DomainReader<AdverseEvent>.Read(AdverseEventLayout.Layout, folder, package),
+            DomainReader<LaboratoryResult>.Read(LaboratoryLayout.Layout, folder, package),
+            DomainReader<Concentration>.Read(ConcentrationLayout.Layout, folder, package),
+            DomainReader<TumourIdentification>.Read(TumourIdentificationLayout.Layout, folder, package),
+            DomainReader<TumourResult>.Read(TumourResultLayout.Layout, folder, package),
+            DomainReader<QuestionnaireResponse>.Read(QuestionnaireLayout.Layout, folder, package),
+            DomainReader<VitalSignResult>.Read(VitalSignLayout.Layout, folder, package),
+            DomainReader<ConcomitantMedication>.Read(MedicationLayout.Layout, folder, package),
+            DomainReader<Procedure>.Read(ProcedureLayout.Layout, folder, package),
+            DomainReader<DiseaseResponse>.Read(ResponseLayout.Layout, folder, package),
+            DomainReader<FindingAbout>.Read(FindingAboutLayout.Layout, folder, package))
         {
-            NeurologicalAssessments = DomainReader<NeurologicalAssessment>.Read(NervousSystemLayout.Layout, open, package),
+            NeurologicalAssessments = DomainReader<NeurologicalAssessment>.Read(NervousSystemLayout.Layout, folder, package),
         };
         return (faults.Count == 0 ? data : null, faults.Listed());
     }
