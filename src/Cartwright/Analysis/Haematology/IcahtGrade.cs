@@ -25,7 +25,7 @@ public sealed record Icaht(IcahtGrade Early, IcahtGrade Late, int DaysTo500, int
     /// <param name="rules">What the consensus leaves open.</param>
     /// <remarks>
     /// Rejeski et al., Blood 2023;142:865–877. Early: 1 below 7 days at or below 500, 2 from 7, 3 from 14 or from 7 at or below 100, 4 never above 500 or from 14 at or below 100.
-    /// "Never above 500" is read as a run that began by day 3 and did not end while the subject was seen.
+    /// "Never above 500" is read as a run that began by day 3 and did not end while the subject was seen; counts that merely stop prove nothing.
     /// </remarks>
     public static Icaht Of(IReadOnlyCollection<(int Day, double Count)> counts, int? seenUntil, IcahtRules rules)
     {
@@ -40,7 +40,7 @@ public sealed record Icaht(IcahtGrade Early, IcahtGrade Late, int DaysTo500, int
         if (course.IsEmpty) return IcahtGrade.None("no neutrophil count from infusion to day 30");
         var (known, days) = (course.KnownDays, Math.Max(last, course.LastDay) + 1);
         if (known < rules.LeastKnownShare * days) return IcahtGrade.None($"counts tell of {known} of {days} days");
-        var neverAbove = to500.Days > 0 && to500.First <= 3 && to500.Last == course.LastDay;
+        var neverAbove = to500.Days > 0 && to500.First <= 3 && to500.Last == course.LastDay && course.LastDay >= last - rules.LongestGap;
         var grade = neverAbove || to100.Days >= 14 ? 4 : to500.Days >= 14 || to100.Days >= 7 ? 3 : to500.Days >= 7 ? 2 : to500.Days > 0 ? 1 : 0;
         return new(grade, null, known == days ? null : $"counts tell of {known} of {days} days");
     }

@@ -61,7 +61,14 @@ public sealed record AdverseEvent(string Subject, int Sequence, string Term, str
 }
 
 /// <summary>LB: cytokines (LBCAT = CYTOKINES) and other laboratory results. A value below the limit is null with BelowLimit set.</summary>
-public sealed record LaboratoryResult(string Subject, int Sequence, string Test, string Name, string Category, double? Value, bool BelowLimit, double? LowerLimit, string Unit, string Visit, SdtmDate? At);
+public sealed record LaboratoryResult(string Subject, int Sequence, string Test, string Name, string Category, double? Value, bool BelowLimit, double? LowerLimit, string Unit, string Visit, SdtmDate? At)
+{
+    /// <summary>LBSTNRLO: the lower limit of normal, in the unit of the value. Null where the laboratory gave none.</summary>
+    public double? LowerNormal { get; init; }
+
+    /// <summary>LBSTNRHI: the upper limit of normal.</summary>
+    public double? UpperNormal { get; init; }
+}
 
 /// <summary>PC: the product in blood. A value below the limit is null with BelowLimit set.</summary>
 public sealed record Concentration(string Subject, int Sequence, string Test, string Name, double? Value, bool BelowLimit, double? LowerLimit, string Unit, string Specimen, string Method, string Visit, SdtmDate? At);
