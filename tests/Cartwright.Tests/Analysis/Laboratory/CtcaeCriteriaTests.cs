@@ -98,7 +98,7 @@ public class CtcaeCriteriaTests
         Grade("5.0", "Anemia", 120, "mg/L", low: 110).ShouldBe(LaboratoryGrade.None("the criterion is not published in mg/L"));
         Grade("5.0", "Anemia", 120, "", low: 110).ShouldBe(LaboratoryGrade.None("there is no unit"));
         Grade("5.0", "Anemia", null, "g/L", low: 110).ShouldBe(LaboratoryGrade.None("there is no value"));
-        Grade("5.0", "Alanine aminotransferase increased", 30, "U/L", baseline: 20).ShouldBe(LaboratoryGrade.None("the limits of normal of the baseline are not known"));
+        Grade("5.0", "Alanine aminotransferase increased", 30, "U/L", baseline: 20).ShouldBe(LaboratoryGrade.None("the upper limit of normal is not known"));
         Grade("5.0", "Alanine aminotransferase increased", 90, "U/L", high: 40).ShouldBe(LaboratoryGrade.None("there is no baseline"));
         Grade("5.0", "Alanine aminotransferase increased", 30, "U/L", high: 40).ShouldBe(LaboratoryGrade.None("there is no baseline"));
         Grade("5.0", "Alanine aminotransferase increased", 90, "U/L", high: 40, rules: GradingRules.Default with { Baseline = UnknownBaseline.TakenAsNormal }).Grade.ShouldBe(1);
@@ -142,7 +142,7 @@ public class CtcaeCriteriaTests
         Prop.ForAll(Gen.Choose(0, criteria.Length - 1).ToArbitrary(), Gen.Choose(1, 400).Two().ToArbitrary(), Gen.Choose(1, 200).ToArbitrary(), (at, values, baseline) =>
         {
             var criterion = criteria[at];
-            int? Of(int value) => criterion.Of(new(value / 10.0, criterion.Units.FirstOrDefault(), 5, 10, baseline / 10.0), GradingRules.Default).Grade;
+            int? Of(int value) => criterion.Of(new(value / 10.0, criterion.Units.Count > 0 ? criterion.Units[0] : null, 5, 10, baseline / 10.0), GradingRules.Default).Grade;
             var (less, more) = (Math.Min(values.Item1, values.Item2), Math.Max(values.Item1, values.Item2));
             return Of(less) is not { } lower || Of(more) is not { } upper || (criterion.Direction == GradeDirection.Low ? lower >= upper : lower <= upper);
         }).QuickCheckThrowOnFailure();
