@@ -1,4 +1,5 @@
 using Cartwright.Analysis.Haematology;
+using Cartwright.Analysis.Laboratory;
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.QualityOfLife;
 using Cartwright.Analysis.Response;
@@ -30,6 +31,21 @@ public sealed record StudyAnalysis(
     IcansAnalysis Neurotoxicity,
     BloodCountAnalysis BloodCounts)
 {
+    private Lazy<IcahtAnalysis> LaterIcaht { get; init; } = new(IcahtAnalysis.Empty);
+
+    private Lazy<LaboratoryToxicity?> LaterLaboratory { get; init; } = new((LaboratoryToxicity?)null);
+
+    private Lazy<LaboratoryScreens?> LaterScreens { get; init; } = new((LaboratoryScreens?)null);
+
+    /// <summary>Haematotoxicity by neutrophils; of nobody where none were counted.</summary>
+    public IcahtAnalysis Icaht => LaterIcaht.Value;
+
+    /// <summary>Laboratory results graded by CTCAE 5.0; null in an analysis that was not made of a data package.</summary>
+    public LaboratoryToxicity? Laboratory => LaterLaboratory.Value;
+
+    /// <summary>Tumour lysis, haemophagocytic syndrome and hypogammaglobulinaemia as far as the laboratory tells; null likewise.</summary>
+    public LaboratoryScreens? Screens => LaterScreens.Value;
+
     /// <summary>Analyses a data package as the plan says; the design replays the dose decisions, where there is one.</summary>
     public static StudyAnalysis Of(StudyData data, TrialPlan plan, IDoseDesign? design)
     {
@@ -49,6 +65,12 @@ public sealed record StudyAnalysis(
             TimeToEventAnalysis.Of(data, response, plan.Conventions),
             QualityOfLifeAnalysis.Of(data, plan),
             IcansAnalysis.Of(data, plan, subjects),
-            BloodCountAnalysis.Of(data, plan, subjects));
+            BloodCountAnalysis.Of(data, plan, subjects))
+        {
+            // Graded when asked for: of the thousands of trials in a rehearsal, one is reported.
+            LaterIcaht = new(() => IcahtAnalysis.Of(data, plan, subjects, response, IcahtRules.Consensus)),
+            LaterScreens = new(() => LaboratoryScreens.Of(data, subjects)),
+            LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.V5, GradingRules.Default)),
+        };
     }
 }

@@ -21,7 +21,7 @@ public static class AdamDatasets
         AdamFile.Write(AnalysisValue.Responses, EfficacyRows.Responses(analysis, course), open);
         AdamFile.Write(AnalysisValue.Concentrations, BloodRows.Concentrations(course), open);
         AdamFile.Write(AnalysisValue.KineticParameters, BloodRows.Parameters(analysis, course), open);
-        AdamFile.Write(AnalysisValue.Laboratory, BloodRows.Cytokines(analysis, course), open);
+        AdamFile.Write(AnalysisValue.Laboratory, [.. BloodRows.Cytokines(analysis, course), .. GradeRows.Of(analysis, course)], open);
         AdamFile.Write(AnalysisValue.Questionnaires, EfficacyRows.Scores(analysis, course), open);
     }
 

@@ -21,6 +21,7 @@ public static class StudyTables
         new("study-cytokine-release", "Cytokine release", [CytokineReleaseTable.Of(a, plan), .. DerivedScalesTable.Of(a), .. Recorded(a), CytokineReleaseListing.Of(a, plan)], []),
         .. Neurotoxicity(a, plan),
         .. BloodCounts(a, plan),
+        .. Laboratory(a, plan),
         new("study-kinetics", "Cellular kinetics",
             [KineticsSummaryTable.Of(a, plan), TimeToLossTable.Of(a, plan), KineticsListing.Of(a, plan), KineticsListing.TerminalPhase(a, plan)], []),
         new("study-cytokines", "Serum cytokines", [CytokinesTable.Of(a, plan), PeakByGradeTable.Of(a), CytokinesListing.Of(a, plan)], []),
@@ -34,7 +35,10 @@ public static class StudyTables
         a.Neurotoxicity.IsAssessed ? [new("study-neurotoxicity", "Neurotoxicity", [IcansTable.Of(a), IcansListing.Of(a, plan)], [])] : [];
 
     private static IEnumerable<StudySection> BloodCounts(StudyAnalysis a, TrialPlan plan) => a.BloodCounts.IsEmpty ? []
-        : [new("study-blood-counts", "Blood counts and target cells", [.. LowCountsTable.Cytopenia(a, plan), .. LowCountsTable.Aplasia(a, plan), .. CountsByVisitTable.Of(a, plan)], [])];
+        : [new("study-blood-counts", "Blood counts and target cells", [.. LowCountsTable.Cytopenia(a, plan), .. IcahtTable.Of(a, plan), .. LowCountsTable.Aplasia(a, plan), .. CountsByVisitTable.Of(a, plan)], [])];
+
+    private static IEnumerable<StudySection> Laboratory(StudyAnalysis a, TrialPlan plan) =>
+        LaboratoryTables.Of(a, plan).Concat(LaboratoryScreensTable.Of(a, plan)).ToList() is { Count: > 0 } tables ? [new("study-laboratory", "Laboratory grades", tables, [])] : [];
 
     // Only a study that recorded grades, or had its responses judged, has these tables; nobody misses them elsewhere.
     private static IEnumerable<Table> Recorded(StudyAnalysis a) => a.RecordedGrades.Scales.Count == 0 ? []

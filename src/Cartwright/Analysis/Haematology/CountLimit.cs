@@ -45,7 +45,7 @@ public static class CountUnit
     private static (string What, double Factor)? Base(string unit) => unit.Replace('µ', 'u').Replace('μ', 'u') switch
     {
         Thousands or "10^3/uL" => ("cells", 1000),
-        PerMicrolitre or "10^6/L" => ("cells", 1),
+        PerMicrolitre or "10^6/L" or "1/uL" or "10^3/mL" => ("cells", 1),
         "cells/mL" => ("cells", 0.001),
         GramsPerLitre => ("mass", 1),
         "g/dL" => ("mass", 10),

@@ -48,11 +48,12 @@ public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
         return treatment.FirstInfused is { } infused ? recorded.Concat(derived.Of(new(row.Subject, infused, treatment.LastInfused ?? infused, row.Death), events)) : recorded;
     }
 
-    // An onset that is missing is taken as the infusion, which lies in every window, unless the event had ended before.
+    // An onset that is missing is taken as the infusion, which lies in every window, unless the event had ended before; a partly known one as the day nearest to it.
     private static DateOnly LatestPossibleOnset(AdverseEvent e, TreatmentReceived treatment)
     {
         if (e.Start is { } start) return start.Day;
         var infusion = treatment.FirstInfused?.Day ?? DateOnly.MaxValue;
+        if (e.PartialStart is { } part) return infusion < part.First ? part.First : infusion > part.Last ? part.Last : infusion;
         return e.End is { } end && end.Day < infusion ? end.Day : infusion;
     }
 

@@ -10,6 +10,12 @@ public sealed record AnalysisValue(
     string StudyId, string Subject, string? Arm, string ParameterCode, string Parameter, double? Value, string? ValueText, string? Unit, string? Visit,
     SdtmDate? Date, int? Day, bool Analysed, string? Reason, string? SourceDomain, int? SourceSequence)
 {
+    /// <summary>ATOXGR of a laboratory result: negative where too low. Null where there is none, of which the reason is in <c>Reason</c>.</summary>
+    public int? ToxicityGrade { get; init; }
+
+    /// <summary>BTOXGR: the same at baseline.</summary>
+    public int? BaselineToxicityGrade { get; init; }
+
     /// <summary>ADRS: response, by assessment and best overall.</summary>
     public static AdamDataset<AnalysisValue> Responses { get; } = new AdamDataset<AnalysisValue>("ADRS")
         .Text("STUDYID", r => r.StudyId)
@@ -34,8 +40,10 @@ public sealed record AnalysisValue(
     /// <summary>ADPP: parameters of cellular kinetics.</summary>
     public static AdamDataset<AnalysisValue> KineticParameters { get; } = Responses.Named("ADPP");
 
-    /// <summary>ADLB: cytokines, and their peaks.</summary>
-    public static AdamDataset<AnalysisValue> Laboratory { get; } = Responses.Named("ADLB");
+    /// <summary>ADLB: cytokines and their peaks; results that CTCAE grades, with their grades.</summary>
+    public static AdamDataset<AnalysisValue> Laboratory { get; } = Responses.Named("ADLB")
+        .Number("ATOXGR", r => r.ToxicityGrade)
+        .Number("BTOXGR", r => r.BaselineToxicityGrade);
 
     /// <summary>ADQS: scores of questionnaires.</summary>
     public static AdamDataset<AnalysisValue> Questionnaires { get; } = Responses.Named("ADQS");

@@ -106,6 +106,7 @@ public static class SdtmFiles
     private static void Write<TRow>(DomainLayout<TRow> layout, IReadOnlyList<TRow> rows, StudyReference study, Func<string, TextWriter> open)
     {
         using var text = open(layout.FileName);
-        CsvText.Write(text, layout.Header, rows, layout.Fields(study));
+        var written = layout.For(rows);
+        CsvText.Write(text, written.Header, rows, written.Fields(study));
     }
 }

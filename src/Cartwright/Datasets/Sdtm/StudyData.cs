@@ -51,10 +51,24 @@ public sealed record Disposition(string Subject, int Sequence, string Term, stri
 public sealed record Exposure(string Subject, int Sequence, string Treatment, string Category, double? Dose, string? DoseUnit, string? Route, SdtmDate? Start, SdtmDate? End);
 
 /// <summary>AE: one event. A grade that was not recorded is null.</summary>
-public sealed record AdverseEvent(string Subject, int Sequence, string Term, string BodySystem, int? Grade, bool Serious, bool? Related, SdtmDate? Start, SdtmDate? End);
+public sealed record AdverseEvent(string Subject, int Sequence, string Term, string BodySystem, int? Grade, bool Serious, bool? Related, SdtmDate? Start, SdtmDate? End)
+{
+    /// <summary>AESTDTC where the day of onset is not known; Start is then null.</summary>
+    public PartialDate? PartialStart { get; init; }
+
+    /// <summary>AEENDTC where the day of the end is not known; End is then null.</summary>
+    public PartialDate? PartialEnd { get; init; }
+}
 
 /// <summary>LB: cytokines (LBCAT = CYTOKINES) and other laboratory results. A value below the limit is null with BelowLimit set.</summary>
-public sealed record LaboratoryResult(string Subject, int Sequence, string Test, string Name, string Category, double? Value, bool BelowLimit, double? LowerLimit, string Unit, string Visit, SdtmDate? At);
+public sealed record LaboratoryResult(string Subject, int Sequence, string Test, string Name, string Category, double? Value, bool BelowLimit, double? LowerLimit, string Unit, string Visit, SdtmDate? At)
+{
+    /// <summary>LBSTNRLO: the lower limit of normal, in the unit of the value. Null where the laboratory gave none.</summary>
+    public double? LowerNormal { get; init; }
+
+    /// <summary>LBSTNRHI: the upper limit of normal.</summary>
+    public double? UpperNormal { get; init; }
+}
 
 /// <summary>PC: the product in blood. A value below the limit is null with BelowLimit set.</summary>
 public sealed record Concentration(string Subject, int Sequence, string Test, string Name, double? Value, bool BelowLimit, double? LowerLimit, string Unit, string Specimen, string Method, string Visit, SdtmDate? At);

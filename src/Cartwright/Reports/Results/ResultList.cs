@@ -14,6 +14,7 @@ public static class ResultList
         .. CytokineReleaseResults.Of(analysis),
         .. IcansResults.Of(analysis),
         .. BloodCountResults.Of(analysis, plan),
+        .. LaboratoryResults.Of(analysis, plan),
         .. KineticsResults.Of(analysis, plan),
         .. CytokineResults.Of(analysis, plan),
         .. ResponseResults.Of(analysis, plan),

@@ -82,7 +82,12 @@ internal static class AnyStudyData
         from serious in Either
         from related in Maybe(Either)
         from dates in MaybeDate.ArrayOf(2)
-        select new AdverseEvent(id, n, term, system, grade, serious, related, dates[0], dates[1]);
+        from month in Maybe(Gen.Choose(1, 12))
+        select new AdverseEvent(id, n, term, system, grade, serious, related, dates[0], dates[1])
+        {
+            PartialStart = dates[0] is null ? new PartialDate(2026, month) : null,
+            PartialEnd = dates[1] is null && month is not null ? new PartialDate(2027, null) : null,
+        };
 
     private static Gen<LaboratoryResult> Laboratory(string id, int n) =>
         from test in Word
@@ -91,7 +96,8 @@ internal static class AnyStudyData
         from unit in Gen.Elements("pg/mL", "µg/L", "")
         from visit in MaybeEmpty
         from date in MaybeDate
-        select new LaboratoryResult(id, n, test, name, "CYTOKINES", measured.Value, measured.Below, measured.Limit, unit, visit, date);
+        from normal in Maybe(Gen.Choose(1, 9))
+        select new LaboratoryResult(id, n, test, name, "CYTOKINES", measured.Value, measured.Below, measured.Limit, unit, visit, date) { LowerNormal = normal, UpperNormal = normal * 2.5 };
 
     private static Gen<Concentration> Concentration(string id, int n) =>
         from test in Word

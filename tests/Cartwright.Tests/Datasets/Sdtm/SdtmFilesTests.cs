@@ -54,6 +54,17 @@ public class SdtmFilesTests
     }
 
     [Fact]
+    public void Limits_of_normal_are_columns_only_where_a_laboratory_gave_them()
+    {
+        var (without, with) = (new MemoryFolder(), new MemoryFolder());
+        SdtmFiles.Write(SmallPackage.Data, without.Create);
+        SdtmFiles.Write(SmallPackage.Data with { Laboratory = [.. SmallPackage.Data.Laboratory.Select(r => r with { UpperNormal = 7 })] }, with.Create);
+        without["lb.csv"].ShouldNotContain("LBSTNR");
+        with["lb.csv"].Split('\n')[0].ShouldContain("LBSTNRHI");
+        with["lb.csv"].Split('\n')[0].ShouldNotContain("LBSTNRLO");
+    }
+
+    [Fact]
     public void The_infusion_is_study_day_1_and_the_day_before_it_minus_1()
     {
         var folder = new MemoryFolder();
@@ -64,7 +75,8 @@ public class SdtmFilesTests
 
     [Theory]
     [InlineData("ae.csv", "2026-02-28", "2026-02-30", "ae.csv:2:11: AESTDTC: '2026-02-30' is not a date that exists")]
-    [InlineData("ae.csv", "2026-02-28", "2026-02", "ae.csv:2:11: AESTDTC: '2026-02' is not a date")]
+    [InlineData("ae.csv", "2026-02-28", "2026-2", "ae.csv:2:11: AESTDTC: '2026-2' is not a date")]
+    [InlineData("ae.csv", "2026-02-28", "2026-13", "ae.csv:2:11: AESTDTC: '2026-13' is not a date")]
     [InlineData("ae.csv", ",2,2026", ",6,2026", "ae.csv:2:10: AETOXGR: '6' is not a whole number from 1 to 5")]
     [InlineData("ae.csv", ",N,", ",maybe,", "ae.csv:2:8: AESER: 'maybe' is neither Y nor N")]
     [InlineData("ae.csv", "T-01", "T-02", "ae.csv:2:3: USUBJID: 'T-02' is not a subject of dm.csv")]

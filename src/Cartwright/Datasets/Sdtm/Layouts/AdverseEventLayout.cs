@@ -10,21 +10,30 @@ internal static class AdverseEventLayout
     private static readonly Variable<bool> Serious = Variable.YesNo("AESER");
     private static readonly Variable<bool?> Related = new("AEREL", false, WriteRelated, ReadRelated, null);
     private static readonly Variable<int?> Grade = Variable.OptionalWhole("AETOXGR", 1, 5);
-    private static readonly Variable<SdtmDate?> Start = Variable.Date("AESTDTC");
-    private static readonly Variable<SdtmDate?> End = Variable.Date("AEENDTC");
+    private static readonly Variable<(SdtmDate? Whole, PartialDate? Part)> Start = Variable.DateOrPart("AESTDTC");
+    private static readonly Variable<(SdtmDate? Whole, PartialDate? Part)> End = Variable.DateOrPart("AEENDTC");
 
-    public static DomainLayout<AdverseEvent> Layout { get; } = new DomainLayout<AdverseEvent>("AE", a => a.Subject, a => a.Sequence,
-        row => new(row.Subject, row.Sequence, row.Get(Term), row.Get(BodySystem), row.Get(Grade), row.Get(Serious), row.Get(Related), row.Get(Start), row.Get(End)))
+    public static DomainLayout<AdverseEvent> Layout { get; } = new DomainLayout<AdverseEvent>("AE", a => a.Subject, a => a.Sequence, Row)
         .With(Term, a => a.Term)
         .Derived("AEDECOD", a => a.Term)
         .With(BodySystem, a => a.BodySystem)
         .With(Serious, a => a.Serious)
         .With(Related, a => a.Related)
         .With(Grade, a => a.Grade)
-        .With(Start, a => a.Start)
-        .With(End, a => a.End)
+        .With(Start, a => (a.Start, a.PartialStart))
+        .With(End, a => (a.End, a.PartialEnd))
         .Day("AESTDY", a => a.Start)
         .Day("AEENDY", a => a.End);
+
+    private static AdverseEvent Row(RowText row)
+    {
+        var (start, end) = (row.Get(Start), row.Get(End));
+        return new(row.Subject, row.Sequence, row.Get(Term), row.Get(BodySystem), row.Get(Grade), row.Get(Serious), row.Get(Related), start.Whole, end.Whole)
+        {
+            PartialStart = start.Part,
+            PartialEnd = end.Part,
+        };
+    }
 
     private static string WriteRelated(bool? related) => related switch { null => "", true => "RELATED", false => "NOT RELATED" };
 

@@ -2,8 +2,8 @@ using Cartwright.Units;
 
 namespace Cartwright.Datasets.Sdtm.Layouts;
 
-/// <summary>A column as it is written; what is derived is not read back.</summary>
-internal sealed record Column<TRow>(string Name, bool Required, bool Derived, Func<TRow, StudyReference, string> Text);
+/// <summary>A column as it is written; what is derived is not read back. One that is written only where some row has it is <paramref name="HasOne"/>'s.</summary>
+internal sealed record Column<TRow>(string Name, bool Required, bool Derived, Func<TRow, StudyReference, string> Text, Func<TRow, bool>? HasOne = null);
 
 /// <summary>What derived columns are counted from: the study's name, and each subject's first infusion.</summary>
 internal sealed record StudyReference(string StudyId, IReadOnlyDictionary<string, SdtmDate> FirstInfusions)
@@ -64,6 +64,13 @@ internal sealed record DomainLayout<TRow>(string Domain, Func<TRow, string> Subj
     /// <summary>A column that is written from the row and read into it.</summary>
     public DomainLayout<TRow> With<T>(Variable<T> variable, Func<TRow, T> value) =>
         Add(new(variable.Name, variable.Required, false, (row, _) => variable.Write(value(row))));
+
+    /// <summary>The same, left out of a file in which no row has it.</summary>
+    public DomainLayout<TRow> WithWhereAny<T>(Variable<T?> variable, Func<TRow, T?> value) where T : struct =>
+        Add(new(variable.Name, variable.Required, false, (row, _) => variable.Write(value(row)), row => value(row) is not null));
+
+    /// <summary>The layout without the columns that none of these rows has.</summary>
+    public DomainLayout<TRow> For(IReadOnlyList<TRow> rows) => this with { Columns = [.. Columns.Where(c => c.HasOne is null || rows.Any(c.HasOne))] };
 
     /// <summary>A column that follows from others, or never varies.</summary>
     public DomainLayout<TRow> Derived(string name, Func<TRow, string> text) => Add(new(name, false, true, (row, _) => text(row)));

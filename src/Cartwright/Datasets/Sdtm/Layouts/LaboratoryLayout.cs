@@ -8,6 +8,8 @@ internal static class LaboratoryLayout
     private static readonly Variable<string> Category = Variable.Text("LBCAT");
     private static readonly MeasurementVariables Measured = MeasurementVariables.Of("LB");
     private static readonly Variable<string> Unit = Variable.Unit("LBSTRESU");
+    private static readonly Variable<double?> LowerNormal = Variable.Number("LBSTNRLO");
+    private static readonly Variable<double?> UpperNormal = Variable.Number("LBSTNRHI");
     private static readonly Variable<string> Visit = Variable.Text("VISIT");
     private static readonly Variable<SdtmDate?> At = Variable.Date("LBDTC");
 
@@ -22,6 +24,8 @@ internal static class LaboratoryLayout
         .With(Unit, l => l.Unit)
         .Derived("LBSTAT", l => Measurement(l).Status)
         .With(Measured.LowerLimit, l => l.LowerLimit)
+        .WithWhereAny(LowerNormal, l => l.LowerNormal)
+        .WithWhereAny(UpperNormal, l => l.UpperNormal)
         .With(Visit, l => l.Visit)
         .With(At, l => l.At)
         .Day("LBDY", l => l.At);
@@ -32,6 +36,10 @@ internal static class LaboratoryLayout
     {
         var measured = Measured.Read(row);
         return new(row.Subject, row.Sequence, row.Get(Test), row.Get(Name), row.Get(Category), measured.Value, measured.BelowLimit, measured.LowerLimit,
-            row.Get(Unit), row.Get(Visit), row.Get(At));
+            row.Get(Unit), row.Get(Visit), row.Get(At))
+        {
+            LowerNormal = row.Get(LowerNormal),
+            UpperNormal = row.Get(UpperNormal),
+        };
     }
 }

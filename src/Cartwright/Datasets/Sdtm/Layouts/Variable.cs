@@ -61,6 +61,10 @@ internal static class Variable
     /// <summary>A date, with a time of day where one is known, or none.</summary>
     public static Variable<SdtmDate?> Date(string name) => new(name, false, date => date?.ToString() ?? "", SdtmDateText.Read, null);
 
+    /// <summary>A date, or as much of one as is known, or none.</summary>
+    public static Variable<(SdtmDate? Whole, PartialDate? Part)> DateOrPart(string name) => new(name, false, date => date.Whole?.ToString() ?? date.Part?.ToString() ?? "",
+        text => PartialDate.Read(text) is { } part ? Parsed<(SdtmDate?, PartialDate?)>.Of((null, part)) : SdtmDateText.Read(text).Then(whole => (whole, (PartialDate?)null)), (null, null));
+
     /// <summary>A number so written that it reads back to the same bits.</summary>
     public static string Write(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 

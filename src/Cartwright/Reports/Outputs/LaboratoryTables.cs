@@ -1,0 +1,77 @@
+using Cartwright.Analysis;
+using Cartwright.Analysis.Laboratory;
+using Cartwright.Analysis.Rates;
+using Cartwright.Analysis.Safety;
+using Cartwright.Analysis.Subjects;
+using Cartwright.Protocols;
+using Cartwright.Reports.Tables;
+
+namespace Cartwright.Reports.Outputs;
+
+/// <summary>Laboratory grades: the worst on treatment by level, and against the grade at baseline. No tables where no test could be graded.</summary>
+internal static class LaboratoryTables
+{
+    public const string ToxicityId = "laboratory-toxicity";
+    public const string ShiftId = "laboratory-shift";
+    private const int Severe = 3, Worst = 4;
+
+    /// <summary>The grades from which subjects are counted: any, and severe.</summary>
+    public static IReadOnlyList<int> Least { get; } = [1, Severe];
+
+    public static IEnumerable<Table> Of(StudyAnalysis analysis, TrialPlan plan) => analysis.Laboratory is { Shifts.Count: > 0 } toxicity
+        ? [ByLevel(toxicity, LevelColumns.Of(analysis, plan, AnalysisSet.Infused)), Shifts(toxicity)]
+        : [];
+
+    /// <summary>The subjects of a column who have a worst grade.</summary>
+    public static List<SubjectShift> Graded(DoseColumn column, CriterionShifts shifts) => LevelColumns.Of(column, shifts.Subjects.Where(s => s.Worst.Grade is not null), s => s.Subject);
+
+    /// <summary>How many of them reached a grade.</summary>
+    public static Proportion AtLeast(int grade, List<SubjectShift> graded) => Proportion.Among(graded, s => s.Worst.Grade >= grade);
+
+    /// <summary>A criterion and its direction in words.</summary>
+    public static string NameOf(CriterionShifts shifts) => $"{shifts.Criterion.Term} ({shifts.Criterion.Test})";
+
+    private static Table ByLevel(LaboratoryToxicity toxicity, IReadOnlyList<DoseColumn> columns)
+    {
+        var notes = new Footnotes();
+        List<Row> rows = [.. toxicity.Shifts.SelectMany(s => Rows(s, columns, notes))];
+        return new(ToxicityId, "Laboratory toxicity on treatment, by worst grade", [new(""), .. LevelColumns.Headings(columns)], rows, notes.With([.. Footnotes(toxicity), RulesInForce.Exact]));
+    }
+
+    private static IEnumerable<Row> Rows(CriterionShifts shifts, IReadOnlyList<DoseColumn> columns, Footnotes notes) =>
+    [
+        Row.Group(NameOf(shifts)),
+        new(["Any grade from 1, of those graded", .. columns.Select(c => $"{AtLeast(1, Graded(c, shifts))}")]),
+        new(["Grade 3 or 4, of those graded", .. columns.Select((c, i) => Share(AtLeast(Severe, Graded(c, shifts)), i == columns.Count - 1))]),
+        new(["Not graded", .. columns.Select(c => NotGraded(LevelColumns.Of(c, shifts.Subjects, s => s.Subject), notes))]),
+    ];
+
+    private static string Share(Proportion p, bool withInterval) => withInterval ? SummaryText.Share(p) : $"{p}";
+
+    private static string NotGraded(List<SubjectShift> subjects, Footnotes notes)
+    {
+        var missing = subjects.Where(s => s.Worst.Grade is null).ToList();
+        return $"{missing.Count}{notes.Mark(missing.Select(s => s.Worst.Reason))}";
+    }
+
+    private static Table Shifts(LaboratoryToxicity toxicity) => new(ShiftId, "Laboratory grades: baseline (rows) to worst on treatment (columns)",
+        [new("Baseline"), .. Enumerable.Range(0, Worst + 1).Select(g => new Column($"Grade {g}", true)), new("Not graded", true)],
+        [.. toxicity.Shifts.SelectMany(ShiftRows)], [.. Footnotes(toxicity), "All infused subjects whose test was measured on treatment; a row that nobody is in is left out."]);
+
+    private static IEnumerable<Row> ShiftRows(CriterionShifts shifts) =>
+    [
+        Row.Group(NameOf(shifts)),
+        .. from row in shifts.Subjects.GroupBy(s => s.Baseline.Grade)
+           orderby row.Key ?? int.MaxValue
+           select new Row([row.Key is { } g ? $"Grade {g}" : "Not graded", .. Enumerable.Range(0, Worst + 1).Select(g => $"{row.Count(s => s.Worst.Grade == g)}"), $"{row.Count(s => s.Worst.Grade is null)}"]),
+    ];
+
+    private static IEnumerable<string> Footnotes(LaboratoryToxicity toxicity) =>
+    [
+        $"CTCAE version {toxicity.Version.Name}; grades of different versions are not comparable. Baseline: the last value before the first study treatment.",
+        toxicity.Rules.Unrecorded == UnrecordedCondition.Assumed
+            ? "Symptoms, consequences and anticoagulation, which a laboratory does not record, are taken to be there: the worse of the grades that the number allows."
+            : "Symptoms, consequences and anticoagulation, which a laboratory does not record, are taken not to be there: the least of the grades that the number allows.",
+        "Graded by number alone. Not graded: a subject who has no grade above 0 and at least one value that cannot be graded.",
+    ];
+}
