@@ -36,6 +36,8 @@ internal static class AdamLabels
         ["AESEQ"] = "Sequence Number",
         ["AEDECOD"] = "Dictionary-Derived Term",
         ["AEBODSYS"] = "Body System or Organ Class",
+        ["ATOXGR"] = "Analysis Toxicity Grade",
+        ["BTOXGR"] = "Baseline Toxicity Grade",
         ["ATOXGRN"] = "Analysis Toxicity Grade (N)",
         ["AESER"] = "Serious Event",
         ["AREL"] = "Analysis Causality",

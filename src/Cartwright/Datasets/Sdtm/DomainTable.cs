@@ -9,10 +9,11 @@ namespace Cartwright.Datasets.Sdtm;
 internal static class DomainTable
 {
     // In SDTM everything is text but these: counts, days, ages, and what was measured in numbers.
-    private static readonly string[] NumberEndings = ["SEQ", "DY", "STRESN", "LLOQ", "DOSE"];
+    private static readonly string[] NumberEndings = ["SEQ", "DY", "STRESN", "LLOQ", "STNRLO", "STNRHI", "DOSE"];
 
-    public static DataTable Of<TRow>(DomainLayout<TRow> layout, IReadOnlyList<TRow> rows, StudyReference study)
+    public static DataTable Of<TRow>(DomainLayout<TRow> whole, IReadOnlyList<TRow> rows, StudyReference study)
     {
+        var layout = whole.For(rows);
         var fields = layout.Fields(study);
         var texts = rows.Select(row => fields.Select(field => field(row)).ToArray()).ToList();
         var columns = layout.Header.Select((name, i) => Column(layout, name, texts, i)).ToList();

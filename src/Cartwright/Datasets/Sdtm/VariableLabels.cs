@@ -118,6 +118,8 @@ internal static class VariableLabels
         "STRESN" => "Numeric Result/Finding in Standard Units",
         "STRESU" => "Standard Units",
         "STAT" => "Completion Status",
+        "STNRLO" => "Reference Range Lower Limit-Std Units",
+        "STNRHI" => "Reference Range Upper Limit-Std Units",
         "LLOQ" => "Lower Limit of Quantitation",
         "STDTC" => $"Start Date/Time of {Observed[domain]}",
         "ENDTC" => $"End Date/Time of {Observed[domain]}",
