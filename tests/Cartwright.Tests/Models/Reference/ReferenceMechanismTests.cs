@@ -40,6 +40,42 @@ public class ReferenceMechanismTests
         Assert.Equal(Rates(Leukaemia), Rates(edited.With((RejectionByTCells, 5), (RejectionByNkCells, 0))));
     }
 
+    /// <summary>Of a cell with the first antigen, the second, or both: which are lysed under no gate, OR, AND, and the first but not the second.</summary>
+    [Theory]
+    [InlineData(0, true, false, true)]
+    [InlineData(1, true, true, true)]
+    [InlineData(2, false, false, true)]
+    [InlineData(3, true, false, false)]
+    public void A_gate_says_of_two_antigens_which_cells_are_lysed(double gate, bool first, bool second, bool both)
+    {
+        const double much = 1e6;
+        var patient = Leukaemia.With(
+            (LogicGate, gate), (AntigenAOnTumour1, much), (AntigenBOnTumour1, 0), (AntigenAOnTumour2, 0), (AntigenBOnTumour2, much), (AntigenAOnTumour3, much), (AntigenBOnTumour3, much),
+            (Site1, 0), (Site2, 0), (Site3, 0));
+        var (armed, harmless) = (Rates(patient), Rates(patient.With(KillsPerEffector, 0)));
+        bool[] expected = [first, second, both];
+        for (var clone = 0; clone < 3; clone++)
+        {
+            var lysed = harmless[ReferenceState.Tumour + clone] - armed[ReferenceState.Tumour + clone];
+            Assert.True(expected[clone] ? lysed > 0.01 : Math.Abs(lysed) < 1e-6, $"clone {clone + 1}: {lysed}");
+        }
+    }
+
+    /// <summary>Healthy tissue is lysed by the antigen that it carries itself, the more the denser it is, and not at all without.</summary>
+    [Fact]
+    public void Healthy_tissue_that_carries_the_antigen_is_lysed_too()
+    {
+        double Lysed(double density)
+        {
+            var p = SolidTumour.With((AntigenAOnHealthyTissue, density), (AntigenBOnHealthyTissue, 0));
+            return Rates(p.With(KillsPerEffector, 0))[ReferenceState.HealthyTissue] - Rates(p)[ReferenceState.HealthyTissue];
+        }
+
+        Assert.Equal(0, Lysed(0));
+        double[] lysed = [Lysed(50), Lysed(200), Lysed(800), Lysed(3200)];
+        Assert.All(lysed.Zip(lysed.Skip(1)), l => Assert.True(l.Second > l.First && l.First > 0));
+    }
+
     [Fact]
     public void Vessels_open_the_barrier_and_without_them_the_brain_stays_calm()
     {
