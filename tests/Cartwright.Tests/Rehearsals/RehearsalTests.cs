@@ -1,6 +1,7 @@
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
 using Cartwright.Rehearsals;
+using Cartwright.Reports;
 using Cartwright.Reports.Rehearsed;
 using Cartwright.Trials.Designs;
 using Xunit;
@@ -84,6 +85,10 @@ public class RehearsalTests
             Assert.Equal(trial.Trial.Cohorts.Select(c => (c.Level, c.Toxicities)), trial.Analysis.Decisions.Cohorts.Select(c => (c.Level, c.Toxicities)));
         }
     }
+
+    [Fact]
+    public void The_report_says_that_it_is_no_medical_advice() =>
+        Assert.Contains($"{StudyReport.Disclaimer} Virtual patients follow published models and stated assumptions", RehearsalReport.Of(Her2.Rehearsed, []), StringComparison.Ordinal);
 
     [Fact]
     public void Simulate_writes_the_first_trial_of_a_rehearsal()

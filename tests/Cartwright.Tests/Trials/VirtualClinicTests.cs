@@ -63,6 +63,20 @@ public class VirtualClinicTests
         Assert.All(Infused(), r => Assert.InRange((r.Course.ConditioningStart!.Value - r.Course.Leukapheresis!.Value).TotalDays, 14, 22.2));
     }
 
+    // The shipped assumptions: a batch takes 14 to 22 days.
+    [Fact]
+    public void Cells_are_collected_made_and_given_back_in_that_order_and_each_once_to_each_subject()
+    {
+        Assert.Equal(Many, Reports.Select(r => r.Demography.SubjectId).Distinct().Count());
+        foreach (var report in Reports)
+        {
+            var collection = report.Procedures.Single(p => p.Name == "LEUKAPHERESIS");
+            Assert.True(collection.Start >= report.Course.Enrolled);
+            if (report.Course.Ended == "MANUFACTURING FAILURE") Assert.Empty(report.Infusions);
+            else Assert.True(report.Infusions.Single().At >= collection.Start.AddDays(14));
+        }
+    }
+
     [Fact]
     public void Nothing_is_seen_before_consent_or_after_the_last_contact()
     {

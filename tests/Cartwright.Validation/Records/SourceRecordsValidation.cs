@@ -88,6 +88,7 @@ public class SourceRecordsValidation
         told.Precautions.Single(p => p.Value.Kind == PrecautionKind.StayNear).Value.AtLeast.ShouldBe(Duration.OfDays(28));
         told.Precautions.Count.ShouldBe(8);
         told.Assessments.Count.ShouldBe(3);
+        Product.Population.Condition!.Value.ShouldBe("Relapsed or refractory Head and Neck Squamous Cell Carcinoma (HNSCC)");
         (Product.Endpoints.Count, Product.Design.Escalation, Product.Design.Enrolment).ShouldBe((0, null, null));
     }
 

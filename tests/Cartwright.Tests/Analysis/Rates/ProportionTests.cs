@@ -9,6 +9,7 @@ public class ProportionTests
     /// <summary>Clopper–Pearson limits in percent, by R's binom.test.</summary>
     [Theory]
     [InlineData(3, 4, 19.41, 99.37)]
+    [InlineData(0, 4, 0, 60.24)]
     [InlineData(5, 8, 24.49, 91.48)]
     [InlineData(0, 12, 0, 26.46)]
     public void The_exact_interval_is_the_one_of_tables(int events, int of, double lower, double upper)

@@ -42,6 +42,19 @@ public class PatientCareTests
             Given((1, InShock), (1.25, InShock)));
     }
 
+    [Theory]
+    [InlineData(1, 4)]
+    [InlineData(2, 4)]
+    [InlineData(3, 4)]
+    [InlineData(4, 0)]
+    public void The_policy_says_at_which_grade_tocilizumab_is_given(int grade, int doses)
+    {
+        const double never = 99;
+        var care = new PatientCare(new(640, grade, never, never, never, never));
+        Run(care, [.. Enumerable.Range(0, 20).Select(i => (1 + 0.25 * i, InShock))]);
+        Assert.Equal(doses, care.Given.Count(d => d.Treatment == ReferenceTreatment.Tocilizumab));
+    }
+
     [Fact]
     public void Tocilizumab_is_given_at_most_every_twelve_hours_and_four_times()
     {
