@@ -113,13 +113,13 @@ public class CtcaeCriteriaTests
         Grade("5.0", "Creatinine increased", 350, "umol/L", baseline: 100).ShouldBe(new(3, null, "a worse grade is not excluded: the upper limit of normal is not known"));
     }
 
-    /// <summary>3 × 1.1 is 3.3000000000000003 in binary, and 3.3 of an ULN of 1.1 is "3.0 x ULN".</summary>
+    /// <summary>3 × 0.7 is 2.0999999999999996 in binary, 0.1 × 3 is 0.30000000000000004; 2.1 of an ULN of 0.7 and 0.3 of one of 0.1 are "3.0 x ULN".</summary>
     [Fact]
     public void A_value_at_a_multiple_is_at_it_whatever_binary_makes_of_it()
     {
-        Grade("4.03", "Creatinine increased", 3.3, "mg/dL", high: 1.1, baseline: 1.1).Grade.ShouldBe(2);
-        Grade("4.03", "Blood bilirubin increased", 0.3, "mg/dL", high: 0.1).Grade.ShouldBe(2);
+        Grade("4.03", "Creatinine increased", 2.1, "mg/dL", high: 0.7, baseline: 0.7).Grade.ShouldBe(2);
         Grade("4.03", "Blood bilirubin increased", 0.1 * 3, "mg/dL", high: 0.1).Grade.ShouldBe(2);
+        Grade("4.03", "Blood bilirubin increased", 0.3, "mg/dL", high: 0.1).Grade.ShouldBe(2);
     }
 
     /// <summary>CDISC ADaM IG 1.3, ATOXGR: negative where low.</summary>
