@@ -41,14 +41,14 @@ public sealed class LaboratoryCriterion
         if (value.Value is null) return LaboratoryGrade.None("there is no value");
         if (conditions.Any(c => !c.IsIn(value.Unit))) return LaboratoryGrade.None(string.IsNullOrEmpty(value.Unit) ? "there is no unit" : $"the criterion is not published in {value.Unit}");
         if (ExceptionIn(value, rules) is { } because) return LaboratoryGrade.None(because);
-        string? unknown = null;
+        (int Grade, string? Because)? unknown = null;
         foreach (var condition in conditions)
         {
             var (holds, reason) = condition.In(value, rules);
-            if (holds == true) return new(condition.Grade, null, unknown is null ? null : $"a worse grade is not excluded: {unknown}");
-            if (holds is null) unknown ??= reason;
+            if (holds == true) return unknown is not { } worse ? new(condition.Grade, null, null) : new(condition.Grade, null, $"a worse grade is not excluded: {worse.Because}") { Most = worse.Grade };
+            if (holds is null) unknown ??= (condition.Grade!.Value, reason);
         }
-        return unknown is null ? new(0, null, null) : LaboratoryGrade.None(unknown);
+        return unknown is not { } open ? new(0, null, null) : LaboratoryGrade.None(open.Because!) with { Most = open.Grade };
     }
 
     private string? ExceptionIn(LaboratoryValue value, GradingRules rules)

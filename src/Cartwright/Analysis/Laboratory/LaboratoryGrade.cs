@@ -6,6 +6,14 @@ namespace Cartwright.Analysis.Laboratory;
 /// <param name="Remark">What could make the grade worse and is not known; null where nothing could.</param>
 public sealed record LaboratoryGrade(int? Grade, string? Reason, string? Remark)
 {
+    private const int Worst = 4;
+
+    /// <summary>The worst grade that it can be: the grade itself, unless something that could make it worse is not known.</summary>
+    public int Most { get; init; } = Grade ?? Worst;
+
+    /// <summary>Whether it is this grade or worse; null where that is not known.</summary>
+    public bool? IsAtLeast(int grade) => Grade >= grade ? true : Most < grade ? false : null;
+
     /// <summary>No grade, for this reason.</summary>
     public static LaboratoryGrade None(string because) => new(null, because, null);
 

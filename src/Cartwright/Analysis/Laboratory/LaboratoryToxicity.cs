@@ -48,8 +48,8 @@ public sealed record LaboratoryToxicity(CtcaeVersion Version, GradingRules Rules
     {
         var grades = rows.Select(r => r.In(criterion.Direction)!).ToList();
         var worst = grades.Where(g => g.Grade is not null).MaxBy(g => g.Grade);
-        var ungraded = grades.Find(g => g.Grade is null);
-        return worst is null ? ungraded! : worst.Grade == 0 && ungraded is not null ? ungraded : worst;
+        var ungraded = grades.Where(g => g.Grade is null).MaxBy(g => g.Most);
+        return (worst is null || (worst.Grade == 0 && ungraded is not null) ? ungraded! : worst) with { Most = grades.Max(g => g.Most) };
     }
 
     private static bool IsOfBlood(string category) =>

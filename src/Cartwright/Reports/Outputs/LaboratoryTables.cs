@@ -22,11 +22,9 @@ internal static class LaboratoryTables
         ? [ByLevel(toxicity, LevelColumns.Of(analysis, plan, AnalysisSet.Infused)), Shifts(toxicity)]
         : [];
 
-    /// <summary>The subjects of a column who have a worst grade.</summary>
-    public static List<SubjectShift> Graded(DoseColumn column, CriterionShifts shifts) => LevelColumns.Of(column, shifts.Subjects.Where(s => s.Worst.Grade is not null), s => s.Subject);
-
-    /// <summary>How many of them reached a grade.</summary>
-    public static Proportion AtLeast(int grade, List<SubjectShift> graded) => Proportion.Among(graded, s => s.Worst.Grade >= grade);
+    /// <summary>How many of a column reached a grade, of those of whom that is known. A platelet count of 120 without a limit of normal is grade 1 or none, and certainly not 3.</summary>
+    public static Proportion AtLeast(int grade, DoseColumn column, CriterionShifts shifts) =>
+        Proportion.Among([.. LevelColumns.Of(column, shifts.Subjects, s => s.Subject).Select(s => s.Worst.IsAtLeast(grade)).OfType<bool>()], reached => reached);
 
     /// <summary>A criterion and its direction in words.</summary>
     public static string NameOf(CriterionShifts shifts) => $"{shifts.Criterion.Term} ({shifts.Criterion.Test})";
@@ -41,8 +39,8 @@ internal static class LaboratoryTables
     private static IEnumerable<Row> Rows(CriterionShifts shifts, IReadOnlyList<DoseColumn> columns, Footnotes notes) =>
     [
         Row.Group(NameOf(shifts)),
-        new(["Any grade from 1, of those graded", .. columns.Select(c => $"{AtLeast(1, Graded(c, shifts))}")]),
-        new(["Grade 3 or 4, of those graded", .. columns.Select((c, i) => Share(AtLeast(Severe, Graded(c, shifts)), i == columns.Count - 1))]),
+        new(["Grade 1 or worse, of those known", .. columns.Select(c => $"{AtLeast(1, c, shifts)}")]),
+        new(["Grade 3 or 4, of those known", .. columns.Select((c, i) => Share(AtLeast(Severe, c, shifts), i == columns.Count - 1))]),
         new(["Not graded", .. columns.Select(c => NotGraded(LevelColumns.Of(c, shifts.Subjects, s => s.Subject), notes))]),
     ];
 
@@ -72,6 +70,6 @@ internal static class LaboratoryTables
         toxicity.Rules.Unrecorded == UnrecordedCondition.Assumed
             ? "Symptoms, consequences and anticoagulation, which a laboratory does not record, are taken to be there: the worse of the grades that the number allows."
             : "Symptoms, consequences and anticoagulation, which a laboratory does not record, are taken not to be there: the least of the grades that the number allows.",
-        "Graded by number alone. Not graded: a subject who has no grade above 0 and at least one value that cannot be graded.",
+        "Graded by number alone. Not graded: a subject who has no grade above 0 and at least one value that cannot be graded. Such a value may yet be known not to be grade 3.",
     ];
 }

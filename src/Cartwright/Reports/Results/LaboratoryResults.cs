@@ -11,7 +11,7 @@ internal static class LaboratoryResults
     public static IEnumerable<Result> Of(StudyAnalysis analysis, TrialPlan plan)
     {
         var columns = LevelColumns.Of(analysis, plan, AnalysisSet.Infused);
-        var (icaht, toxicity) = (new ResultRows(IcahtTable.Id, ResultRows.Infused), new ResultRows(LaboratoryTables.ToxicityId, "infused, graded"));
+        var (icaht, toxicity) = (new ResultRows(IcahtTable.Id, ResultRows.Infused), new ResultRows(LaboratoryTables.ToxicityId, "infused, known"));
         return
         [
             .. from part in analysis.Icaht.Subjects.Count == 0 ? [] : IcahtTable.Parts
@@ -21,9 +21,8 @@ internal static class LaboratoryResults
                select icaht.Count($"{part.Name}: grade {grade}", column.Title, counts[grade]),
             .. from shifts in analysis.Laboratory?.Shifts ?? []
                from column in columns
-               let graded = LaboratoryTables.Graded(column, shifts)
                from least in LaboratoryTables.Least
-               from result in toxicity.Share($"{LaboratoryTables.NameOf(shifts)}: grade {least} or worse", column.Title, LaboratoryTables.AtLeast(least, graded))
+               from result in toxicity.Share($"{LaboratoryTables.NameOf(shifts)}: grade {least} or worse", column.Title, LaboratoryTables.AtLeast(least, column, shifts))
                select result,
             .. from screen in analysis.Screens?.Screens ?? []
                from column in columns

@@ -94,13 +94,13 @@ public class CtcaeCriteriaTests
     [Fact]
     public void What_is_missing_is_told_and_never_grade_0()
     {
-        Grade("5.0", "Anemia", 120, "g/L").ShouldBe(LaboratoryGrade.None("the lower limit of normal is not known"));
-        Grade("5.0", "Anemia", 120, "mg/L", low: 110).ShouldBe(LaboratoryGrade.None("the criterion is not published in mg/L"));
-        Grade("5.0", "Anemia", 120, "", low: 110).ShouldBe(LaboratoryGrade.None("there is no unit"));
-        Grade("5.0", "Anemia", null, "g/L", low: 110).ShouldBe(LaboratoryGrade.None("there is no value"));
-        Grade("5.0", "Alanine aminotransferase increased", 30, "U/L", baseline: 20).ShouldBe(LaboratoryGrade.None("the upper limit of normal is not known"));
-        Grade("5.0", "Alanine aminotransferase increased", 90, "U/L", high: 40).ShouldBe(LaboratoryGrade.None("there is no baseline"));
-        Grade("5.0", "Alanine aminotransferase increased", 30, "U/L", high: 40).ShouldBe(LaboratoryGrade.None("there is no baseline"));
+        Grade("5.0", "Anemia", 120, "g/L").ShouldSatisfyAllConditions(g => g.Grade.ShouldBeNull(), g => g.Reason.ShouldBe("the lower limit of normal is not known"));
+        Grade("5.0", "Anemia", 120, "mg/L", low: 110).ShouldSatisfyAllConditions(g => g.Grade.ShouldBeNull(), g => g.Reason.ShouldBe("the criterion is not published in mg/L"));
+        Grade("5.0", "Anemia", 120, "", low: 110).ShouldSatisfyAllConditions(g => g.Grade.ShouldBeNull(), g => g.Reason.ShouldBe("there is no unit"));
+        Grade("5.0", "Anemia", null, "g/L", low: 110).ShouldSatisfyAllConditions(g => g.Grade.ShouldBeNull(), g => g.Reason.ShouldBe("there is no value"));
+        Grade("5.0", "Alanine aminotransferase increased", 30, "U/L", baseline: 20).ShouldSatisfyAllConditions(g => g.Grade.ShouldBeNull(), g => g.Reason.ShouldBe("the upper limit of normal is not known"));
+        Grade("5.0", "Alanine aminotransferase increased", 90, "U/L", high: 40).ShouldSatisfyAllConditions(g => g.Grade.ShouldBeNull(), g => g.Reason.ShouldBe("there is no baseline"));
+        Grade("5.0", "Alanine aminotransferase increased", 30, "U/L", high: 40).ShouldSatisfyAllConditions(g => g.Grade.ShouldBeNull(), g => g.Reason.ShouldBe("there is no baseline"));
         Grade("5.0", "Alanine aminotransferase increased", 90, "U/L", high: 40, rules: GradingRules.Default with { Baseline = UnknownBaseline.TakenAsNormal }).Grade.ShouldBe(1);
         Grade("5.0", "Hyperglycemia", 20, "mmol/L").Reason!.ShouldContain("by its treatment");
         Grade("6.0", "Creatinine clearance decreased", 9, "mL/min").Reason!.ShouldContain("acute kidney injury");
@@ -110,16 +110,26 @@ public class CtcaeCriteriaTests
     public void A_grade_that_holds_whatever_is_missing_says_what_could_make_it_worse()
     {
         Grade("5.0", "Anemia", 79, "g/L").ShouldBe(new(3, null, null));
-        Grade("5.0", "Creatinine increased", 350, "umol/L", baseline: 100).ShouldBe(new(3, null, "a worse grade is not excluded: the upper limit of normal is not known"));
+        Grade("5.0", "Creatinine increased", 350, "umol/L", baseline: 100).ShouldBe(new(3, null, "a worse grade is not excluded: the upper limit of normal is not known") { Most = 4 });
     }
 
-    /// <summary>3 × 1.1 is 3.3000000000000003 in binary, and 3.3 of an ULN of 1.1 is "3.0 x ULN".</summary>
+    /// <summary>"&lt;LLN - 75,000/mm3" is grade 1: 120 without LLN is grade 0 or 1, and a share of grade 3 that left it out would be too high.</summary>
+    [Fact]
+    public void What_has_no_grade_may_be_known_not_to_be_a_bad_one()
+    {
+        var count = Grade("5.0", "Platelet count decreased", 120, "10^9/L");
+        (count.Grade, count.Most, count.IsAtLeast(1), count.IsAtLeast(2)).ShouldBe((null, 1, null, false));
+        Grade("5.0", "Anemia", 120, "").IsAtLeast(3).ShouldBeNull();
+        Grade("5.0", "Alanine aminotransferase increased", 90, "U/L", high: 40).Most.ShouldBe(4);
+    }
+
+    /// <summary>3 × 0.7 is 2.0999999999999996 in binary, 0.1 × 3 is 0.30000000000000004; 2.1 of an ULN of 0.7 and 0.3 of one of 0.1 are "3.0 x ULN".</summary>
     [Fact]
     public void A_value_at_a_multiple_is_at_it_whatever_binary_makes_of_it()
     {
-        Grade("4.03", "Creatinine increased", 3.3, "mg/dL", high: 1.1, baseline: 1.1).Grade.ShouldBe(2);
-        Grade("4.03", "Blood bilirubin increased", 0.3, "mg/dL", high: 0.1).Grade.ShouldBe(2);
+        Grade("4.03", "Creatinine increased", 2.1, "mg/dL", high: 0.7, baseline: 0.7).Grade.ShouldBe(2);
         Grade("4.03", "Blood bilirubin increased", 0.1 * 3, "mg/dL", high: 0.1).Grade.ShouldBe(2);
+        Grade("4.03", "Blood bilirubin increased", 0.3, "mg/dL", high: 0.1).Grade.ShouldBe(2);
     }
 
     /// <summary>CDISC ADaM IG 1.3, ATOXGR: negative where low.</summary>
