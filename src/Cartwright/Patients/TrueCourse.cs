@@ -48,7 +48,7 @@ public sealed record TrueCourse(
         return null;
     }
 
-    /// <summary>CAR-T naming apart, the cells in blood that carry the product's antigen and are the patient's own: T and NK cells where the population's carry it, and antigen-positive tumour; per µL.</summary>
+    /// <summary>The patient's own cells in blood that carry the product's antigen, per µL: T and NK cells and B cells where the population's carry it, and antigen-positive tumour. CAR-T cells are not among them.</summary>
     public double AntigenPositiveCells(double days) =>
         (Patient.Parameters[ReferenceParameter.AntigenAOnHostTnk] > 0 ? Curves.At(days, Observable.TnkCells) : 0)
         + (Patient.Parameters[ReferenceParameter.AntigenAOnBCells] > 0 ? Curves.At(days, Observable.BCells) : 0)
