@@ -1,5 +1,4 @@
 using Cartwright.Analysis;
-using Cartwright.Analysis.DataIssues;
 using Cartwright.Protocols;
 using Cartwright.Reports;
 using Cartwright.Reports.Figures;
@@ -10,8 +9,9 @@ namespace Cartwright.Cli;
 /// <summary>The files of an analysis.</summary>
 internal static class AnalysisFiles
 {
-    public static void Write(Protocol protocol, TrialPlan plan, DataPackage package, StudyAnalysis analysis, IReadOnlyList<DataIssue> issues, Provenance provenance, DatasetFiles datasets, OutputFolder results)
+    public static void Write(AnalysedStudy study, Provenance provenance, DatasetFiles datasets, OutputFolder results)
     {
+        var (protocol, plan, package, analysis, issues) = study;
         var notes = new StudyReportNotes(protocol.Study.Registry?.Value, [.. provenance.Reproducible().Select(p => (p.Key, p.Value))], package.NotMapped) { Issues = issues };
         results.Write("report.html", StudyReport.Of(package.Data, analysis, plan, notes));
         using (var csv = results.Open("data-issues.csv")) DataIssuesCsv.Write(issues, csv);

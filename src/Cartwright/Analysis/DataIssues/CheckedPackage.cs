@@ -34,7 +34,7 @@ internal sealed class CheckedPackage
     public Demographics? SubjectOf(string subject) => Subjects.GetValueOrDefault(subject);
 
     /// <summary>Every date of every record whose subject DM names.</summary>
-    public IEnumerable<(SourceRecord Record, string Variable, SdtmDate At, Demographics Subject)> Dates() =>
+    public IEnumerable<(DataRecord Record, string Variable, SdtmDate At, Demographics Subject)> Dates() =>
         from record in Records
         let subject = SubjectOf(record.Source.Subject)
         where subject is not null

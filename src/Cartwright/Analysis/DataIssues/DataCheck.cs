@@ -19,4 +19,4 @@ public sealed record DataCheck(string Code, IssueSeverity Severity, string When,
 }
 
 /// <summary>What a check saw at a record.</summary>
-internal readonly record struct Irregularity(SourceRecord Record, string Variable, string Message);
+internal readonly record struct Irregularity(DataRecord Record, string Variable, string Message);

@@ -17,4 +17,4 @@ public enum IssueSeverity
 /// <param name="Code">The check that found it.</param>
 /// <param name="Variable">The variable concerned, as SDTM names it.</param>
 /// <param name="Message">What is wrong, in words, with the values that say so.</param>
-public sealed record DataIssue(string Code, IssueSeverity Severity, SourceRecord Record, string Variable, string Message);
+public sealed record DataIssue(string Code, IssueSeverity Severity, DataRecord Record, string Variable, string Message);

@@ -3,7 +3,7 @@ using Cartwright.Datasets.Sdtm;
 namespace Cartwright.Analysis.DataIssues;
 
 /// <summary>A record of any domain but DM, with its dates by variable.</summary>
-internal sealed record DatedRecord(SourceRecord Source, IReadOnlyList<(string Variable, SdtmDate? At)> Dates)
+internal sealed record DatedRecord(DataRecord Source, IReadOnlyList<(string Variable, SdtmDate? At)> Dates)
 {
     public static IReadOnlyList<DatedRecord> Of(StudyData data) =>
     [

@@ -32,18 +32,18 @@ internal static class GradeDiffers
         ];
     }
 
-    private static IEnumerable<(SourceRecord Record, int Grade)> Events(StudyData data, string term) =>
+    private static IEnumerable<(DataRecord Record, int Grade)> Events(StudyData data, string term) =>
         from row in data.AdverseEvents
         where row.Grade is not null && string.Equals(row.Term, term, StringComparison.OrdinalIgnoreCase)
-        select (new SourceRecord("AE", row.Subject, row.Sequence), row.Grade!.Value);
+        select (new DataRecord("AE", row.Subject, row.Sequence), row.Grade!.Value);
 
-    private static IEnumerable<(SourceRecord Record, int Grade)> Findings(StudyData data, string scale) =>
+    private static IEnumerable<(DataRecord Record, int Grade)> Findings(StudyData data, string scale) =>
         from row in data.FindingsAbout
         where row.Value is 0 or 1 or 2 or 3 or 4 or 5 && string.Equals(row.About, CodeLists.CytokineRelease, StringComparison.OrdinalIgnoreCase)
             && row.Category.Contains(scale, StringComparison.OrdinalIgnoreCase)
-        select (new SourceRecord("FA", row.Subject, row.Sequence), (int)row.Value!.Value);
+        select (new DataRecord("FA", row.Subject, row.Sequence), (int)row.Value!.Value);
 
-    private static IEnumerable<Irregularity> Differing(IEnumerable<(SourceRecord Record, int Grade)> recorded, Dictionary<string, int> derived, string variable, string what) =>
+    private static IEnumerable<Irregularity> Differing(IEnumerable<(DataRecord Record, int Grade)> recorded, Dictionary<string, int> derived, string variable, string what) =>
         from subject in recorded.GroupBy(r => r.Record.Subject, StringComparer.Ordinal)
         let worst = subject.OrderByDescending(r => r.Grade).ThenBy(r => r.Record.Sequence).First()
         where derived.TryGetValue(subject.Key, out var grade) && grade != worst.Grade

@@ -6,7 +6,7 @@ namespace Cartwright.Analysis.DataIssues;
 /// <param name="Of">What tells one test from another: code, specimen, method, lesion, item.</param>
 /// <param name="Name">What was tested, as a message calls it.</param>
 /// <param name="HasValue">Whether there is a number that the unit belongs to.</param>
-internal readonly record struct Sample(SourceRecord Source, string Of, string Name, string Visit, SdtmDate? At, string Unit, bool HasValue)
+internal readonly record struct Sample(DataRecord Source, string Of, string Name, string Visit, SdtmDate? At, string Unit, bool HasValue)
 {
     public static IEnumerable<Sample> All(StudyData data) => [.. Blood(data), .. Bedside(data), .. Imaging(data), .. Answers(data)];
 

@@ -23,6 +23,6 @@ internal static class TreatmentBeforeConsent
         where subject.FirstInfusion is { } infusion && subject.Consent is { } consent && infusion.Day < consent.Day
         select Seen(new("DM", subject.Subject, null), "RFSTDTC", "the first infusion", subject.FirstInfusion!.Value, subject.Consent!.Value);
 
-    private static Irregularity Seen(SourceRecord record, string variable, string what, SdtmDate start, SdtmDate consent) =>
+    private static Irregularity Seen(DataRecord record, string variable, string what, SdtmDate start, SdtmDate consent) =>
         new(record, variable, $"{what} on {Words.Day(start)} is {Words.Days(consent.Day, start.Day)} before consent on {Words.Day(consent)}");
 }
