@@ -73,7 +73,6 @@ public static class KineticsAnalysis
         if (rows is []) return Without("no sample");
         if (Mixture(rows) is { } mixture) return Without(mixture);
         var samples = Samples(rows, new SampleClock(infusion, plan.Visits.Kinetics, exposures));
-        if (samples.Exists(s => s.Value < 0)) return Without("a level is negative");
         if (ConcentrationProfile.FirstTie(samples) is { } tie) return Without(FormattableString.Invariant($"two samples at day {tie:0.##}: which is meant is not recorded"));
         return new(subject.Subject, rows[0].Unit, rows[0].Method, NoncompartmentalAnalysis.Of(new ConcentrationProfile(samples), settings), null);
     }

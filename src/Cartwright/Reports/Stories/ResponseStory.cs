@@ -24,8 +24,13 @@ internal static class ResponseStory
         .. of.Rows.TumourResults.Count > 0 ? [] : of.Rows.Responses.Where(r => r.At?.Day == at).Select(r => of.Source("RS", r.Sequence)),
     ];
 
+    // A change from baseline is told at each assessment; what it is a change from stands here.
     private static IEnumerable<StoryStatement> Identified(SubjectRecords of) =>
-        of.Rows.Tumours.Select(t => of.Happened(t.At, "lesion", $"{t.Lesion}: {t.Role.ToLowerInvariant()} lesion, {t.Location.ToLowerInvariant()}{(t.LymphNode ? ", a lymph node" : "")}", of.Source("TU", t.Sequence)));
+    [
+        .. of.Rows.TumourResults.Where(r => of.Infusion is not { } infusion || r.At is null || r.At.Value.Day <= infusion.Day)
+            .Select(r => of.Happened(r.At, "lesion", $"{r.Lesion}: {(r.DiameterMillimetres is { } mm ? $"{TreatmentStory.Plain(mm)} mm" : r.State?.ToLowerInvariant() ?? "not evaluable")}", of.Source("TR", r.Sequence))),
+        .. of.Rows.Tumours.Select(t => of.Happened(t.At, "lesion", $"{t.Lesion}: {t.Role.ToLowerInvariant()} lesion, {t.Location.ToLowerInvariant()}{(t.LymphNode ? ", a lymph node" : "")}", of.Source("TU", t.Sequence))),
+    ];
 
     private static StoryStatement Assessment(SubjectRecords of, TimePoint point) => of.Happened(
         new Datasets.Sdtm.SdtmDate(point.At.ToDateTime(TimeOnly.MinValue), false), Topic,

@@ -36,5 +36,5 @@ internal static class SignStory
         select of.Happened(row.At, "nervous system", $"{row.Test} {Result(row)}{(grade is null ? ": not gradable" : $": grade {grade} on this axis")}", of.Source("NV", row.Sequence));
 
     private static string Result(NeurologicalAssessment row) =>
-        row.Score is { } score ? $"{Numbers.Significant(score)}{(IcansGrade.IsIce(row) ? $" of {IcansGrade.Unimpaired}" : "")}" : row.Finding ?? "not done";
+        row.Score is { } score ? $"{TreatmentStory.Plain(score)}{(IcansGrade.IsIce(row) ? $" of {IcansGrade.Unimpaired}" : "")}" : row.Finding ?? "not done";
 }

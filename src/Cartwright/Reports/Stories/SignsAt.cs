@@ -21,7 +21,7 @@ internal static class SignsAt
     public static (string Words, IReadOnlyList<DataRecord> Sources) Assessment(SubjectRecords of, DateTime at)
     {
         var rows = of.Rows.NeurologicalAssessments.Where(n => n.At is { } seen && MomentOf(seen, of) == at).ToList();
-        var words = rows.Select(n => n.Score is { } score ? $"{n.Test} {Numbers.Significant(score)}{(n.Finding is null ? "" : $", {n.Finding.ToLowerInvariant()}")}" : $"{n.Test} {n.Finding?.ToLowerInvariant() ?? "not done"}");
+        var words = rows.Select(n => n.Score is { } score ? $"{n.Test} {TreatmentStory.Plain(score)}{(n.Finding is null ? "" : $", {n.Finding.ToLowerInvariant()}")}" : $"{n.Test} {n.Finding?.ToLowerInvariant() ?? "not done"}");
         return (rows.Count == 0 ? "no assessment at that moment" : string.Join("; ", words), [.. rows.Select(n => of.Source("NV", n.Sequence))]);
     }
 
@@ -47,7 +47,7 @@ internal static class SignsAt
         from row in of.Rows.Procedures
         where AstctGrade.SupportBy(row.Treatment, row.FlowLitresPerMinute) != OxygenSupport.None
         where row.Start is { } start && start.DaysSince(of.Infusion!.Value) >= 0 && SupportSpan.Ongoing(row.Treatment, start, row.End).Covers(at)
-        select ($"oxygen by {row.Treatment.ToLowerInvariant()}{(row.FlowLitresPerMinute is { } flow ? $" at {Numbers.Significant(flow)} L/min" : "")}", of.Source("PR", row.Sequence));
+        select ($"oxygen by {row.Treatment.ToLowerInvariant()}{(row.FlowLitresPerMinute is { } flow ? $" at {TreatmentStory.Plain(flow)} L/min" : "")}", of.Source("PR", row.Sequence));
 
     // From then on the scale asks for no fever; the first such medicine of the episode is the reason.
     private static IEnumerable<(string, DataRecord)> AgainstFever(SubjectRecords of, DateTime at, DateTime onset)

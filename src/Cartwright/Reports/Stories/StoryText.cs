@@ -5,7 +5,7 @@ namespace Cartwright.Reports.Stories;
 /// <summary>A subject's story for people.</summary>
 public static class StoryText
 {
-    private const int WidthOfTopic = 24;
+    private const int WidthOfTopic = 27;
 
     /// <summary>Writes it, a statement a line, its records in brackets: <c>[CM 3; VS 14–16]</c>.</summary>
     public static void Write(SubjectStory story, TextWriter to)

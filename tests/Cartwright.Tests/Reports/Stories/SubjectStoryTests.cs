@@ -33,7 +33,8 @@ public partial class SubjectStoryTests
     [InlineData("cytokine release", "grade 1: fever, 38.6 °C", "VS 3")]
     [InlineData("cytokine release", "grade 3 after 1: fever, 38.6 °C; NOREPINEPHRINE runs (vasopressor); fever not asked for since TOCILIZUMAB", "CM 1, CM 2, VS 3")]
     [InlineData("neurotoxicity", "grade 1: ICE 8", "NV 3")]
-    [InlineData("dose-limiting toxicity", "counts, with a toxicity: CYTOKINE RELEASE SYNDROME on day 2", "AE 2")]
+    [InlineData("dose-limiting toxicity", "counts, without a toxicity", "DM, EX 2")]
+    [InlineData("dose-limiting toxicity", "CYTOKINE RELEASE SYNDROME, grade 3: never counts under the protocol", "AE 2")]
     [InlineData("dose-limiting toxicity", "NEUTROPENIA, grade 3: does not count, not related", "AE 1")]
     [InlineData("response", "Week 6: PR: target lesions PR, sum of diameters 24.0 mm, -40.0 % from baseline", "TR 2")]
     [InlineData("overall survival", "censored: alive at last contact", "DM")]
@@ -41,6 +42,16 @@ public partial class SubjectStoryTests
     [InlineData("product in blood", "peak of 8,100", "PC 3")]
     public void A_statement_names_its_reason_and_its_records(string topic, string words, string records) =>
         Assert.Contains(Story(TwoPatients.Package).Statements, s => s.Topic == topic && s.Text.Contains(words, StringComparison.Ordinal) && string.Join(", ", s.Sources) == records);
+
+    [Fact]
+    public void A_toxicity_that_was_derived_is_traced_to_its_signs()
+    {
+        var plan = SmallTrial.Plan with { DoseLimitingToxicity = SmallTrial.Plan.DoseLimitingToxicity with { ExcludedTerms = [] } };
+        var data = TwoPatients.Package with { AdverseEvents = [TwoPatients.Package.AdverseEvents[0]] };
+        var story = SubjectStory.Of(data, StudyAnalysis.Of(data, plan, SmallTrial.Design), plan, TwoPatients.First)!;
+        var judged = story.Statements.Single(s => s.Text.StartsWith("counts, with a toxicity: Cytokine release syndrome on day 2", StringComparison.Ordinal));
+        Assert.Contains("CM 2", judged.Sources.Select(s => s.ToString()));
+    }
 
     [Fact]
     public void Every_record_that_is_named_is_in_the_package()
@@ -52,7 +63,7 @@ public partial class SubjectStoryTests
     }
 
     [Fact]
-    public void What_happened_is_in_order_of_time_and_only_the_lack_of_a_record_has_no_source()
+    public void What_happened_is_in_order_of_time()
     {
         foreach (var subject in SmallTrial.Data.Demographics)
         {
