@@ -9,10 +9,12 @@ namespace Cartwright.Cli;
 /// <summary>The files of an analysis.</summary>
 internal static class AnalysisFiles
 {
-    public static void Write(Protocol protocol, TrialPlan plan, DataPackage package, StudyAnalysis analysis, Provenance provenance, DatasetFiles datasets, OutputFolder results)
+    public static void Write(AnalysedStudy study, Provenance provenance, DatasetFiles datasets, OutputFolder results)
     {
-        var notes = new StudyReportNotes(protocol.Study.Registry?.Value, [.. provenance.Reproducible().Select(p => (p.Key, p.Value))], package.NotMapped);
+        var (protocol, plan, package, analysis, issues) = study;
+        var notes = new StudyReportNotes(protocol.Study.Registry?.Value, [.. provenance.Reproducible().Select(p => (p.Key, p.Value))], package.NotMapped) { Issues = issues };
         results.Write("report.html", StudyReport.Of(package.Data, analysis, plan, notes));
+        using (var csv = results.Open("data-issues.csv")) DataIssuesCsv.Write(issues, csv);
         using (var list = results.Open("results.json")) ResultsJson.Write(ResultList.Of(analysis, plan), list);
         datasets.WriteAdam(package.Data, analysis, plan, "");
         WriteStudy(analysis, plan, StudyFigures.Of(package.Data, analysis, plan).All, results);

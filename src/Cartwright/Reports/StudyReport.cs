@@ -1,4 +1,5 @@
 using Cartwright.Analysis;
+using Cartwright.Analysis.DataIssues;
 using Cartwright.Analysis.Rates;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Datasets.Sdtm;
@@ -12,7 +13,11 @@ namespace Cartwright.Reports;
 /// <param name="Registry">The registry number, if the protocol has one.</param>
 /// <param name="Provenance">Version, hashes and the like, by name; no time of day.</param>
 /// <param name="NotMapped">What a mapping of raw files left out, a sentence each.</param>
-public sealed record StudyReportNotes(string? Registry, IReadOnlyList<(string Name, string Value)> Provenance, IReadOnlyList<string> NotMapped);
+public sealed record StudyReportNotes(string? Registry, IReadOnlyList<(string Name, string Value)> Provenance, IReadOnlyList<string> NotMapped)
+{
+    /// <summary>What is inconsistent in the data package; null where nobody looked.</summary>
+    public IReadOnlyList<DataIssue>? Issues { get; init; }
+}
 
 /// <summary>The report on one study's data package as one HTML file: what <c>analyse</c> writes.</summary>
 public static class StudyReport
@@ -25,6 +30,7 @@ public static class StudyReport
     {
         var figures = StudyFigures.Of(data, analysis, plan);
         var page = new Page();
+        if (notes.Issues is { } issues) new StudySection("data-issues", "What is inconsistent in the data", DataIssueTables.Of(issues), []).AddTo(page);
         foreach (var section in Sections(analysis, plan, figures)) section.AddTo(page);
         if (figures.LeftOut.Count > 0 || notes.NotMapped.Count > 0) AddNotes(page, figures.LeftOut, notes.NotMapped);
         page.Section("decided", "What was decided").Show(Choices(plan));

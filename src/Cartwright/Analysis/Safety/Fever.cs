@@ -7,7 +7,7 @@ namespace Cartwright.Analysis.Safety;
 internal static class Fever
 {
     // A body outside these is a slip of unit or pen (a temperature in °F that is labelled °C), and says nothing about fever.
-    private const double Lowest = 25, Highest = 45;
+    public const double Lowest = 25, Highest = 45;
 
     // So that 100.4 °F, which is 38.0 °C, does not fall short of it by a rounding.
     private const double Rounding = 1e-9;
@@ -15,7 +15,8 @@ internal static class Fever
     /// <summary>Null where the row has no value, no known unit, or a value that no body has.</summary>
     public static bool? In(VitalSignResult row, Temperature limit) => Celsius(row) is { } celsius and >= Lowest and <= Highest ? celsius >= limit.Celsius - Rounding : null;
 
-    private static double? Celsius(VitalSignResult row) => row.Unit.Trim() switch
+    /// <summary>The temperature in °C; null where the row has no value or no known unit.</summary>
+    public static double? Celsius(VitalSignResult row) => row.Unit.Trim() switch
     {
         "°C" or "C" => row.Value,
         "°F" or "F" => row.Value is { } fahrenheit ? Temperature.OfFahrenheit(fahrenheit).Celsius : null,

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Cartwright.Analysis.DataIssues;
+using Cartwright.Datasets.Sdtm;
+using Cartwright.Tests.Reports;
+using Xunit;
+
+namespace Cartwright.Tests.Analysis.DataIssues;
+
+/// <summary>Each check on a package that has what it looks for, and on one that has not; and what may not change what they find.</summary>
+public partial class DataChecksTests
+{
+    private static readonly DateOnly CutOff = TwoPatients.Day(60).Day;
+
+    public static TheoryData<string> Codes => [.. DataChecks.Catalogue.Select(c => c.Code)];
+
+    [Fact]
+    public void A_package_without_inconsistencies_has_no_issues() => Assert.Empty(Of(TwoPatients.Package));
+
+    [Theory, MemberData(nameof(Codes))]
+    public void What_is_broken_is_found_at_its_record_and_told_in_words(string code)
+    {
+        var (_, record, words, data) = Broken(code);
+        Assert.Contains(Of(data, code == "DI-CUT-OFF" ? CutOff : null), i => i.Code == code && i.Record.ToString() == record && i.Message.Contains(words, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Codes))]
+    public void The_order_of_rows_changes_nothing(string code)
+    {
+        var data = Broken(code).Data;
+        for (var seed = 1; seed <= 5; seed++) Assert.Equal(Of(data, CutOff), Of(MovedPackage.Reordered(data, seed), CutOff));
+    }
+
+    [Theory, MemberData(nameof(Codes))]
+    public void Another_calendar_changes_nothing_but_dates(string code)
+    {
+        var data = Broken(code).Data;
+        foreach (var days in new[] { -4000, -1, 1, 59, 366 })
+            Assert.Equal(Of(data, CutOff).Select(i => Moved(i, days)), Of(MovedPackage.ByDays(data, days), CutOff.AddDays(days)));
+    }
+
+    [Theory]
+    [InlineData("her2-e-cart")]
+    [InlineData("cd7-nct04785833")]
+    [InlineData("t4-nct01818323")]
+    public void A_virtual_trial_of_a_shipped_study_has_no_error(string folder)
+    {
+        var protocol = Rehearsals.ShippedRehearsals.ProtocolOf(folder);
+        var data = Study.Simulate(protocol, Rehearsals.ShippedRehearsals.AssumptionsOf(folder), seed: 1);
+        var issues = DataChecks.Of(data, Rehearsals.ShippedRehearsals.PlanOf(folder));
+        Assert.DoesNotContain(issues, i => i.Severity == IssueSeverity.Error);
+        Assert.All(issues, i => Assert.Equal("DI-DOSE", i.Code));
+    }
+
+    [Fact]
+    public void Errors_come_first_and_codes_are_unique()
+    {
+        Assert.Equal(DataChecks.Catalogue.OrderBy(c => c.Severity).Select(c => c.Code), DataChecks.Catalogue.Select(c => c.Code));
+        Assert.Equal(DataChecks.Catalogue.Count, DataChecks.Catalogue.Select(c => c.Code).Distinct().Count());
+        Assert.All(DataChecks.Catalogue, c => Assert.StartsWith("DI-", c.Code, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Limits_are_inclusive()
+    {
+        var clean = TwoPatients.Package;
+        Assert.DoesNotContain(Of(clean with { VitalSigns = [.. clean.VitalSigns, TwoPatients.Temperature(7, 25, TwoPatients.At(6, 8)), TwoPatients.Temperature(8, 45, TwoPatients.At(6, 9))] }), i => i.Code == "DI-TEMPERATURE");
+        Assert.Empty(Of(clean with { Demographics = [clean.Demographics[0] with { Death = TwoPatients.Day(120) }, clean.Demographics[1]] }));
+        Assert.Empty(Of(clean with { Exposure = [clean.Exposure[0], clean.Exposure[1] with { Dose = 0.8e6 }] }));
+    }
+
+    private static IReadOnlyList<DataIssue> Of(StudyData data, DateOnly? cutOff = null) => DataChecks.Of(data, SmallTrial.Plan, cutOff);
+
+    private static (string Code, string Record, string Words, StudyData Data) Broken(string code) => BrokenPackages.All.Single(b => b.Code == code);
+
+    private static DataIssue Moved(DataIssue issue, int days) => issue with
+    {
+        Message = Date().Replace(issue.Message, m => DateOnly.ParseExact(m.Value, "yyyy-MM-dd").AddDays(days).ToString("yyyy-MM-dd")),
+    };
+
+    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}")]
+    private static partial Regex Date();
+}
