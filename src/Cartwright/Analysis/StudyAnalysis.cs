@@ -3,6 +3,7 @@ using Cartwright.Analysis.Laboratory;
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.QualityOfLife;
 using Cartwright.Analysis.Response;
+using Cartwright.Analysis.Response.Leukaemia;
 using Cartwright.Analysis.Safety;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Analysis.Survival;
@@ -37,6 +38,11 @@ public sealed record StudyAnalysis(
 
     private Lazy<LaboratoryScreens?> LaterScreens { get; init; } = new((LaboratoryScreens?)null);
 
+    private Lazy<RemissionAnalysis> LaterRemission { get; init; } = new(RemissionAnalysis.Empty);
+
+    /// <summary>Remission of acute leukaemia; of nobody where no blasts were counted in marrow.</summary>
+    public RemissionAnalysis Remission => LaterRemission.Value;
+
     /// <summary>Haematotoxicity by neutrophils; of nobody where none were counted.</summary>
     public IcahtAnalysis Icaht => LaterIcaht.Value;
 
@@ -69,6 +75,7 @@ public sealed record StudyAnalysis(
         {
             // Graded when asked for: of the thousands of trials in a rehearsal, one is reported.
             LaterIcaht = new(() => IcahtAnalysis.Of(data, plan, subjects, response, IcahtRules.Consensus)),
+            LaterRemission = new(() => RemissionAnalysis.Of(data, plan)),
             LaterScreens = new(() => LaboratoryScreens.Of(data, subjects)),
             LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.V5, GradingRules.Default)),
         };

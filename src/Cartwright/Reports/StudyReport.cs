@@ -1,6 +1,7 @@
 using Cartwright.Analysis;
 using Cartwright.Analysis.DataIssues;
 using Cartwright.Analysis.Rates;
+using Cartwright.Analysis.Response.Leukaemia;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
@@ -60,10 +61,15 @@ public static class StudyReport
         var infused = analysis.Subjects.In(AnalysisSet.Infused).ToList();
         if (infused.Count == 0) return "Nobody was infused.";
         var levels = plan.Levels.Select(l => $"{infused.Count(s => s.Level == l)} at {l.Name}").ToList();
-        var response = ResponseTable.IsUnknown(analysis) ? "response is not in the data package" : $"objective response in {Words(analysis.Response.Infused.Objective)}";
+        var response = Response(analysis);
         return $"{Subjects(infused.Count)} infused{(levels.Count == 0 ? "" : $" ({string.Join(", ", levels)})")}; {Release(analysis)}; {response}."
             + (analysis.Decisions is { } decisions ? $" The design says: {DoseDecisionsTable.Words(decisions.Next, plan)} ({decisions.Next.Because})." : "");
     }
+
+    private static string Response(StudyAnalysis analysis) =>
+        !ResponseTable.IsUnknown(analysis) ? $"objective response in {Words(analysis.Response.Infused.Objective)}"
+        : analysis.Remission.Subjects.Count > 0 ? $"remission in {Words(RemissionRates.Among(analysis.Remission.Subjects).Overall)}"
+        : "response is not in the data package";
 
     private static string Subjects(int count) => count == 1 ? "1 subject was" : $"{count} subjects were";
 

@@ -25,7 +25,7 @@ public static class StudyTables
         new("study-kinetics", "Cellular kinetics",
             [KineticsSummaryTable.Of(a, plan), TimeToLossTable.Of(a, plan), KineticsListing.Of(a, plan), KineticsListing.TerminalPhase(a, plan)], []),
         new("study-cytokines", "Serum cytokines", [CytokinesTable.Of(a, plan), PeakByGradeTable.Of(a), CytokinesListing.Of(a, plan)], []),
-        new("study-response", "Response", [ResponseTable.Of(a, plan), .. Judged(a, plan), ResponseListing.Of(a, plan)], []),
+        new("study-response", "Response", [.. RemissionTable.Of(a, plan), .. RemissionListing.Of(a, plan), .. Response(a, plan)], []),
         new("study-survival", "Times to event", [TimeToEventTable.Of(a, plan)], []),
         new("study-quality-of-life", "Quality of life", [QuestionnaireTables.Compliance(a), QuestionnaireTables.Scores(a, plan)], []),
     ];
@@ -39,6 +39,10 @@ public static class StudyTables
 
     private static IEnumerable<StudySection> Laboratory(StudyAnalysis a, TrialPlan plan) =>
         LaboratoryTables.Of(a, plan).Concat(LaboratoryScreensTable.Of(a, plan)).ToList() is { Count: > 0 } tables ? [new("study-laboratory", "Laboratory grades", tables, [])] : [];
+
+    // In a study of leukaemia nobody misses tumours that were never measured.
+    private static IEnumerable<Table> Response(StudyAnalysis a, TrialPlan plan) =>
+        ResponseTable.IsUnknown(a) && a.Remission.Subjects.Count > 0 ? [] : [ResponseTable.Of(a, plan), .. Judged(a, plan), ResponseListing.Of(a, plan)];
 
     // Only a study that recorded grades, or had its responses judged, has these tables; nobody misses them elsewhere.
     private static IEnumerable<Table> Recorded(StudyAnalysis a) => a.RecordedGrades.Scales.Count == 0 ? []

@@ -9,10 +9,10 @@ public sealed record BestResponse(ResponseCategory Category, DateOnly? On, DateO
 /// it is a setting of <see cref="ConfirmationRule"/>.</remarks>
 public static class BestOverallResponse
 {
-    /// <summary>The best response of time points in order; what comes after the first progression is not looked at.</summary>
+    /// <summary>The best response of time points in order; what comes after the first progression is not looked at, unless the rule looks on.</summary>
     public static BestResponse Of(IEnumerable<TimePoint> course, DateOnly start, ConfirmationRule rule)
     {
-        var points = UpToProgression(course);
+        IReadOnlyList<TimePoint> points = rule.StopsAtProgression ? UpToProgression(course) : [.. course.OrderBy(p => p.At)];
         if (points.Count == 0) return new(ResponseCategory.NotEvaluable, null, null, "no assessment after the start of treatment");
 
         var counted = rule.ConfirmedAfterDays is { } days ? Confirmation.Counted(points, days, rule) : [.. points.Select(p => p.Overall)];
@@ -25,11 +25,11 @@ public static class BestOverallResponse
         return WithoutResponse(points, start, rule);
     }
 
-    /// <summary>Time points up to and including the first progression.</summary>
-    public static IReadOnlyList<TimePoint> UpToProgression(IEnumerable<TimePoint> course)
+    /// <summary>Time points up to and including the first progression; one dated elsewhere, on a form of its own, ends them too.</summary>
+    public static IReadOnlyList<TimePoint> UpToProgression(IEnumerable<TimePoint> course, DateOnly? datedElsewhere = null)
     {
         var kept = new List<TimePoint>();
-        foreach (var point in course.OrderBy(p => p.At))
+        foreach (var point in course.OrderBy(p => p.At).TakeWhile(p => datedElsewhere is null || p.At <= datedElsewhere))
         {
             kept.Add(point);
             if (point.Overall == ResponseCategory.Progressive) break;

@@ -1,6 +1,7 @@
 using Cartwright.Analysis;
 using Cartwright.Analysis.QualityOfLife;
 using Cartwright.Analysis.Response;
+using Cartwright.Analysis.Response.Leukaemia;
 using Cartwright.Analysis.Survival;
 using Cartwright.Datasets.Adam;
 using Cartwright.Reports.Outputs;
@@ -18,7 +19,8 @@ internal static class EfficacyRows
            select Row(endpoint, time, course),
     ];
 
-    public static IReadOnlyList<AnalysisValue> Responses(StudyAnalysis analysis, SubjectDays course) => [.. analysis.Response.Subjects.SelectMany(s => Of(s, course))];
+    public static IReadOnlyList<AnalysisValue> Responses(StudyAnalysis analysis, SubjectDays course) => 
+        [.. analysis.Response.Subjects.SelectMany(s => Of(s, course)), .. analysis.Remission.Subjects.SelectMany(s => Of(s, course))];
 
     public static IReadOnlyList<AnalysisValue> Scores(StudyAnalysis analysis, SubjectDays course) =>
         [.. analysis.QualityOfLife.Questionnaires.OrderBy(q => q.Subject, StringComparer.Ordinal).ThenBy(q => q.At).SelectMany(q => Of(q, course))];
@@ -39,6 +41,16 @@ internal static class EfficacyRows
         }
         yield return Row("BOR", "Best Overall Response", s.BestAsJudged ?? s.Best.Category.Code(), null, s.Best.On, s.Best.Because);
         yield return course.Row(s.Subject, "PCHGBEST", "Best Percent Change of the Sum of Diameters", s.BestChangePercent, "%");
+    }
+
+    private static IEnumerable<AnalysisValue> Of(SubjectRemission s, SubjectDays course)
+    {
+        AnalysisValue Row(string code, string name, string text, string? visit, DateOnly? on, string? reason) => new(
+            course.Data.StudyId, s.Subject, course.Of(s.Subject).Arm, code, name, null, text, null, visit, SubjectDays.OnDay(on), course.Day(s.Subject, SubjectDays.OnDay(on)), true, reason, null, null);
+
+        foreach (var point in s.TimePoints)
+            yield return Row("LEUKRESP", "Response of Leukaemia", point.Category.Code(), point.Marrow.Visit, point.At, point.Because) with { Analysed = !(point.At > s.Relapse) && !(point.At > s.NewTherapy) };
+        yield return Row("LEUKBOR", "Best Response of Leukaemia", s.Best.Code(), null, s.BestOn, s.Because);
     }
 
     private static IEnumerable<AnalysisValue> Of(QuestionnaireScore q, SubjectDays course) =>

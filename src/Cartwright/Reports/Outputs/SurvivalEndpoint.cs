@@ -7,7 +7,7 @@ namespace Cartwright.Reports.Outputs;
 /// <summary>A time-to-event endpoint under the reading in force: its code, its name, what it counts from, to what, and its times.</summary>
 internal sealed record SurvivalEndpoint(string Code, string Name, string From, string To, EventTimes Times)
 {
-    /// <summary>Overall survival, progression-free survival and duration of response.</summary>
+    /// <summary>Overall survival, progression-free survival and duration of response; in a study of leukaemia also duration of remission and relapse-free survival.</summary>
     public static IReadOnlyList<SurvivalEndpoint> Of(StudyAnalysis analysis)
     {
         var times = analysis.TimeToEvent;
@@ -17,8 +17,15 @@ internal sealed record SurvivalEndpoint(string Code, string Name, string From, s
             new("OS", "Overall survival", NameOf(times.InForce.SurvivalOrigin), "death", times.OverallSurvival),
             new("PFS", "Progression-free survival", NameOf(times.InForce.ProgressionOrigin), "progression or death", times.ProgressionFreeSurvival),
             new("DOR", "Duration of response", literal ? "first response or progression" : "first response", literal ? "progression" : "progression or death", times.DurationOfResponse),
+            .. OfRemission(analysis),
         ];
     }
+
+    private static IEnumerable<SurvivalEndpoint> OfRemission(StudyAnalysis analysis) => analysis.Remission.Subjects.Count == 0 ? [] :
+    [
+        new("DREM", "Duration of remission", "first remission", "relapse (death without it censors)", analysis.Remission.DurationOfRemission),
+        new("RFS", "Relapse-free survival", "first remission", "relapse or death", analysis.Remission.RelapseFreeSurvival),
+    ];
 
     private static string NameOf(SurvivalOrigin origin) => origin switch
     {

@@ -17,6 +17,7 @@ public static class ResultList
         .. LaboratoryResults.Of(analysis, plan),
         .. KineticsResults.Of(analysis, plan),
         .. CytokineResults.Of(analysis, plan),
+        .. RemissionResults.Of(analysis, plan),
         .. ResponseResults.Of(analysis, plan),
         .. QualityOfLifeResults.Of(analysis, plan),
     ];
