@@ -60,12 +60,25 @@ public partial class DataChecksTests
     }
 
     [Fact]
-    public void Limits_are_inclusive()
+    public void Temperatures_of_25_and_of_45_degrees_are_possible()
     {
         var clean = TwoPatients.Package;
-        Assert.DoesNotContain(Of(clean with { VitalSigns = [.. clean.VitalSigns, TwoPatients.Temperature(7, 25, TwoPatients.At(6, 8)), TwoPatients.Temperature(8, 45, TwoPatients.At(6, 9))] }), i => i.Code == "DI-TEMPERATURE");
-        Assert.Empty(Of(clean with { Demographics = [clean.Demographics[0] with { Death = TwoPatients.Day(120) }, clean.Demographics[1]] }));
-        Assert.Empty(Of(clean with { Exposure = [clean.Exposure[0], clean.Exposure[1] with { Dose = 0.8e6 }] }));
+        Assert.Empty(Of(clean with { VitalSigns = [.. clean.VitalSigns, TwoPatients.Temperature(7, 25, TwoPatients.At(6, 8)), TwoPatients.Temperature(8, 45, TwoPatients.At(6, 9))] }));
+    }
+
+    [Fact]
+    public void The_day_of_death_may_have_records_and_the_last_contact()
+    {
+        var clean = TwoPatients.Package;
+        Assert.Empty(Of(clean with { Demographics = [clean.Demographics[0] with { Death = TwoPatients.Day(84), LastContact = TwoPatients.Day(84) }, clean.Demographics[1]] }));
+    }
+
+    [Fact]
+    public void The_least_share_of_a_dose_is_enough_and_its_inverse_not_too_much()
+    {
+        var clean = TwoPatients.Package;
+        Assert.All([0.8e6, 1.25e6], dose => Assert.Empty(Of(clean with { Exposure = [clean.Exposure[0], clean.Exposure[1] with { Dose = dose }] })));
+        Assert.Single(Of(clean with { Exposure = [clean.Exposure[0], clean.Exposure[1] with { Dose = 1.26e6 }] }));
     }
 
     private static IReadOnlyList<DataIssue> Of(StudyData data, DateOnly? cutOff = null) => DataChecks.Of(data, SmallTrial.Plan, cutOff);
