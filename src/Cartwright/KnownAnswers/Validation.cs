@@ -15,7 +15,7 @@ public sealed record Validation(IReadOnlyList<CheckedArea> Areas)
 
     /// <summary>Computes the answers of these areas, one after the other.</summary>
     public static Validation Of(IReadOnlyList<KnownArea> areas, Action? progress = null) =>
-        new([.. areas.Select(area => new CheckedArea(area.Name, [.. area.Answers.Select(answer => Check(answer, progress))]))]);
+        new([.. areas.Select(area => new CheckedArea(area.Name, [.. area.Answers.Select(answer => Check(answer, progress))]) { Note = area.Note })]);
 
     private static CheckedAnswer Check(KnownAnswer answer, Action? progress)
     {

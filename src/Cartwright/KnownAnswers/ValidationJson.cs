@@ -17,6 +17,7 @@ public static class ValidationJson
         Areas = validation.Areas.Select(area => new
         {
             area.Name,
+            area.Note,
             Answers = area.Answers.Select(a => new { a.Known.Claim, a.Known.Source, a.Known.Tolerance, a.Ours, a.Known.Theirs, a.Holds }),
         }),
     }, Layout) + "\n";

@@ -26,7 +26,9 @@ public static class ValidationPage
 
     private static void Write(CheckedArea area, StringBuilder page)
     {
-        page.Append(CultureInfo.InvariantCulture, $"\n## {area.Name}\n\n| claim | source | tolerance | ours | theirs | |\n|---|---|---|---|---|---|\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n## {area.Name}\n\n");
+        if (area.Note is { } note) page.Append(note).Append("\n\n");
+        page.Append("| claim | source | tolerance | ours | theirs | verdict |\n|---|---|---|---|---|---|\n");
         foreach (var answer in area.Answers)
             page.Append("| ").AppendJoin(" | ", new[] { answer.Known.Claim, answer.Known.Source, answer.Known.Tolerance, answer.Ours, answer.Known.Theirs, answer.Holds ? "holds" : "**fails**" }.Select(Cell)).Append(" |\n");
     }

@@ -38,6 +38,6 @@ internal static class LaboratoryGrades
     }
 
     private static KnownNumbers Of(string version, string term, string unit, string theirs, Beside beside, string words, params double[] values) => new(
-        $"{term}: {string.Join(", ", values.Select(v => v.ToString(CultureInfo.InvariantCulture)))} {unit}", $"NCI, CTCAE {version}: \"{words.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)}\"", theirs, Allowance.Exact,
+        $"{term}: {string.Join(", ", values.Select(v => v.ToString(CultureInfo.InvariantCulture)))} {unit}", $"NCI, CTCAE {version}: {words.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)}", theirs, Allowance.Exact,
         () => [.. values.Select(v => (double?)CtcaeVersion.Named(version)!.Of(term)!.Of(new(v, unit, beside.Low, beside.High, beside.Baseline), GradingRules.Default).Grade)]);
 }

@@ -7,8 +7,8 @@ namespace Cartwright.KnownAnswers.Areas;
 /// <summary>Screens of laboratory results at their limits.</summary>
 internal static class LaboratoryScreening
 {
-    private const string Cairo = "Cairo, Bishop, Br. J. Haematol. 127 (2004) 3–11, table of adults";
-    private const string Howard = "Howard et al., N. Engl. J. Med. 364 (2011) 1844–1854, table 1";
+    private const string Cairo = "Cairo, Bishop, Br. J. Haematol. 127 (2004) 3–11";
+    private const string Howard = "Howard et al., N. Engl. J. Med. 364 (2011) 1844–1854";
     private const string Hines = "Hines et al., Transplant. Cell. Ther. 29 (2023) 438.e1–438.e16";
     private static readonly DateOnly Infusion = new(2026, 3, 10);
     private static readonly int[] AboutTheWindow = [-4, -3, 7, 8];

@@ -6,7 +6,7 @@ namespace Cartwright.KnownAnswers.Areas;
 internal static class Noncompartmental
 {
     private const string Theophylline = "Phoenix WinNonlin, Final Parameters Pivoted, as printed with the R package NonCompart; data: R, datasets::Theoph, subject 1, 320 mg";
-    private const string Indomethacin = "The same; data: R, datasets::Indometh, subject 1, 25 mg";
+    private const string Indomethacin = "Phoenix WinNonlin, as printed with the R package NonCompart; data: R, datasets::Indometh, subject 1, 25 mg; to 10 figures";
     private static readonly double[] TheophTimes = [0, 0.25, 0.57, 1.12, 2.02, 3.82, 5.1, 7.03, 9.05, 12.12, 24.37], TheophLevels = [0.74, 2.84, 6.57, 10.5, 9.66, 8.58, 8.36, 7.47, 6.89, 5.94, 3.28];
     private static readonly double[] IndometTimes = [0.25, 0.5, 0.75, 1, 1.25, 2, 3, 4, 5, 6, 8], IndometLevels = [1.5, 0.94, 0.78, 0.48, 0.37, 0.19, 0.12, 0.11, 0.08, 0.07, 0.05];
 
@@ -18,9 +18,9 @@ internal static class Noncompartmental
         Theoph(AucRule.Linear, "linear trapezoids", Common, "10.5 1.12 148.92305 216.611933 0.048456997 14.30437757 0.999999459"),
         Theoph(AucRule.LinearUpLogDown, "linear up, logarithmic down", Common, "10.5 1.12 147.2347485 214.9236316 0.048456997 14.30437757 0.999999459"),
         Theoph(AucRule.LinearUpLogDown, "the same", [DispositionParameters.ClearanceByFractionObserved, DispositionParameters.VolumeByFractionObserved, AreaParameters.AumcLast, DispositionParameters.MrtInfinityObserved], "1.488900954 30.72623247 1499.129085 21.14980455"),
-        Indomet(Common, "1.5 0.25 2.00989843640473 2.32571354283916 0.158320482400297 4.37812701206527 0.994133454852416"),
+        Indomet(Common, "1.5 0.25 2.009898436 2.325713543 0.1583204824 4.378127012 0.9941334549"),
         Indomet([ObservedParameters.C0, DispositionParameters.ClearanceObserved, DispositionParameters.VolumeObserved, DispositionParameters.SteadyStateVolumeObserved, DispositionParameters.MrtInfinityObserved],
-            "2.3936170212766 10.7493891829347 67.8963897782725 36.1720388189023 3.36503202212899"),
+            "2.393617021 10.74938918 67.89638978 36.17203882 3.365032022"),
     ]);
 
     private static KnownNumbers Theoph(AucRule rule, string ruleName, NcaParameter[] parameters, string theirs) =>

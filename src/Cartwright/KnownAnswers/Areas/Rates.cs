@@ -15,16 +15,15 @@ internal static class Rates
         Newcombes(81, 263, "0.2527 0.3676 0.2553 0.3662"), Newcombes(15, 148, "0.0578 0.1617 0.0624 0.1605"),
         Newcombes(0, 20, "0.0000 0.1684 0.0000 0.1611"), Newcombes(1, 29, "0.0009 0.1776 0.0061 0.1718"),
         Posterior(2, 7, "0.065 0.648"), Posterior(3, 7, "0.139 0.765"), Posterior(4, 7, "0.235 0.861"),
-        new KnownNumbers("Clopper–Pearson, lower limits of 1 of 1000000 and 3 of 1000002", "R 4.2.2, qbeta", "2.53178076637942e-08 6.18671312847159e-07", Allowance.Relative(1e-9),
+        new KnownNumbers("Clopper–Pearson, lower limits of 1 of 1000000 and 3 of 1000002", "R 4.2.2, qbeta, to 9 figures", "2.53178077e-08 6.18671313e-07", Allowance.AsPrinted,
             () => [new Proportion(1, 1_000_000).Exact.Lower.OrNull, new Proportion(3, 1_000_002).Exact.Lower.OrNull]),
     ]);
 
     private static KnownNumbers Exact(int events, int of, string theirs) => new(
         $"Clopper–Pearson of {events}/{of}, %", "R 4.2.2, binom.test", theirs, Allowance.AsPrinted, () => [.. Limits(new Proportion(events, of).Exact).Select(x => 100 * x)]);
 
-    // One of his score limits is printed cut off, not rounded.
     private static KnownNumbers Newcombes(int events, int of, string theirs) => new(
-        $"Clopper–Pearson and Wilson of {events}/{of}", $"{Newcombe}, methods 5 and 3", theirs, Allowance.Within(0.000051),
+        $"Clopper–Pearson and Wilson of {events}/{of}", $"{Newcombe}, methods 5 and 3", theirs, Allowance.AsPrinted,
         () => [.. Limits(new Proportion(events, of).Exact), .. Limits(Wilson.Interval(new Proportion(events, of)))]);
 
     private static KnownNumbers Posterior(int events, int of, string theirs) => new(

@@ -13,14 +13,14 @@ internal static class TypicalPatients
     [
         .. Of("Leukaemia, untreated", "tisaALL", ReferenceFigures.Leukaemia, []), .. Of("Lymphoma, treated", "axiLBCL", ReferenceFigures.Lymphoma, ReferenceFigures.LymphomaTreatment),
         .. Of("Myeloma, untreated", "ciltaMM", ReferenceFigures.Myeloma, []), .. Of("Cells into a lesion", "t4IT", ReferenceFigures.Intratumoral, []),
-    ]);
+    ]) { Note = $"Numbers of a row: {ReferenceFigures.Columns["day; ".Length..].Replace(";", ",", StringComparison.Ordinal)}." };
 
     private static IEnumerable<KnownNumbers> Of(string patient, string population, string figures, IReadOnlyList<ReferenceEvent> treatment)
     {
         var rows = ReferenceFigures.Rows(figures);
         var solved = new Lazy<List<IReadOnlyList<double>>>(() => Solve(population, [.. rows.Select(r => double.Parse(r[0], System.Globalization.CultureInfo.InvariantCulture))], treatment));
         return rows.Select((row, i) => new KnownNumbers(
-            $"{patient}, day {row[0]}: {ReferenceFigures.Columns["day; ".Length..]}", Specification, string.Join(' ', row.Skip(1)), Allowance.Relative(1e-5), () => [.. solved.Value[i].Skip(1).Select(x => (double?)x)]));
+            $"{patient}, day {row[0]}", Specification, string.Join(' ', row.Skip(1)), Allowance.Relative(1e-5), () => [.. solved.Value[i].Skip(1).Select(x => (double?)x)]));
     }
 
     private static List<IReadOnlyList<double>> Solve(string population, double[] days, IReadOnlyList<ReferenceEvent> treatment)
