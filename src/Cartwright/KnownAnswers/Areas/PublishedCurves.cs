@@ -17,6 +17,7 @@ internal static class PublishedCurves
         Days("kirouac-2023", "nr-1", "tumour", 1, [3, 7, 14, 28, 90, 180, 365], "1.046505e10 1.103805e10 1.190282e10 1.312838e10 1.451228e10 1.458070e10 1.458142e10"),
         Days("liu-2022", "remission", "cart", 0.1, [90], "0.0260594", highest: ("612.533", 5.7)),
         Days("liu-2022", "cd19-negative-relapse", "cart", 0.1, [220], "0.769797", highest: ("3605.37", 8.7)),
+        Days("kimmel-2021", "slow", "cart", 0.1, [200], "0.01000156", highest: ("30.2276", 7.0)),
         Days("leon-triana-2020", "without-progenitors", "cart", 0.1, [365], "2.5149", highest: ("1.64009e10", 12.2)),
         Days("leon-triana-2020", "without-progenitors", "tumour", 0.1, [365], "7.39589e9", highest: ("5.73993e10", 5.3)),
         Days("leon-triana-2021-single", "example", "cart", 0.1, [60], "4.89636e6", highest: ("6.55303e8", 8.2)),

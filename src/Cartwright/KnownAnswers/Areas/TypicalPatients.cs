@@ -13,7 +13,8 @@ internal static class TypicalPatients
     [
         .. Of("Leukaemia, untreated", "tisaALL", ReferenceFigures.Leukaemia, []), .. Of("Lymphoma, treated", "axiLBCL", ReferenceFigures.Lymphoma, ReferenceFigures.LymphomaTreatment),
         .. Of("Myeloma, untreated", "ciltaMM", ReferenceFigures.Myeloma, []), .. Of("Cells into a lesion", "t4IT", ReferenceFigures.Intratumoral, []),
-    ]) { Note = $"Numbers of a row: {ReferenceFigures.Columns["day; ".Length..].Replace(";", ",", StringComparison.Ordinal)}." };
+    ])
+    { Note = $"Numbers of a row: {ReferenceFigures.Columns["day; ".Length..].Replace(";", ",", StringComparison.Ordinal)}." };
 
     private static IEnumerable<KnownNumbers> Of(string patient, string population, string figures, IReadOnlyList<ReferenceEvent> treatment)
     {
