@@ -20,6 +20,7 @@ public partial class ArrowTests
         ["Analysis"] = ["Datasets", "Trials", "Protocols", "Numerics", "Units"],
         ["Rehearsals"] = ["Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
         ["Reports"] = ["Rehearsals", "Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
+        ["KnownAnswers"] = ["Reports", "Rehearsals", "Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
     };
 
     [Fact]

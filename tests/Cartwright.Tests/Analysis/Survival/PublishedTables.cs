@@ -1,27 +1,18 @@
 using Cartwright.Analysis.Survival;
+using Cartwright.KnownAnswers;
 
 namespace Cartwright.Tests.Analysis.Survival;
 
-/// <summary>Small published tables of times; + is censored.</summary>
+/// <summary>Small published tables of times, as the known answers have them; + is censored.</summary>
 internal static class PublishedTables
 {
-    /// <summary>Remission in weeks with 6-mercaptopurine. Freireich et al., Blood 21 (1963) 699–716.</summary>
-    public static readonly SurvivalTime[] Mercaptopurine = Times("6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+");
+    public static readonly SurvivalTime[] Mercaptopurine = [.. SurvivalTables.Mercaptopurine];
 
-    /// <summary>The same with placebo.</summary>
-    public static readonly SurvivalTime[] Placebo = Times("1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23");
+    public static readonly SurvivalTime[] Placebo = [.. SurvivalTables.Placebo];
 
-    /// <summary>Months to infection of a catheter placed by surgery. Klein, Moeschberger: Survival Analysis, second edition (2003), table 1.2.</summary>
-    public static readonly SurvivalTime[] Surgical = Times(
-        "1.5 3.5 4.5 4.5 5.5 8.5 8.5 9.5 10.5 11.5 15.5 16.5 18.5 23.5 26.5 2.5+ 2.5+ 3.5+ 3.5+ 3.5+ 4.5+ 5.5+ 6.5+ 6.5+ 7.5+ 7.5+ 7.5+ 7.5+ 8.5+ 9.5+ " +
-        "10.5+ 11.5+ 12.5+ 12.5+ 13.5+ 14.5+ 14.5+ 21.5+ 21.5+ 22.5+ 22.5+ 25.5+ 27.5+");
+    public static readonly SurvivalTime[] Surgical = [.. SurvivalTables.Surgical];
 
-    /// <summary>The same of a catheter placed through the skin.</summary>
-    public static readonly SurvivalTime[] Percutaneous = Times(
-        "0.5 0.5 0.5 0.5 0.5 0.5 2.5 2.5 3.5 6.5 15.5 0.5+ 0.5+ 0.5+ 0.5+ 0.5+ 0.5+ 0.5+ 0.5+ 0.5+ 0.5+ 1.5+ 1.5+ 1.5+ 1.5+ 2.5+ 2.5+ 2.5+ 2.5+ 2.5+ " +
-        "3.5+ 3.5+ 3.5+ 3.5+ 3.5+ 4.5+ 4.5+ 4.5+ 5.5+ 5.5+ 5.5+ 5.5+ 5.5+ 6.5+ 7.5+ 7.5+ 7.5+ 8.5+ 8.5+ 8.5+ 9.5+ 9.5+ 10.5+ 10.5+ 10.5+ 11.5+ 11.5+ " +
-        "12.5+ 12.5+ 12.5+ 12.5+ 14.5+ 14.5+ 16.5+ 16.5+ 18.5+ 19.5+ 19.5+ 19.5+ 20.5+ 22.5+ 24.5+ 25.5+ 26.5+ 26.5+ 28.5+");
+    public static readonly SurvivalTime[] Percutaneous = [.. SurvivalTables.Percutaneous];
 
-    /// <summary>Reads times set apart by spaces.</summary>
-    public static SurvivalTime[] Times(string text) => [.. text.Split(' ').Select(t => new SurvivalTime(double.Parse(t.TrimEnd('+')), !t.EndsWith('+')))];
+    public static SurvivalTime[] Times(string text) => [.. SurvivalTables.Times(text)];
 }
