@@ -25,7 +25,7 @@ internal static class SignStory
     private static StoryStatement Statement(SubjectRecords of, List<VitalSignResult> fever, string ending, IReadOnlyList<VitalSignResult> after)
     {
         var highest = fever.MaxBy(v => Fever.Celsius(v))!;
-        return of.Happened(fever[0].At, "fever", $"fever ({of.Plan.CytokineRelease.Fever}) in {fever.Count} {(fever.Count == 1 ? "reading" : "readings")}, highest {Numbers.Fixed(Fever.Celsius(highest)!.Value, 1)} °C at {of.When(highest.At!.Value)}{ending}",
+        return of.Happened(fever[0].At, "fever", $"fever ({of.Plan.CytokineRelease.Fever} or more) in {fever.Count} {(fever.Count == 1 ? "reading" : "readings")}, highest {Numbers.Fixed(Fever.Celsius(highest)!.Value, 1)} °C at {of.When(highest.At!.Value)}{ending}",
             fever.Concat(after).Select(v => of.Source("VS", v.Sequence)));
     }
 
