@@ -19,7 +19,7 @@ internal static class EfficacyRows
            select Row(endpoint, time, course),
     ];
 
-    public static IReadOnlyList<AnalysisValue> Responses(StudyAnalysis analysis, SubjectDays course) => 
+    public static IReadOnlyList<AnalysisValue> Responses(StudyAnalysis analysis, SubjectDays course) =>
         [.. analysis.Response.Subjects.SelectMany(s => Of(s, course)), .. analysis.Remission.Subjects.SelectMany(s => Of(s, course))];
 
     public static IReadOnlyList<AnalysisValue> Scores(StudyAnalysis analysis, SubjectDays course) =>
