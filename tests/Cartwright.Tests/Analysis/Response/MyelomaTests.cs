@@ -56,6 +56,15 @@ public class MyelomaTests
     public void Serum_progresses_from_its_nadir(double nadir, double now, bool progresses) =>
         (Of(Serum with { SerumGramsPerDecilitre = now }, Serum, Serum with { SerumGramsPerDecilitre = nadir }) == MyelomaCategory.Progressive).ShouldBe(progresses);
 
+    // "Serum M-protein increase ≥1 g/dL, if the lowest M component was ≥5 g/dL": no quarter is asked for.
+    [Theory]
+    [InlineData(6.0, 6.99, false)]
+    [InlineData(6.0, 7.0, true)]
+    [InlineData(5.0, 6.0, true)]
+    [InlineData(4.9, 5.9, false)]
+    public void High_serum_protein_progresses_by_a_gram(double nadir, double now, bool progresses) =>
+        (Of(Serum with { SerumGramsPerDecilitre = now }, Serum with { SerumGramsPerDecilitre = 9 }, Serum with { SerumGramsPerDecilitre = nadir }) == MyelomaCategory.Progressive).ShouldBe(progresses);
+
     [Theory]
     [InlineData(null, null, MyelomaCategory.Complete)]
     [InlineData(true, null, MyelomaCategory.Complete)]

@@ -1,6 +1,6 @@
 namespace Cartwright.Analysis.Response.Myeloma;
 
-/// <summary>Progression of multiple myeloma: at least a quarter above the least value, and at least so much.</summary>
+/// <summary>Progression of multiple myeloma: at least a quarter above the least value, and at least so much. Of serum protein that was never under 5 g/dL, 1 g/dL is enough without the quarter.</summary>
 internal static class MyelomaProgression
 {
     private const double Rounding = 1e-9, HighSerum = 5;
@@ -14,7 +14,8 @@ internal static class MyelomaProgression
         var protein = MyelomaResponse.Measurable(baseline).Any(m => m.Name is "serum" or "urine");
         var lightChains = MyelomaResponse.Measurable(baseline).Any(m => m.Name == "light chains");
         return now.NewLesion
-            || Rises(a => a.SerumGramsPerDecilitre, (rise, least) => rise >= (least >= HighSerum ? 1 : 0.5) - Rounding)
+            || Rises(a => a.SerumGramsPerDecilitre, (rise, _) => rise >= 0.5 - Rounding)
+            || Rises(a => a.SerumGramsPerDecilitre, (rise, least) => least >= HighSerum && rise >= 1 - Rounding, share: 0)
             || Rises(a => a.UrineMilligramsPerDay, (rise, _) => rise >= 200 - Rounding)
             || (!protein && Rises(a => a.LightChainDifference, (rise, _) => rise > 10 + Rounding))
             || (!protein && !lightChains && Rises(a => a.PlasmaCellsPercent, (rise, _) => rise >= 10 - Rounding))
