@@ -29,7 +29,7 @@ internal static class IcansEpisodes
         for (var i = first + 1; i < grades.Count; i++)
         {
             if (grades[i].Grade == 0) continue;
-            if (i > last + 1 && grades[i].At - grades[last + 1].At >= TimeSpan.FromDays(IcansAnalysis.ResolvedAfter.Days)) break;
+            if (grades[i].At - grades[last + 1].At >= TimeSpan.FromDays(IcansAnalysis.ResolvedAfter.Days)) break;
             last = i;
         }
         return last;

@@ -65,6 +65,8 @@ public class BloodCountAnalysisTests
     [InlineData("CD7", 3, "cells/µL", true)]
     [InlineData("IGG", 3.9, "g/L", true)]
     [InlineData("IGG", 390, "mg/dL", true)]
+    [InlineData("IGG", 0.39, "g/dL", true)]
+    [InlineData("IGG", 0.41, "g/dL", false)]
     [InlineData("IGG", 4, "g/L", false)]
     public void Aplasia_is_below_its_limit(string test, double value, string unit, bool low) => Low(Package.Of().Count(28, test, value, unit), test).WasLow.ShouldBe(low);
 

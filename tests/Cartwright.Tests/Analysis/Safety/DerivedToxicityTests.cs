@@ -24,6 +24,22 @@ public class DerivedToxicityTests
     public void Severe_cytokine_release_is_dose_limiting_by_its_signs(string medicine, string medicationClass, bool counts) =>
         (StatusOf(Febrile.Medicine(medicine, medicationClass, 40, 50)) is DltStatus.Toxicity).ShouldBe(counts);
 
+    /// <summary>Lee 2019, table 2: a nasal cannula above 6 L/min and masks are grade 3, positive pressure grade 4.</summary>
+    [Theory]
+    [InlineData("NASAL CANNULA", 6.0, false)]
+    [InlineData("NASAL CANNULA", 6.1, true)]
+    [InlineData("FACE MASK", null, true)]
+    [InlineData("CPAP", null, true)]
+    public void So_it_is_by_the_oxygen_needed(string device, double? flow, bool counts) => (StatusOf(Febrile.Oxygen(device, flow, 40, 50)) is DltStatus.Toxicity).ShouldBe(counts);
+
+    [Fact]
+    public void So_is_a_death_of_it() =>
+        StatusOf(Febrile.Died(6, "Cytokine release syndrome")).ShouldBe(new DltStatus.Toxicity(Release, Package.Day(6).Day));
+
+    [Fact]
+    public void Vasopressin_alone_is_read_as_one_vasopressor() =>
+        StatusOf(Febrile.Medicine("VASOPRESSIN", "VASOPRESSIN", 40, 50)).ShouldBeOfType<DltStatus.Toxicity>();
+
     // Infusion at 10:00 on day 0; the vasopressor begins 40 h later, at 02:00 on day 2; the fever on day 1.
     [Fact]
     public void It_counts_from_the_day_on_which_the_grade_was_reached() =>
