@@ -13,8 +13,8 @@ public static class ReferenceTolerance
 
     /// <summary>
     /// For many patients, by <see cref="KennedyCarpenter"/>: states to about 1e−3 (half of the patients; 5e−3 for 95 %) in less than half of the steps
-    /// of the specification's 1e−6. Core states keep their 1e−10: a looser one saves 2 % of the steps and lets vanished pools swing. The first step after an
-    /// event is long enough to save one of three.
+    /// of the specification's 1e−6. Core states keep their 1e−10: a looser one saves 2 % of the steps and lets vanished pools swing. A first step of
+    /// 0.05 days saves 5 % of them.
     /// </summary>
     public static Tolerance Working { get; } = At(1e-4, 1e-10, 1e-5) with { FirstStepDays = 0.05 };
 

@@ -1,4 +1,5 @@
 using Cartwright.Models.Reference;
+using Cartwright.Numerics.Lanes;
 using Xunit;
 
 namespace Cartwright.Tests.Models.Reference;
@@ -26,6 +27,15 @@ public class ReferenceCohortTests
     public void All_may_leave_at_once() => Assert.All(Solve(_ => true), seen => Assert.Equal(DayOfLeaving, seen[^1].Days));
 
     [Fact]
+    public void Lanes_make_no_difference()
+    {
+        var alone = Solve(patient => patient == 2, cohort => ReferenceSolver.Solve<Lane1>(cohort));
+        Assert.Equal(alone, Solve(patient => patient == 2, cohort => ReferenceSolver.Solve<Lane4>(cohort)));
+        Assert.Equal(alone, Solve(patient => patient == 2, cohort => ReferenceSolver.Solve<Lane8>(cohort)));
+        Assert.Equal(alone, Solve(patient => patient == 2));
+    }
+
+    [Fact]
     public void Who_leaves_is_not_treated_on_that_visit()
     {
         ReferenceCohort? cohort = null;
@@ -39,7 +49,7 @@ public class ReferenceCohortTests
         Assert.Equal(doses, Enumerable.Range(0, Patients).Select(patient => cohort.CareOf(patient)!.Given.Count));
     }
 
-    private static List<(double Days, double Effectors)>[] Solve(Func<int, bool> leaves)
+    private static List<(double Days, double Effectors)>[] Solve(Func<int, bool> leaves, Action<ReferenceCohort>? solve = null)
     {
         List<(double, double)>[] seen = [.. Enumerable.Range(0, Patients).Select(_ => new List<(double, double)>())];
         ReferenceCohort? cohort = null;
@@ -48,7 +58,7 @@ public class ReferenceCohortTests
             seen[patient].Add((sight.Days, sight.State[ReferenceState.Effectors]));
             if (sight.Days == DayOfLeaving && leaves(patient)) cohort!.Leave(patient);
         }, ReferenceCare.Specified);
-        ReferenceSolver.Solve(cohort);
+        (solve ?? ReferenceSolver.Solve)(cohort);
         return seen;
     }
 }
