@@ -68,7 +68,7 @@ public sealed class Ward(TrialPlan plan, Assumptions assumptions, ulong seed)
         {
             ReferenceSolver.Solve(cohort);
         }
-        catch (InvalidOperationException failed)
+        catch (UnsolvedPatientException failed)
         {
             throw new FaultyInputException([new(assumptions.Patients.Where, $"a patient drawn from this population as changed could not be solved: a rate or a spread under 'patients.with' is beyond what a body does. {failed.Message}")]);
         }

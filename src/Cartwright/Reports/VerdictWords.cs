@@ -56,11 +56,13 @@ public static class VerdictWords
     {
         int Count(Judgement j) => verdicts.Count(v => v.Word == j);
         static string Are(int n) => n == 1 ? "1 is" : $"{n} are";
+        static string Help(int n) => n == 1 ? "help 1 endpoint" : $"help {n} endpoints";
+        static string Make(int n) => n == 0 ? "make none" : $"make {n}";
         var tubes = verdicts.SelectMany(v => v.Amendments.Where(a => a is { Burden: Burden.Tubes, Helps: true })).GroupBy(a => a.What).OrderByDescending(g => g.Count()).FirstOrDefault();
         var best = Count(Judgement.NotAsWritten) > 0
-            ? $"the cheapest change that helps most is to define in words the {Count(Judgement.NotAsWritten)} that are not"
+            ? $"the cheapest change that helps most is to define in words the {Count(Judgement.NotAsWritten)} that {(Count(Judgement.NotAsWritten) == 1 ? "is" : "are")} not"
             : tubes is not null ? $"the cheapest change that helps most is {tubes.Key}" : "no cheap change was found";
-        var next = Count(Judgement.NotAsWritten) > 0 && tubes is not null ? $", then {tubes.Key}, which help {tubes.Count()} endpoints and make {tubes.Count(a => a.Suffices)} answerable" : "";
+        var next = Count(Judgement.NotAsWritten) > 0 && tubes is not null ? $", then {tubes.Key}, which {Help(tubes.Count())} and {Make(tubes.Count(a => a.Suffices))} answerable" : "";
         return $"Of {verdicts.Count} endpoints, {Are(Count(Judgement.Answerable))} answerable, {Count(Judgement.Bounded)} can only be bounded and {Are(Count(Judgement.NotAsWritten))} not defined as written; {best}{next}.";
     }
 }

@@ -1,4 +1,3 @@
-using Cartwright.Cli;
 using Xunit;
 
 namespace Cartwright.Tests.Cli;
@@ -156,22 +155,7 @@ public sealed class BadInputTests : IDisposable
 
     private static (int Code, string Error) Run(params string[] arguments)
     {
-        var (output, error) = (Console.Out, Console.Error);
-        using var said = new StringWriter();
-        try
-        {
-            Console.SetOut(TextWriter.Null);
-            Console.SetError(said);
-            return (Program.Main(arguments), said.ToString());
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
+        var (code, _, error) = ListensToTheConsole.Run(arguments);
+        return (code, error);
     }
 }
-
-/// <summary>Tests that listen to the console run alone.</summary>
-[CollectionDefinition(nameof(ListensToTheConsole), DisableParallelization = true)]
-public sealed class ListensToTheConsole;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Cartwright.Cli;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Tests.Analysis.DataIssues;
 using Xunit;
@@ -71,18 +70,6 @@ public sealed class ExplainTests : IDisposable
     {
         Directory.CreateDirectory(In("data/sdtm"));
         SdtmFiles.Write(data, name => new StreamWriter(In("data/sdtm/" + name)));
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var (standardOutput, standardError) = (Console.Out, Console.Error);
-        try
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-            return (Program.Main(["analyse", Study, "--data", In("data"), .. options]), output.ToString(), error.ToString());
-        }
-        finally
-        {
-            Console.SetOut(standardOutput);
-            Console.SetError(standardError);
-        }
+        return ListensToTheConsole.Run(["analyse", Study, "--data", In("data"), .. options]);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Cartwright.Cli;
 using Xunit;
+using static Cartwright.Tests.Cli.ListensToTheConsole;
 
 namespace Cartwright.Tests.Cli;
 
@@ -45,22 +45,5 @@ public sealed class LawsCommandTests : IDisposable
         var (code, _, error) = Run(words.Split('|'));
         Assert.Equal(2, code);
         Assert.Contains(said, error, StringComparison.Ordinal);
-    }
-
-    private static (int Code, string Output, string Error) Run(params string[] arguments)
-    {
-        var (output, error) = (Console.Out, Console.Error);
-        using StringWriter said = new(), complained = new();
-        try
-        {
-            Console.SetOut(said);
-            Console.SetError(complained);
-            return (Program.Main(arguments), said.ToString(), complained.ToString());
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
     }
 }

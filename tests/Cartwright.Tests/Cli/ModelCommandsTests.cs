@@ -2,6 +2,7 @@ using System.Text.Json;
 using Cartwright.Cli;
 using Cartwright.Models;
 using Xunit;
+using static Cartwright.Tests.Cli.ListensToTheConsole;
 
 namespace Cartwright.Tests.Cli;
 
@@ -104,21 +105,4 @@ public sealed class ModelCommandsTests : IDisposable
     }
 
     private string In(params string[] names) => Path.Combine([folder, .. names]);
-
-    private static (int Code, string Output, string Error) Run(params string[] arguments)
-    {
-        var (output, error) = (Console.Out, Console.Error);
-        using StringWriter said = new(), complained = new();
-        try
-        {
-            Console.SetOut(said);
-            Console.SetError(complained);
-            return (Program.Main(arguments), said.ToString(), complained.ToString());
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
-    }
 }

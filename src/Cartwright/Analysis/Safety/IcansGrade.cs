@@ -1,6 +1,6 @@
 using Cartwright.Datasets.Sdtm;
-using Test = Cartwright.Datasets.Sdtm.CodeLists.NervousSystemTest;
 using Found = Cartwright.Datasets.Sdtm.CodeLists.NervousSystemFinding;
+using Test = Cartwright.Datasets.Sdtm.CodeLists.NervousSystemTest;
 
 namespace Cartwright.Analysis.Safety;
 

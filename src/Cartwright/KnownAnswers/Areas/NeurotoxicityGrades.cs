@@ -1,6 +1,6 @@
 using Cartwright.Analysis.Safety;
-using Test = Cartwright.Datasets.Sdtm.CodeLists.NervousSystemTest;
 using Found = Cartwright.Datasets.Sdtm.CodeLists.NervousSystemFinding;
+using Test = Cartwright.Datasets.Sdtm.CodeLists.NervousSystemTest;
 
 namespace Cartwright.KnownAnswers.Areas;
 

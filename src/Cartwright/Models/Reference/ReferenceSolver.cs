@@ -8,17 +8,17 @@ namespace Cartwright.Models.Reference;
 public static class ReferenceSolver
 {
     /// <summary>Solves the whole cohort; its watcher is told of everything on the way.</summary>
-    /// <exception cref="InvalidOperationException">A patient could not be solved.</exception>
+    /// <exception cref="UnsolvedPatientException">A patient could not be solved.</exception>
     public static void Solve(ReferenceCohort cohort) => WidestLane.Run(new Solving(cohort));
 
     /// <summary>The same with lanes of one kind, and what it has cost.</summary>
-    /// <exception cref="InvalidOperationException">A patient could not be solved.</exception>
+    /// <exception cref="UnsolvedPatientException">A patient could not be solved.</exception>
     public static SolveCost Solve<T>(ReferenceCohort cohort) where T : struct, IHardwareLane<T>, ILane<T>
     {
         var outcomes = new SolveStatus[cohort.Count];
         var solver = new EnsembleSolver<ReferencePatient<T>, T, KennedyCarpenter, Members>(new(cohort), ReferenceTolerance.Working);
         solver.Solve(0, cohort.Count, outcomes);
-        if (Array.FindIndex(outcomes, o => o != SolveStatus.Reached) is >= 0 and var lost) throw new InvalidOperationException($"A patient could not be solved: {outcomes[lost]}");
+        if (Array.FindIndex(outcomes, o => o != SolveStatus.Reached) is >= 0 and var lost) throw new UnsolvedPatientException(outcomes[lost]);
         return solver.Cost;
     }
 

@@ -13,7 +13,7 @@ internal static class VerdictTable
     {
         var html = new StringBuilder("<figure class=\"table\" id=\"verdicts-table\"><table class=\"verdicts\"><thead><tr><th>Endpoint</th><th>Verdict</th><th>Its number</th><th>Why</th><th>Cheapest amendment</th></tr></thead><tbody>\n");
         foreach (var verdict in verdicts) html.Append(Row(verdict));
-        return html.Append("</tbody></table><ol class=\"notes\"><li>● answerable with the precision wanted; ◐ values can be excluded, not estimated; ○ a reading had to be chosen before it meant anything, and the mark after it is the verdict under that reading.</li><li>A rate is judged by the longer arm of its exact interval, from the estimate to the farther end.</li></ol></figure>\n").ToString();
+        return html.Append("</tbody></table><ol class=\"notes\"><li>● answerable with the precision wanted; ◐ values can be excluded, not estimated; ○ a reading had to be chosen before it meant anything, and the mark after it is the verdict under that reading.</li><li>A rate is judged by the longer arm of its exact interval, from the estimate to the farther end.</li>").Append(TubesNote(verdicts)).Append("</ol></figure>\n").ToString();
     }
 
     /// <summary>The figures and amendments of one endpoint.</summary>
@@ -25,6 +25,12 @@ internal static class VerdictTable
             verdict.Amendments.Any(a => a.Burden is Burden.Tubes or Burden.Visits) ? [Tried] : []));
 
     private const string Tried = "Tubes are tried on other patients than the figures above (1,000 at the lowest level, none short of dose or lost; an added tube may lie 0.4 days off): compare the two sides of an arrow, not the arrow with the figure. Days on which vital signs are planned count as visits that take place anyway.";
+
+    // Where an arrow stands beside a figure of other patients, a reader compares the two.
+    private static string TubesNote(IReadOnlyList<Verdict> verdicts) =>
+        verdicts.Any(v => VerdictWords.Cheapest(v) is { Burden: Burden.Tubes or Burden.Visits })
+            ? "<li>What tubes buy is tried on patients at the lowest level, none short of dose or lost: compare the two sides of an arrow, not the arrow with the endpoint’s number.</li>"
+            : "";
 
     private static Row NumberRow(VerdictNumber n) => Tables.Row.Of(n.Name, n.Value.OrNull is null ? "NC" : VerdictWords.Of(n with { Unit = "" }), n.Unit, VerdictWords.ErrorOf(n));
 

@@ -20,9 +20,7 @@ internal static class CytokineReleaseResults
             let courses = CytokineReleaseTable.Courses(column, release)
             from result in (IEnumerable<Result>)
             [
-                .. Enumerable.Range(0, 6).Select(g => rows.Count($"worst grade {g}", title, column.Grades[g])),
-                rows.Count("not graded", title, column.Grades.Missing),
-                .. rows.Share("grade 3 or worse", title, new Proportion(column.Severe.Subjects, column.Severe.Of)),
+                .. rows.WorstGrades(title, column.Grades, column.Severe),
                 .. CytokineReleaseMeasures.OfFirstEpisode.SelectMany(m => rows.Summary($"first episode: {m.Name}", title, CytokineReleaseMeasures.Summarise(courses, m.Of), "d")),
                 rows.Count("tocilizumab", title, courses.Count(c => c.Tocilizumab > 0)),
                 rows.Count("tocilizumab", title, courses.Sum(c => c.Tocilizumab), "doses"),

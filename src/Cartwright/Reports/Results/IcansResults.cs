@@ -1,5 +1,4 @@
 using Cartwright.Analysis;
-using Cartwright.Analysis.Rates;
 using Cartwright.Analysis.Safety;
 using Cartwright.Numerics;
 using Cartwright.Reports.Outputs;
@@ -21,9 +20,7 @@ internal static class IcansResults
             let courses = IcansTable.Courses(column, neurotoxicity)
             from result in (IEnumerable<Result>)
             [
-                .. Enumerable.Range(0, 6).Select(g => rows.Count($"worst grade {g}", title, column.Grades[g])),
-                rows.Count("not graded", title, column.Grades.Missing),
-                .. rows.Share("grade 3 or worse", title, new Proportion(column.Severe.Subjects, column.Severe.Of)),
+                .. rows.WorstGrades(title, column.Grades, column.Severe),
                 .. IcansMeasures.OfFirstEpisode.SelectMany(m => rows.Summary($"first episode: {m.Name}", title, IcansMeasures.Summarise(courses, m.Of), "d")),
             ]
             select result;

@@ -1,5 +1,7 @@
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.Rates;
+using Cartwright.Analysis.Safety;
+using Cartwright.Analysis.Subjects;
 using Cartwright.Analysis.Survival;
 using Cartwright.Numerics;
 using Cartwright.Reports.Outputs;
@@ -23,6 +25,14 @@ internal sealed record ResultRows(string Output, string Population)
         new(Output, parameter, Population, group, "share", p.Rate, ""),
         new(Output, parameter, Population, group, "share, exact 95 % lower", p.Exact.Lower, ""),
         new(Output, parameter, Population, group, "share, exact 95 % upper", p.Exact.Upper, ""),
+    ];
+
+    /// <summary>Subjects by worst grade, and the share of grade 3 or worse.</summary>
+    public IEnumerable<Result> WorstGrades(string group, GradeCounts grades, SubjectCount severe) =>
+    [
+        .. Enumerable.Range(0, 6).Select(g => Count($"worst grade {g}", group, grades[g])),
+        Count("not graded", group, grades.Missing),
+        .. Share("grade 3 or worse", group, new Proportion(severe.Subjects, severe.Of)),
     ];
 
     /// <summary>All statistics of a quantity over subjects.</summary>

@@ -1,6 +1,6 @@
 using Cartwright.Analysis;
-using Cartwright.Analysis.Safety;
 using Cartwright.Analysis.Rates;
+using Cartwright.Analysis.Safety;
 using Cartwright.Reports.Outputs;
 
 namespace Cartwright.Reports.Results;

@@ -1,5 +1,5 @@
-using Cartwright.Analysis.Response;
 using Cartwright.Analysis;
+using Cartwright.Analysis.Response;
 using Cartwright.Numerics;
 using Cartwright.Reports.Outputs;
 
