@@ -46,7 +46,7 @@ public sealed record StudyAnalysis(
     /// <summary>Haematotoxicity by neutrophils; of nobody where none were counted.</summary>
     public IcahtAnalysis Icaht => LaterIcaht.Value;
 
-    /// <summary>Laboratory results graded by CTCAE 5.0; null in an analysis that was not made of a data package.</summary>
+    /// <summary>Laboratory results graded by the protocol's version of CTCAE; null in an analysis that was not made of a data package.</summary>
     public LaboratoryToxicity? Laboratory => LaterLaboratory.Value;
 
     /// <summary>Tumour lysis, haemophagocytic syndrome and hypogammaglobulinaemia as far as the laboratory tells; null likewise.</summary>
@@ -77,7 +77,7 @@ public sealed record StudyAnalysis(
             LaterIcaht = new(() => IcahtAnalysis.Of(data, plan, subjects, response, IcahtRules.Consensus)),
             LaterRemission = new(() => RemissionAnalysis.Of(data, plan)),
             LaterScreens = new(() => LaboratoryScreens.Of(data, subjects)),
-            LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.V5, GradingRules.Default)),
+            LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.Named(plan.CtcaeVersion)!, GradingRules.Default)),
         };
     }
 }

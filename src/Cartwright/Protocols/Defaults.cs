@@ -43,6 +43,12 @@ public static class Defaults
     /// <remarks>Lee et al. ASTCT consensus grading. Biol. Blood Marrow Transplant. 25 (2019) 625–638.</remarks>
     public static CytokineReleaseRule CytokineRelease { get; } = new("ASTCT-2019", new Temperature(38.0), Duration.OfHours(24));
 
+    /// <summary>The version of CTCAE by which laboratory results are graded. Grades of different versions are not comparable.</summary>
+    public const string CtcaeVersion = "5.0";
+
+    /// <summary>Tumour lysis from the infusion; aplasia below 50 cells/µL; immunoglobulin G below 4 g/L, and none that counts for 28 days after it was given. Assumptions: published limits differ.</summary>
+    public static ScreeningRule Screening { get; } = new(LysisAnchor.Infusion, 50, 4, Duration.OfDays(28));
+
     /// <summary>The day of the questionnaire between baseline and the first imaging.</summary>
     public const int QualityOfLifeDay = 28;
 

@@ -28,6 +28,15 @@ public sealed record TrialPlan(
     /// <summary>Whether the cells are given into the tumour; otherwise they are given into a vein.</summary>
     public bool IsIntratumoral { get; init; }
 
+    /// <summary>The version of CTCAE by which laboratory results are graded: <c>5.0</c>.</summary>
+    public string CtcaeVersion { get; init; } = Defaults.CtcaeVersion;
+
+    /// <summary>The limits of screens.</summary>
+    public ScreeningRule Screening { get; init; } = Defaults.Screening;
+
+    /// <summary>Potentially clinically significant values of vital signs; none where nobody chose any.</summary>
+    public IReadOnlyList<VitalSignRange> VitalSignRanges { get; init; } = [];
+
     /// <summary>Closes every open question of a protocol: by the record, else by a choice, else by a named default, and lists each in <see cref="InForce"/>.</summary>
     /// <returns>The plan; or null and what must be chosen or mended first, everything at once.</returns>
     public static (TrialPlan? Plan, IReadOnlyList<Fault> Faults) Of(Protocol protocol) => Closed(protocol, new Planning.Answers(protocol));

@@ -18,7 +18,7 @@ public static class StudyTables
         new("study-exposure", "Exposure and dose decisions",
             [ExposureTable.Of(a, plan), DoseDecisionsTable.Of(a, plan), ToxicityByLevelTable.Of(a, plan), ToxicityListing.Of(a, plan), ExposureListing.Of(a, plan)], []),
         new("study-safety", "Adverse events", [AdverseEventsOverviewTable.Of(a, plan), AdverseEventsByTermTable.Of(a, plan)], []),
-        new("study-cytokine-release", "Cytokine release", [CytokineReleaseTable.Of(a, plan), .. DerivedScalesTable.Of(a), .. Recorded(a), CytokineReleaseListing.Of(a, plan)], []),
+        new("study-cytokine-release", "Cytokine release", [CytokineReleaseTable.Of(a, plan), DerivedScalesTable.Of(a, plan), .. Recorded(a), CytokineReleaseListing.Of(a, plan)], []),
         .. Neurotoxicity(a, plan),
         .. BloodCounts(a, plan),
         .. Laboratory(a, plan),

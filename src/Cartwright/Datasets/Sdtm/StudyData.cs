@@ -90,10 +90,17 @@ public sealed record ConcomitantMedication(string Subject, int Sequence, string 
 {
     /// <summary>CMDOSE where CMDOSU is ug/kg/min: the rate of an infused vasopressor. Null where it was not recorded so.</summary>
     public double? DoseMicrogramsPerKilogramMinute { get; init; }
+
+    /// <summary>CMINDC: what it was given for; null where nobody wrote that.</summary>
+    public string? Indication { get; init; }
 }
 
 /// <summary>PR: leukapheresis, oxygen by a device (flow in L/min).</summary>
-public sealed record Procedure(string Subject, int Sequence, string Treatment, double? FlowLitresPerMinute, SdtmDate? Start, SdtmDate? End);
+public sealed record Procedure(string Subject, int Sequence, string Treatment, double? FlowLitresPerMinute, SdtmDate? Start, SdtmDate? End)
+{
+    /// <summary>PRINDC: what it was done for; null where nobody wrote that.</summary>
+    public string? Indication { get; init; }
+}
 
 /// <summary>RS: a response as somebody judged it (RSEVAL), under criteria (RSCAT).</summary>
 public sealed record DiseaseResponse(string Subject, int Sequence, string Criteria, string Test, string Result, string Evaluator, SdtmDate? At);

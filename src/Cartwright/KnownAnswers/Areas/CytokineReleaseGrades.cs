@@ -10,7 +10,6 @@ internal static class CytokineReleaseGrades
     private const string Consensus = "Lee et al., Biol. Blood Marrow Transplant. 25 (2019) 625–638, table 2";
     private const string Before = "Lee et al., Blood 124 (2014) 188–195";
     private static readonly CytokineReleaseSigns Febrile = new(true, 0, false, false, OxygenSupport.None, false);
-    private static readonly LeeSigns Symptoms = new(true, false, 0, false, OxygenRequirement.None);
     private static readonly Temperature Limit = new(38);
 
     private static readonly (string Device, double? Flow)[] Devices =
@@ -33,10 +32,10 @@ internal static class CytokineReleaseGrades
         Grades("ASTCT, low flow without fever; after treatment of fever", $"{Consensus}, footnote", "0 2", () =>
             [Of(Febrile with { Fever = false, Oxygen = OxygenSupport.LowFlow }), Of(Febrile with { Fever = false, Oxygen = OxygenSupport.LowFlow, FeverNoLongerRequired = true })]),
         Grades("Lee 2014: symptoms, fluids, one vasopressor at a low dose, at a high dose, two", $"{Before}, table 3", "1 2 2 3 3", () =>
-            [Of(Symptoms), Of(Symptoms with { Hypotension = true }), Of(Symptoms with { Vasopressors = 1 }), Of(Symptoms with { Vasopressors = 1, HighDose = true }), Of(Symptoms with { Vasopressors = 2 })]),
-        Grades($"Lee 2014, {DeviceWords}", $"{Before}, table 3; 4 % of oxygen a litre", "2 3 3 3 2 3 3 3 3 3 4", () => [.. Devices.Select(d => Of(Symptoms with { Oxygen = LeeGrade.RequirementBy(d.Device, d.Flow) }))]),
+            [Lee(Febrile), Lee(Febrile with { Hypotension = true }), Lee(Febrile with { Vasopressors = 1 }), Lee(Febrile with { Vasopressors = 1, HighDose = true }), Lee(Febrile with { Vasopressors = 2 })]),
+        Grades($"Lee 2014, {DeviceWords}", $"{Before}, table 3; 4 % of oxygen a litre", "2 3 3 3 2 3 3 3 3 3 4", () => [.. Devices.Select(d => Lee(Febrile with { Requirement = InspiredOxygen.RequirementBy(d.Device, d.Flow) }))]),
         Grades("Lee 2014, organ toxicity of grade 1, 2, 3, 4; transaminitis of grade 3, 4", $"{Before}, table 3", "1 2 3 4 3 3", () =>
-            [.. Enumerable.Range(1, 4).Select(g => Of(Symptoms with { OrganToxicity = g })), .. Enumerable.Range(3, 2).Select(g => Of(Symptoms with { Transaminitis = g }))]),
+            [.. Enumerable.Range(1, 4).Select(g => Lee(Febrile with { OrganToxicity = g })), .. Enumerable.Range(3, 2).Select(g => Lee(Febrile with { Transaminitis = g }))]),
         Grades("Lee 2014, high doses at 50 kg, µg/kg/min: norepinephrine 0.39 and 0.4, epinephrine 0.19 and 0.2, phenylephrine 3.9 and 4, dopamine 9.9 and 10; 1 is high", $"{Before}, table 4", "0 1 0 1 0 1 0 1", () =>
             [High("NOREPINEPHRINE", 0.39), High("NOREPINEPHRINE", 0.4), High("EPINEPHRINE", 0.19), High("EPINEPHRINE", 0.2), High("PHENYLEPHRINE", 3.9), High("PHENYLEPHRINE", 4), High("DOPAMINE", 9.9), High("DOPAMINE", 10)]),
     ]);
@@ -45,9 +44,9 @@ internal static class CytokineReleaseGrades
 
     private static double? Of(CytokineReleaseSigns signs) => AstctGrade.Of(signs);
 
-    private static double? Of(LeeSigns signs) => LeeGrade.Of(signs);
+    private static double? Lee(CytokineReleaseSigns signs) => LeeGrade.Of(signs);
 
-    private static double? High(string vasopressor, double rate) => LeeGrade.IsHighDose(vasopressor, rate, 50) ? 1 : 0;
+    private static double? High(string vasopressor, double rate) => HighDoseVasopressor.IsHigh(vasopressor, rate, 50) ? 1 : 0;
 
     private static double? Fevered(double value, string unit) => Fever.In(new VitalSignResult("S1", 1, "TEMP", value, unit, SdtmDate.OnDay(new(2026, 3, 10))), Limit) is { } fever ? Of(Febrile with { Fever = fever }) : null;
 }

@@ -43,6 +43,9 @@ internal static class ChosenPart
             DltWindow = choices.Of(entry["dltWindow"]).Optional(Amounts.Positive("d")),
             ObservedUntil = choices.Of(entry["observedUntil"]).Optional(Amounts.Positive("d")),
             Schedule = rules.Schedule(entry["schedule"]),
+            CtcaeVersion = choices.Of(entry["ctcae"]) is { Exists: true } ctcae ? ctcae.Required(text => Words.Read(text, Words.CtcaeVersions), Defaults.CtcaeVersion) : null,
+            Screening = rules.Screening(entry["screens"]),
+            VitalSignRanges = rules.VitalSignRanges(entry["vitalSigns"]["ranges"]),
         };
     }
 

@@ -17,12 +17,18 @@ internal static class TrialQuestions
         var visits = VisitQuestions.Visits(protocol, answers, conventions.Day, conditioning, window);
         var response = RuleQuestions.Response(protocol, answers);
         var release = RuleQuestions.CytokineRelease(protocol, answers);
+        var ctcae = RuleQuestions.CtcaeVersion(protocol, answers);
+        var screening = RuleQuestions.Screening(protocol, answers);
+        var ranges = RuleQuestions.VitalSignRanges(protocol, answers);
         var cytokines = ConventionQuestions.Cytokines(protocol, answers);
         var precision = RuleQuestions.Precision(protocol, answers);
         return new TrialPlan(
             protocol.Study.Id, protocol.Product.Name.Value, levels, variant, protocol.Design.Enrolment?.Value.Cap, cap, conditioning, window, toxicity,
             visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce)
         {
+            CtcaeVersion = ctcae,
+            Screening = screening,
+            VitalSignRanges = ranges,
             IsConditioned = !DesignQuestions.IsWithout(protocol),
             IsIntratumoral = protocol.Product.Route?.Value == "intratumoral",
         };

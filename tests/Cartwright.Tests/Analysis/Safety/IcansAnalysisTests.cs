@@ -86,7 +86,7 @@ public class IcansAnalysisTests
     [InlineData(7, 7, 0)]
     [InlineData(7, 6, 2)]
     public void Who_scored_less_before_the_infusion_is_graded_below_that(int before, int after, int grade) =>
-        Course(Package.Of().Ice(-24, before).Ice(30, after)).ShouldSatisfyAllConditions(c => c.MaxGrade.ShouldBe(grade), c => c.BaselineIce.ShouldBe(before));
+        Course(Package.Of().Ice(-24, before).Ice(30, after)).ShouldSatisfyAllConditions(c => c.MaxGrade.ShouldBe(grade), c => c.BaselineScore.ShouldBe(before));
 
     [Fact]
     public void Who_was_impaired_before_the_infusion_has_no_grade_by_ICE_and_the_reason()

@@ -9,6 +9,7 @@ internal static class MedicationLayout
     private static readonly Variable<string> Class = Variable.Text("CMCLAS");
     private static readonly Variable<double?> Dose = Variable.NotNegative("CMDOSE");
     private static readonly Variable<string> Unit = Variable.Text("CMDOSU");
+    private static readonly Variable<string?> Indication = Variable.OptionalText("CMINDC");
     private static readonly Variable<SdtmDate?> Start = Variable.Date("CMSTDTC");
     private static readonly Variable<SdtmDate?> End = Variable.Date("CMENDTC");
 
@@ -17,6 +18,7 @@ internal static class MedicationLayout
         .With(Class, m => m.Class)
         .With(Dose, m => m.DoseMicrogramsPerKilogramMinute)
         .With(Unit, m => m.DoseMicrogramsPerKilogramMinute is null ? "" : Rate)
+        .WithWhereAny(Indication, m => m.Indication)
         .With(Start, m => m.Start)
         .With(End, m => m.End)
         .Day("CMSTDY", m => m.Start)
@@ -29,6 +31,7 @@ internal static class MedicationLayout
         return new(row.Subject, row.Sequence, row.Get(Treatment), row.Get(Class), row.Get(Start), row.Get(End))
         {
             DoseMicrogramsPerKilogramMinute = isRate ? row.Get(Dose) : null,
+            Indication = row.Get(Indication),
         };
     }
 }

@@ -8,6 +8,7 @@ internal static class ProcedureLayout
     private static readonly Variable<string> Treatment = Variable.Identifier("PRTRT");
     private static readonly Variable<double?> Flow = Variable.NotNegative("PRDOSE");
     private static readonly Variable<string> Unit = Variable.Text("PRDOSU");
+    private static readonly Variable<string?> Indication = Variable.OptionalText("PRINDC");
     private static readonly Variable<SdtmDate?> Start = Variable.Date("PRSTDTC");
     private static readonly Variable<SdtmDate?> End = Variable.Date("PRENDTC");
 
@@ -15,6 +16,7 @@ internal static class ProcedureLayout
         .With(Treatment, p => p.Treatment)
         .With(Flow, p => p.FlowLitresPerMinute)
         .With(Unit, p => p.FlowLitresPerMinute is null ? "" : LitresPerMinute)
+        .WithWhereAny(Indication, p => p.Indication)
         .With(Start, p => p.Start)
         .With(End, p => p.End)
         .Day("PRSTDY", p => p.Start)
@@ -24,6 +26,6 @@ internal static class ProcedureLayout
     {
         var flow = row.Get(Flow);
         if (flow is not null && row.Get(Unit) != LitresPerMinute) row.Refuse(Unit, $"is '{row.Get(Unit)}'; a flow is in {LitresPerMinute}");
-        return new(row.Subject, row.Sequence, row.Get(Treatment), flow, row.Get(Start), row.Get(End));
+        return new(row.Subject, row.Sequence, row.Get(Treatment), flow, row.Get(Start), row.Get(End)) { Indication = row.Get(Indication) };
     }
 }
