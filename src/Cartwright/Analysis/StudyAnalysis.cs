@@ -52,6 +52,11 @@ public sealed record StudyAnalysis(
     /// <summary>Tumour lysis, haemophagocytic syndrome and hypogammaglobulinaemia as far as the laboratory tells; null likewise.</summary>
     public LaboratoryScreens? Screens => LaterScreens.Value;
 
+    private Lazy<VitalSignAnalysis> LaterVitalSigns { get; init; } = new(VitalSignAnalysis.Empty);
+
+    /// <summary>Temperatures by day, and vital signs against the protocol's ranges; of nobody in an analysis that was not made of a data package.</summary>
+    public VitalSignAnalysis VitalSigns => LaterVitalSigns.Value;
+
     /// <summary>Analyses a data package as the plan says; the design replays the dose decisions, where there is one.</summary>
     public static StudyAnalysis Of(StudyData data, TrialPlan plan, IDoseDesign? design)
     {
@@ -76,7 +81,8 @@ public sealed record StudyAnalysis(
             // Graded when asked for: of the thousands of trials in a rehearsal, one is reported.
             LaterIcaht = new(() => IcahtAnalysis.Of(data, plan, subjects, response, IcahtRules.Consensus)),
             LaterRemission = new(() => RemissionAnalysis.Of(data, plan)),
-            LaterScreens = new(() => LaboratoryScreens.Of(data, subjects)),
+            LaterScreens = new(() => LaboratoryScreens.Of(data, plan, subjects)),
+            LaterVitalSigns = new(() => VitalSignAnalysis.Of(data, plan, subjects)),
             LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.Named(plan.CtcaeVersion)!, GradingRules.Default)),
         };
     }

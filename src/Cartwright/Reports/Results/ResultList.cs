@@ -13,6 +13,7 @@ public static class ResultList
         .. SafetyResults.Of(analysis),
         .. CytokineReleaseResults.Of(analysis),
         .. IcansResults.Of(analysis),
+        .. VitalSignResults.Of(analysis, plan),
         .. BloodCountResults.Of(analysis, plan),
         .. LaboratoryResults.Of(analysis, plan),
         .. KineticsResults.Of(analysis, plan),
