@@ -15,7 +15,8 @@ public sealed record HScore(int Least, int Most)
     /// <summary>Whether it reaches the cut; null where what is not known decides.</summary>
     public bool? IsPositive => Least >= Cut ? true : Most < Cut ? false : null;
 
-    internal static HScore Of(HaemophagocyticFindings f)
+    /// <summary>Counts the points of one subject's findings.</summary>
+    public static HScore Of(HaemophagocyticFindings f)
     {
         (int Least, int Most)[] parts =
         [

@@ -9,23 +9,21 @@ namespace Cartwright.Analysis.Haematology;
 /// The window is an assumption: that of cytokine release. The findings need not be of one day, as those of a diagnosis should be. What a screen asks for and no package has (haemophagocytosis in a
 /// biopsy, NK-cell activity, the size of the spleen) is met where an adverse event of that name was recorded, and else not known.
 /// </remarks>
-internal sealed class HaemophagocyticFindings(SubjectChart chart, SdtmDate infusion)
+public sealed class HaemophagocyticFindings(SubjectChart chart, SdtmDate infusion)
 {
+    /// <summary>So many days after the infusion are looked at (inclusive).</summary>
     public const int Days = 30;
 
-    public const string Ferritin = "FERRITIN", Triglycerides = "TRIG", Fibrinogen = "FIBRINO", Haemoglobin = "HGB", Platelets = "PLAT", Neutrophils = "NEUT", Leukocytes = "WBC", Receptor = "SIL2R";
+    internal const string Ferritin = "FERRITIN", Triglycerides = "TRIG", Fibrinogen = "FIBRINO", Haemoglobin = "HGB", Platelets = "PLAT", Neutrophils = "NEUT", Leukocytes = "WBC", Receptor = "SIL2R";
 
     /// <summary>The highest temperature, °C.</summary>
     public double? Temperature => chart.VitalSigns.Where(v => v.Test == CodeLists.VitalSignTest.Temperature && IsIn(v.At)).Select(Fever.Celsius).Where(c => c is >= Fever.Lowest and <= Fever.Highest).Max();
 
     /// <summary>The highest value of a test in the unit, which the table of units may convert to.</summary>
-    public double? Highest(string test, params (string Unit, double Factor)[] units) => Values(test, units).Max();
-
-    /// <summary>The lowest.</summary>
-    public double? Lowest(string test, params (string Unit, double Factor)[] units) => Values(test, units).Min();
+    internal double? Highest(string test, params (string Unit, double Factor)[] units) => Values(test, units).Max();
 
     /// <summary>The lowest of a count or an amount, where the unit converts.</summary>
-    public double? LowestIn(string unit, string test) => Rows(test).Select(r => CountUnit.Convert(r.Value!.Value, r.Unit, unit)).Min();
+    internal double? LowestIn(string unit, string test) => Rows(test).Select(r => CountUnit.Convert(r.Value!.Value, r.Unit, unit)).Min();
 
     /// <summary>The highest ferritin, µg/L.</summary>
     public double? HighestFerritin => Highest(Ferritin, ("ug/L", 1), ("ng/mL", 1), ("mg/L", 1000));
@@ -37,7 +35,7 @@ internal sealed class HaemophagocyticFindings(SubjectChart chart, SdtmDate infus
     public double? LowestFibrinogen => LowestIn(CountUnit.GramsPerLitre, Fibrinogen);
 
     /// <summary>The worst CTCAE grade of a test, as too high.</summary>
-    public int? WorstGrade(string test, CtcaeVersion version)
+    internal int? WorstGrade(string test, CtcaeVersion version)
     {
         var baseline = chart.Laboratory.Where(r => r.Test == test && r is { Value: not null, At: { } at } && at.DaysSince(infusion) <= 0).MaxBy(r => r.At!.Value.Moment);
         var criterion = version.OfTest(test).First(c => c.Direction == GradeDirection.High);
@@ -45,11 +43,11 @@ internal sealed class HaemophagocyticFindings(SubjectChart chart, SdtmDate infus
     }
 
     /// <summary>True where an event of such a name, of at least this grade, was recorded in the time; false where events were collected and it was not.</summary>
-    public bool? HasEvent(int grade, params string[] words) => !chart.EventsCollected ? null
+    internal bool? HasEvent(int grade, params string[] words) => !chart.EventsCollected ? null
         : chart.AdverseEvents.Any(e => IsIn(e.Start) && (grade == 0 || e.Grade >= grade) && words.Any(w => e.Term.Contains(w, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The same of what is no proof where it is absent.</summary>
-    public bool? Shows(params string[] words) => HasEvent(0, words) == true ? true : null;
+    internal bool? Shows(params string[] words) => HasEvent(0, words) == true ? true : null;
 
     private IEnumerable<double?> Values(string test, (string Unit, double Factor)[] units) =>
         from row in Rows(test)

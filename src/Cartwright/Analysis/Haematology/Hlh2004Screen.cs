@@ -5,10 +5,11 @@ namespace Cartwright.Analysis.Haematology;
 /// Henter et al.: Pediatr Blood Cancer 2007;48:124–131, as in Blood 2011;118:4041 (PMC3204727, table 1) and J Immunother Cancer (jitc.bmj.com markup 8418). A molecular diagnosis, the other way to it, is in no package. After conditioning
 /// almost everybody has the cytopenias, and after cells fever and ferritin: of a CAR-T study this screen is sensitive and not specific.
 /// </remarks>
-internal static class Hlh2004Screen
+public static class Hlh2004Screen
 {
     private const int Needed = 5, Lineages = 2;
 
+    /// <summary>Screens the findings of one subject.</summary>
     public static CriteriaScreen Of(HaemophagocyticFindings f) => new(Needed,
     [
         ("fever", f.Temperature >= 38.5 ? true : f.Temperature is null ? null : false),

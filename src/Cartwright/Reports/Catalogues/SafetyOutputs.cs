@@ -36,7 +36,7 @@ internal static class SafetyOutputs
             TablesWhere(LowCountsTable.CytopeniaId, "Cytopenia: nadirs and recovery", Population.Infused, LowCountsTable.Cytopenia, NotCounted),
             TablesWhere(IcahtTable.Id, "Haematotoxicity of immune effector cells (ICAHT)", Population.Infused, IcahtTable.Of, NotCounted),
             TablesWhere(LowCountsTable.AplasiaId, "Aplasia of lymphocytes and immunoglobulin G", Population.Infused, LowCountsTable.Aplasia, NotCounted),
-            Table(AplasiaDurationTable.Id, "Aplasia: duration to recovery", Population.Infused, AplasiaDurationTable.Of),
+            Table(AplasiaDurationTable.Id, "Aplasia of lymphocytes: from onset to recovery", Population.Infused, AplasiaDurationTable.Of),
             TablesWhere(CountsByVisitTable.Id, "Target cells and blasts by visit", Population.Infused, CountsByVisitTable.Of, NotCounted),
         ]),
         new("study-vital-signs", "Vital signs", "14.3", "16.2.9",

@@ -9,6 +9,8 @@ namespace Cartwright.Reports.Results;
 /// <summary>Temperatures by day, and vital signs beyond the protocol's ranges.</summary>
 internal static class VitalSignResults
 {
+    private static readonly bool[] AllAndNew = [false, true];
+
     public static IEnumerable<Result> Of(StudyAnalysis analysis, TrialPlan plan)
     {
         var columns = LevelColumns.Of(analysis, plan, AnalysisSet.Infused);
@@ -29,7 +31,7 @@ internal static class VitalSignResults
                select result,
             .. from shifts in analysis.VitalSigns.Ranges
                from column in columns
-               from onlyNew in new[] { false, true }
+               from onlyNew in AllAndNew
                from result in ranges.Share($"{shifts.Range}{(onlyNew ? ", of those within before" : "")}", column.Title, VitalSignRangesTable.Beyond(shifts, column, onlyNew))
                select result,
         ];
