@@ -17,7 +17,7 @@ public static class StudyTables
         new("study-disposition", "Who was in the study", [DispositionTable.Of(a, plan), AnalysisSetsTable.Of(a, plan)], []),
         new("study-exposure", "Exposure and dose decisions",
             [ExposureTable.Of(a, plan), DoseDecisionsTable.Of(a, plan), ToxicityByLevelTable.Of(a, plan), ToxicityListing.Of(a, plan), ExposureListing.Of(a, plan)], []),
-        new("study-safety", "Adverse events", [AdverseEventsOverviewTable.Of(a, plan), AdverseEventsByTermTable.Of(a, plan)], []),
+        new("study-safety", "Adverse events", [AdverseEventsOverviewTable.Of(a, plan), AdverseEventsByTermTable.Of(a, plan), SeriousAdverseEventsTable.Of(a, plan), SevereAdverseEventsTable.Of(a, plan)], []),
         new("study-cytokine-release", "Cytokine release", [CytokineReleaseTable.Of(a, plan), .. DerivedScalesTable.Of(a), .. Recorded(a), CytokineReleaseListing.Of(a, plan)], []),
         .. Neurotoxicity(a, plan),
         .. BloodCounts(a, plan),
