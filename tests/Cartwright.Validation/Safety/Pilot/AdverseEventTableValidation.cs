@@ -1,7 +1,6 @@
 using Cartwright.Analysis.Rates;
 using Cartwright.Analysis.Safety;
 using Cartwright.Datasets.Tables;
-using Cartwright.Numerics;
 using Cartwright.Protocols;
 using Cartwright.Reports;
 using Xunit;
