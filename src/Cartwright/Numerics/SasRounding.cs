@@ -14,8 +14,10 @@ public static class SasRounding
     /// <summary>The rounded number, as near to its decimals as a binary number can be; never a negative zero. A number too large to have a fraction is itself.</summary>
     /// <param name="value">A finite number.</param>
     /// <param name="decimals">0 to 15.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not finite, or cannot have so many decimals.</exception>
     public static double Round(double value, int decimals)
     {
+        if (!double.IsFinite(value)) throw new ArgumentOutOfRangeException(nameof(value), value, "only a finite number is rounded");
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 15);
         var scale = Math.Pow(10, decimals);

@@ -82,6 +82,13 @@ public class SasRoundingTests
     [InlineData(0.05, "0.1")]
     public void Zeros_at_the_end_may_be_left_out(double value, string text) => Assert.Equal(text, Numbers.AtMost(value, 1));
 
+    [Theory]
+    [InlineData(double.NaN, 1)]
+    [InlineData(double.PositiveInfinity, 1)]
+    [InlineData(1, -1)]
+    [InlineData(1, 16)]
+    public void What_cannot_be_rounded_is_refused(double value, int decimals) => Assert.Throws<ArgumentOutOfRangeException>(() => SasRounding.Round(value, decimals));
+
     /// <summary>Every percentage of a whole number of subjects, against exact arithmetic in whole numbers.</summary>
     [Fact]
     public void A_percentage_of_subjects_is_what_whole_numbers_make_it() => Prop.ForAll(Gen.Choose(1, 3000).ToArbitrary(), Gen.Choose(0, 3000).ToArbitrary(), Gen.Choose(0, 3).ToArbitrary(), (of, some, decimals) =>
