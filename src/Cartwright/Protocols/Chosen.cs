@@ -45,6 +45,9 @@ public sealed record Chosen(
     /// <summary>Potentially clinically significant values of vital signs.</summary>
     public IReadOnlyList<VitalSignRange>? VitalSignRanges { get; init; }
 
+    /// <summary>The order of body systems in tables of adverse events.</summary>
+    public SystemOrder? SystemOrder { get; init; }
+
     /// <summary>Nothing chosen.</summary>
     public static Chosen Nothing { get; } = new("nobody", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
         new Dictionary<string, string>(), []);

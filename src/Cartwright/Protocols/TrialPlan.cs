@@ -37,6 +37,9 @@ public sealed record TrialPlan(
     /// <summary>Potentially clinically significant values of vital signs; none where nobody chose any.</summary>
     public IReadOnlyList<VitalSignRange> VitalSignRanges { get; init; } = [];
 
+    /// <summary>In which order body systems stand in tables of adverse events.</summary>
+    public SystemOrder SystemOrder { get; init; }
+
     /// <summary>Closes every open question of a protocol: by the record, else by a choice, else by a named default, and lists each in <see cref="InForce"/>.</summary>
     /// <returns>The plan; or null and what must be chosen or mended first, everything at once.</returns>
     public static (TrialPlan? Plan, IReadOnlyList<Fault> Faults) Of(Protocol protocol) => Closed(protocol, new Planning.Answers(protocol));

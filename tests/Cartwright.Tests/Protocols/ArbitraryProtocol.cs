@@ -90,6 +90,7 @@ internal sealed class ArbitraryProtocol(int seed)
         CtcaeVersion = Either<string?>(null, "4.03", "5.0", "6.0"),
         Screening = Maybe(() => new ScreeningRule(Any<LysisAnchor>(), random.Next(1, 200), random.Next(1, 80) / 10.0, Days())),
         VitalSignRanges = Maybe<IReadOnlyList<VitalSignRange>>(() => [new("SYSBP", false, random.Next(60, 99), "mmHg"), new("TEMP", true, random.Next(380, 410) / 10.0, "°C")]),
+        SystemOrder = MaybeValue(Any<SystemOrder>),
         Schedule = Maybe(() => new ChosenSchedule(Times(), Maybe(Times), Maybe(Times), Maybe(Times))),
     };
 

@@ -22,6 +22,7 @@ internal static class TrialQuestions
         var ranges = RuleQuestions.VitalSignRanges(protocol, answers);
         var cytokines = ConventionQuestions.Cytokines(protocol, answers);
         var precision = RuleQuestions.Precision(protocol, answers);
+        var systems = ConventionQuestions.Systems(protocol, answers);
         return new TrialPlan(
             protocol.Study.Id, protocol.Product.Name.Value, levels, variant, protocol.Design.Enrolment?.Value.Cap, cap, conditioning, window, toxicity,
             visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce)
@@ -30,6 +31,7 @@ internal static class TrialQuestions
             Screening = screening,
             VitalSignRanges = ranges,
             IsConditioned = !DesignQuestions.IsWithout(protocol),
+            SystemOrder = systems,
             IsIntratumoral = protocol.Product.Route?.Value == "intratumoral",
         };
     }
