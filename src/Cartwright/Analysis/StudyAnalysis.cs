@@ -1,3 +1,4 @@
+using Cartwright.Analysis.Association;
 using Cartwright.Analysis.Haematology;
 using Cartwright.Analysis.Laboratory;
 using Cartwright.Analysis.Pharmacokinetics;
@@ -40,6 +41,26 @@ public sealed record StudyAnalysis(
 
     private Lazy<RemissionAnalysis> LaterRemission { get; init; } = new(RemissionAnalysis.Empty);
 
+    private Lazy<PersistenceAnalysis> LaterPersistence { get; init; } = new(PersistenceAnalysis.Empty);
+
+    private Lazy<IReadOnlyList<(KineticsMeasure Measure, IReadOnlyList<SubjectKinetics> Subjects)>> LaterMeasures { get; init; } = new([]);
+
+    private Lazy<IReadOnlyList<SubjectKinetics>> LaterReinfusions { get; init; } = new([]);
+
+    private Lazy<ExposureResponse> LaterExposure { get; init; } = new(ExposureResponse.Empty);
+
+    /// <summary>The product in blood beside response and the disease at baseline.</summary>
+    public ExposureResponse ExposureResponse => LaterExposure.Value;
+
+    /// <summary>How long the product stays in blood, with death, new therapy and transplant competing.</summary>
+    public PersistenceAnalysis Persistence => LaterPersistence.Value;
+
+    /// <summary>Kinetics by each measure of a package that has several, never mixed; empty where there is one.</summary>
+    public IReadOnlyList<(KineticsMeasure Measure, IReadOnlyList<SubjectKinetics> Subjects)> KineticsByMeasure => LaterMeasures.Value;
+
+    /// <summary>Kinetics from the second infusion on, of those who had one.</summary>
+    public IReadOnlyList<SubjectKinetics> KineticsAfterReinfusion => LaterReinfusions.Value;
+
     /// <summary>Remission of acute leukaemia; of nobody where no blasts were counted in marrow.</summary>
     public RemissionAnalysis Remission => LaterRemission.Value;
 
@@ -58,6 +79,8 @@ public sealed record StudyAnalysis(
         var subjects = SubjectLevel.Of(data, plan);
         var collected = data.AdverseEvents.Count > 0;
         var response = ResponseAnalysis.Of(data, plan);
+        var kinetics = KineticsAnalysis.Of(data, plan);
+        var remission = new Lazy<RemissionAnalysis>(() => RemissionAnalysis.Of(data, plan));
         return new(
             subjects,
             collected ? DoseLimitingToxicityAnalysis.Of(subjects, plan) : null,
@@ -65,7 +88,7 @@ public sealed record StudyAnalysis(
             collected ? AdverseEventAnalysis.Of(data, plan, subjects, AnalysisSet.Treated) : null,
             CytokineReleaseAnalysis.Of(data, plan, subjects),
             RecordedGrades.Of(data),
-            KineticsAnalysis.Of(data, plan),
+            kinetics,
             CytokineAnalysis.Of(data, plan),
             response,
             TimeToEventAnalysis.Of(data, response, plan.Conventions),
@@ -75,7 +98,11 @@ public sealed record StudyAnalysis(
         {
             // Graded when asked for: of the thousands of trials in a rehearsal, one is reported.
             LaterIcaht = new(() => IcahtAnalysis.Of(data, plan, subjects, response, IcahtRules.Consensus)),
-            LaterRemission = new(() => RemissionAnalysis.Of(data, plan)),
+            LaterPersistence = new(() => PersistenceAnalysis.Of(data, kinetics)),
+            LaterMeasures = new(() => KineticsMeasure.In(data) is { Count: > 1 } measures ? [.. measures.Select(m => (m, KineticsAnalysis.Of(data, plan, m)))] : []),
+            LaterReinfusions = new(() => KineticsAnalysis.AfterReinfusion(data, plan)),
+            LaterRemission = remission,
+            LaterExposure = new(() => ExposureResponse.Of(subjects, kinetics, response, remission.Value, TumourBurden.Of(data, remission.Value))),
             LaterScreens = new(() => LaboratoryScreens.Of(data, subjects)),
             LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.V5, GradingRules.Default)),
         };

@@ -36,6 +36,9 @@ public sealed record Chosen(
     /// <summary>When things are looked at, where the record states no times.</summary>
     public ChosenSchedule? Schedule { get; init; }
 
+    /// <summary>The rules of cellular kinetics; a rule that nobody chose holds its default.</summary>
+    public KineticsRule? Kinetics { get; init; }
+
     /// <summary>Nothing chosen.</summary>
     public static Chosen Nothing { get; } = new("nobody", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
         new Dictionary<string, string>(), []);

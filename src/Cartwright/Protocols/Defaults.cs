@@ -43,6 +43,10 @@ public static class Defaults
     /// <remarks>Lee et al. ASTCT consensus grading. Biol. Blood Marrow Transplant. 25 (2019) 625–638.</remarks>
     public static CytokineReleaseRule CytokineRelease { get; } = new("ASTCT-2019", new Temperature(38.0), Duration.OfHours(24));
 
+    /// <summary>Linear where levels rise and logarithmic where they fall; beyond the last quantifiable sample down to the first below the limit; below the limit 0 before the first
+    /// quantifiable sample and nothing between two; every sample after the peak may be in the terminal slope.</summary>
+    public static KineticsRule Kinetics { get; } = new(AucRule.LinearUpLogDown, BeyondLast.ToFirstBelowLimit, BelowLimitAs.Zero, BelowLimitAs.Dropped, null, null, []);
+
     /// <summary>The day of the questionnaire between baseline and the first imaging.</summary>
     public const int QualityOfLifeDay = 28;
 

@@ -14,8 +14,11 @@ public sealed record TrueCurve(string Subject, IReadOnlyList<(double Day, double
 public sealed record StudyFigures(
     IReadOnlyList<Figure> Kinetics, IReadOnlyList<Figure> Cytokines, IReadOnlyList<Figure> Response, IReadOnlyList<Figure> Survival, IReadOnlyList<string> LeftOut)
 {
+    /// <summary>The product in blood by response and by grade.</summary>
+    public IReadOnlyList<Figure> Exposure { get; init; } = [];
+
     /// <summary>All figures, in the order of reading.</summary>
-    public IReadOnlyList<Figure> All => [.. Kinetics, .. Cytokines, .. Response, .. Survival];
+    public IReadOnlyList<Figure> All => [.. Kinetics, .. Exposure, .. Cytokines, .. Response, .. Survival];
 
     /// <summary>Draws them; a rehearsal may hand in one subject's true curve, which is then drawn in bold.</summary>
     public static StudyFigures Of(StudyData data, StudyAnalysis analysis, TrialPlan plan, TrueCurve? bold = null)
@@ -26,6 +29,9 @@ public sealed record StudyFigures(
             [.. CytokineFigures.Draw(data, analysis, plan, leftOut), .. CytokineFigures.PeakByGrade(analysis, leftOut)],
             ResponseFigures.Draw(analysis, plan, leftOut),
             SurvivalFigures.Draw(analysis, plan, leftOut),
-            leftOut);
+            leftOut)
+        {
+            Exposure = ExposureFigures.Draw(analysis, leftOut),
+        };
     }
 }

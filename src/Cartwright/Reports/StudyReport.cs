@@ -47,6 +47,7 @@ public static class StudyReport
             Figures = part.Id switch
             {
                 "study-kinetics" => figures.Kinetics,
+                "study-exposure-response" => figures.Exposure,
                 "study-cytokines" => figures.Cytokines,
                 "study-response" => figures.Response,
                 "study-survival" => figures.Survival,

@@ -23,7 +23,11 @@ public static class StudyTables
         .. BloodCounts(a, plan),
         .. Laboratory(a, plan),
         new("study-kinetics", "Cellular kinetics",
-            [KineticsSummaryTable.Of(a, plan), TimeToLossTable.Of(a, plan), KineticsListing.Of(a, plan), KineticsListing.TerminalPhase(a, plan)], []),
+            [
+                KineticsSummaryTable.Of(a, plan), AreaEndsTable.Of(a, plan), TimeToLossTable.Of(a, plan), PersistenceTable.Of(a, plan), KineticsListing.Of(a, plan), KineticsListing.TerminalPhase(a, plan),
+                TwoPhaseListing.Of(a, plan), .. KineticsByMeasureListing.Of(a, plan), ConcentrationListing.Of(a, plan),
+            ], []),
+        new("study-exposure-response", "Exposure and response", [ExposureByResponseTable.Of(a, plan), ExposureByGradeTable.Of(a, plan), ExposureByGradeTable.Burden(a, plan)], []),
         new("study-cytokines", "Serum cytokines", [CytokinesTable.Of(a, plan), PeakByGradeTable.Of(a), CytokinesListing.Of(a, plan)], []),
         new("study-response", "Response", [.. RemissionTable.Of(a, plan), .. RemissionListing.Of(a, plan), .. Response(a, plan)], []),
         new("study-survival", "Times to event", [TimeToEventTable.Of(a, plan)], []),

@@ -12,7 +12,7 @@ namespace Cartwright.Analysis.Association;
 /// <param name="P">Two-sided, exact among all ways of dealing the values to the groups, ties as they are.</param>
 public sealed record RankSum(int First, int Second, double Pairs, Estimate Superiority, Estimate Shift, ConfidenceInterval ShiftInterval, Estimate P)
 {
-    // Beyond, the number of ways of dealing is held by the table of sums alone, which grows with the cube of the sample.
+    // The table of sums grows with the cube of the sample.
     private const int MostExact = 200;
 
     /// <summary>Compares two groups.</summary>
@@ -48,7 +48,7 @@ public sealed record RankSum(int First, int Second, double Pairs, Estimate Super
         return far / total;
     }
 
-    // How many ways there are to choose m of the ranks with each sum, as shares of all subsets' number to keep within range.
+    // How many ways there are to choose m of the ranks with each sum.
     private static double[] WaysBySum(int[] ranks, int m)
     {
         var largest = ranks.OrderDescending().Take(m).Sum();

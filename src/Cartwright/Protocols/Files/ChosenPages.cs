@@ -30,6 +30,7 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
             ? [("criteria", YamlPage.Text(r.Criteria)), ("confirmed", r.ConfirmedAfter is { } after ? Days(after) : Plain("no")), ("stable", Days(r.MinimumStableDisease))] : null);
         Group(lines, "crs", chosen.CytokineRelease is { } c
             ? [("scale", YamlPage.Text(c.Scale)), ("fever", Plain(Amounts.Written(c.Fever))), ("resolved", Plain(Amounts.Written(c.ResolvedAfter, "h", "d")))] : null);
+        Group(lines, "kinetics", chosen.Kinetics is { } k ? ChosenKinetics.Leaves(k) : null);
         Leaf(lines, "", "dayConvention", chosen.DayConvention, Words.Days);
         Leaf(lines, "", "durationConvention", chosen.DurationConvention, Words.Lengths);
         if (chosen.AucUpperLimit is { } limit) lines.Add(Leaf("", "aucTo", Days(limit)));

@@ -41,6 +41,17 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, HalfLifePhase> Phases = Of(
         ("both", HalfLifePhase.Both), ("contraction", HalfLifePhase.Contraction), ("persistence", HalfLifePhase.Persistence));
 
+    public static readonly IReadOnlyDictionary<string, AucRule> AreaRules = Of(
+        ("linear", AucRule.Linear), ("linear-up-log-down", AucRule.LinearUpLogDown), ("linear-then-log", AucRule.LinearThenLog));
+
+    public static readonly IReadOnlyDictionary<string, BeyondLast> AreaEnds = Of(
+        ("to-first-below-limit", BeyondLast.ToFirstBelowLimit), ("stop-at-last", BeyondLast.StopAtLast), ("extrapolate", BeyondLast.Extrapolate));
+
+    public static readonly IReadOnlyDictionary<string, BelowLimitAs> BelowLimits = Of(("zero", BelowLimitAs.Zero), ("left-out", BelowLimitAs.Dropped));
+
+    public static readonly IReadOnlyDictionary<string, PointUse> PointUses = Of(
+        ("nowhere", PointUse.Nowhere), ("in-no-slope", PointUse.InNoSlope), ("in-terminal-slope", PointUse.InTerminalSlope));
+
     public static readonly IReadOnlyDictionary<string, Binder> Binders = Of(("scFv", Binder.SingleChainFragment), ("ligand", Binder.Ligand));
 
     public static readonly IReadOnlyDictionary<string, bool> Described = Of(("receptor", false), ("cell", true));

@@ -17,6 +17,7 @@ internal static class TrialQuestions
         var visits = VisitQuestions.Visits(protocol, answers, conventions.Day, conditioning, window);
         var response = RuleQuestions.Response(protocol, answers);
         var release = RuleQuestions.CytokineRelease(protocol, answers);
+        var kinetics = KineticsQuestions.Kinetics(protocol, answers);
         var cytokines = ConventionQuestions.Cytokines(protocol, answers);
         var precision = RuleQuestions.Precision(protocol, answers);
         return new TrialPlan(
@@ -24,6 +25,7 @@ internal static class TrialQuestions
             visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce)
         {
             IsConditioned = !DesignQuestions.IsWithout(protocol),
+            Kinetics = kinetics,
             IsIntratumoral = protocol.Product.Route?.Value == "intratumoral",
         };
     }

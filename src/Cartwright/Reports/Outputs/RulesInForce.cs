@@ -1,6 +1,6 @@
-using Cartwright.Analysis;
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.Safety;
+using Cartwright.Analysis;
 using Cartwright.Protocols;
 using Cartwright.Units;
 
@@ -14,6 +14,8 @@ internal static class RulesInForce
     public const string Exact = "Intervals: exact (Clopper–Pearson), 95 %, in per cent.";
 
     public const string LogLog = "Intervals: 95 %, from the log-log band; NC where the band does not cross one half, or survival was not observed.";
+
+    public const string Exploratory = "Exploratory: an association among few subjects, none of the protocol's hypotheses, not adjusted for how many were looked at; it shows no cause.";
 
     public const string Elapsed = "Times are days elapsed from the first infusion.";
 
@@ -48,9 +50,27 @@ internal static class RulesInForce
     public static string Kinetics(TrialPlan plan)
     {
         var settings = KineticsAnalysis.SettingsOf(plan);
-        var line = settings.Rule == AucRule.LinearUpLogDown ? "linear where levels rise, logarithmic where they fall" : "linear throughout";
+        var line = settings.Rule switch
+        {
+            AucRule.LinearUpLogDown => "linear where levels rise, logarithmic where they fall",
+            AucRule.LinearThenLog => "linear to the peak, logarithmic after it",
+            _ => "linear throughout",
+        };
         return FormattableString.Invariant($"AUCINT: from infusion to day {settings.PartialAreaEnd:0.##}, {line}; {Beyond(settings)}. ")
             + FormattableString.Invariant($"Contraction: the peak to day {settings.PhaseBoundary:0.##}; persistence: after it.");
+    }
+
+    /// <summary>What the protocol says of the terminal slope; null where only the best fit decides.</summary>
+    public static string? Slope(TrialPlan plan)
+    {
+        var rule = plan.Kinetics;
+        string?[] limits =
+        [
+            rule.SlopeNotBefore is { } from ? FormattableString.Invariant($"no sample before day {from.Days:0.##}") : null,
+            rule.SlopeMostPoints is { } most ? $"{most} points at most" : null,
+            rule.Points.Count > 0 ? $"{rule.Points.Count} sample{(rule.Points.Count == 1 ? "" : "s")} decided by hand, with the reason in the listing of samples" : null,
+        ];
+        return limits.OfType<string>().ToList() is { Count: > 0 } said ? $"Terminal slope: {string.Join("; ", said)}." : null;
     }
 
     public static string BelowLimit(TrialPlan plan)
