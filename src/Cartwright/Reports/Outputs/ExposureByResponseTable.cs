@@ -52,7 +52,7 @@ internal static class ExposureByResponseTable
 
     /// <summary>An estimate with its interval.</summary>
     public static string With(Estimate estimate, ConfidenceInterval interval, Footnotes notes) => estimate is Estimate.Value
-        ? $"{Numbers.Of(estimate)} ({Numbers.Of(interval.Lower)}–{Numbers.Of(interval.Upper)}){notes.Mark(interval.Lower.Reason, interval.Upper.Reason)}"
+        ? $"{Numbers.Of(estimate)} ({Numbers.Of(interval.Lower)}{(interval.Lower.OrNull < 0 ? " to " : "–")}{Numbers.Of(interval.Upper)}){notes.Mark(interval.Lower.Reason, interval.Upper.Reason)}"
         : notes.Of(estimate);
 
     // Odds ratios beyond what anybody could read are told as without end.

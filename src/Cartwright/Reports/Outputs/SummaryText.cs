@@ -23,11 +23,9 @@ internal static class SummaryText
     [
         Row.Group(name),
         new(["n (NC)", .. columns.Select(s => s.NotCalculable == 0 ? $"{s.N}" : $"{s.N} ({s.NotCalculable}){notes.Mark(s.Reasons)}")]),
-        .. FullStatistics(kind).Select((statistic, i) => new Row([statistic.Name, .. columns.Select(s => !s.IsListed ? statistic.Text(s) + (s.N > 0 ? notes.Mark(statistic.Of(s).Reason) : "")
-            : i == 0 ? string.Join("; ", s.Numbers.Select(n => Numbers.Significant(n))) + notes.Mark(Listed) : "–")])),
+        .. columns.Any(s => s.IsListed) ? [new Row(["each value, where fewer than three", .. columns.Select(s => s.IsListed ? string.Join("; ", s.Numbers.Select(n => Numbers.Significant(n))) : "–")])] : Array.Empty<Row>(),
+        .. FullStatistics(kind).Select(statistic => new Row([statistic.Name, .. columns.Select(s => s.IsListed ? "–" : statistic.Text(s) + (s.N > 0 ? notes.Mark(statistic.Of(s).Reason) : ""))])),
     ];
-
-    private const string Listed = "Fewer than three subjects: each number is listed, none is summarised.";
 
     private static IEnumerable<(string Name, Func<SummaryStatistics, Estimate> Of, Func<SummaryStatistics, string> Text)> FullStatistics(SummaryOf kind) =>
         kind == SummaryOf.GeometricMeanAndCv ? [.. Statistics(SummaryOf.MeanAndStandardDeviation), .. Statistics(kind)] : Statistics(kind);

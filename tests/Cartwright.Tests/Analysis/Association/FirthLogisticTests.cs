@@ -7,13 +7,13 @@ namespace Cartwright.Tests.Analysis.Association;
 
 public class FirthLogisticTests
 {
-    /// <summary>79 women with endometrial cancer, of whom all with neovasculation have the high grade: Heinze, Schemper. Stat. Med. 21 (2002) 2409–2419; digits beyond theirs are logistf's.</summary>
+    /// <summary>79 women with endometrial cancer, of whom all with neovasculation have the high grade: Heinze, Schemper. Stat. Med. 21 (2002) 2409–2419; digits beyond theirs are logistf's, which stops climbing within 1e-6.</summary>
     [Fact]
     public void The_endometrial_cancers_of_Heinze_and_Schemper()
     {
         var fit = EndometrialCancers.Fit();
 
-        ((double[])[fit.Intercept.Coefficient.OrNull!.Value, .. fit.Coefficients.Select(c => c.Coefficient.OrNull!.Value)]).ShouldBe([3.77455951, 2.92927330, -0.03475175, -2.60416387], 1e-7);
+        ((double[])[fit.Intercept.Coefficient.OrNull!.Value, .. fit.Coefficients.Select(c => c.Coefficient.OrNull!.Value)]).ShouldBe([3.77455951, 2.92927330, -0.03475175, -2.60416387], 1e-6);
         Ends(fit.Coefficients[0]).ShouldBe([0.6097244, 7.85463171], 1e-6);
         Ends(fit.Coefficients[1]).ShouldBe([-0.1244587, 0.04045547], 1e-6);
         Ends(fit.Coefficients[2]).ShouldBe([-4.3651832, -1.23272106], 1e-6);

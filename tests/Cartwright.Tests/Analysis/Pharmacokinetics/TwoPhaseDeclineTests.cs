@@ -44,9 +44,9 @@ public class TwoPhaseDeclineTests
         TwoPhaseDecline.Of([0, 4, 7, 11, 20], Logs(900, 500, 600, 700, 1100)).Fast.Days.Reason.ShouldBe("no two phases, a fast one and then a slow one, are to be seen");
 
         // One exponential with a little error: a second rate is not in the data.
-        var one = TwoPhaseDecline.Of(Days, [.. Days.Select((t, i) => 10 - 0.02 * t + (i % 2 == 0 ? 0.03 : -0.03))]);
+        var one = TwoPhaseDecline.Of(Days, [.. Days.Index().Select(d => 10 - 0.02 * d.Item + (d.Index % 2 == 0 ? 0.03 : -0.03))]);
         (one.Slow.Days.Reason ?? one.Fast.Days.Reason).ShouldNotBeNull();
     }
 
-    private static double[] Logs(params double[] levels) => [.. levels.Select(Math.Log)];
+    private static double[] Logs(params double[] levels) => Array.ConvertAll(levels, Math.Log);
 }

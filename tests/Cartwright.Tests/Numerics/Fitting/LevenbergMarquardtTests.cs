@@ -1,5 +1,4 @@
 using System.Numerics;
-using Cartwright.Numerics;
 using Cartwright.Numerics.Fitting;
 using Shouldly;
 using Xunit;
