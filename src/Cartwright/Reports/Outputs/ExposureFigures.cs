@@ -44,7 +44,7 @@ internal static class ExposureFigures
     private static List<Figure> Burden(StudyAnalysis analysis, List<string> leftOut)
     {
         var burden = analysis.ExposureResponse.Burden;
-        List<Figure> figures = [.. Along("burden-by-crs-grade", $"{char.ToUpperInvariant(burden.Name[0])}{burden.Name[1..]}", $"{burden.Name}, {burden.Unit}", ExposureByGradeTable.ByScale(analysis, analysis.ExposureResponse.BurdenByGrade))];
+        List<Figure> figures = [.. Along("burden-by-crs-grade", "Tumour burden at baseline", $"{burden.Name}, {burden.Unit}", ExposureByGradeTable.ByScale(analysis, analysis.ExposureResponse.BurdenByGrade))];
         if (figures.Count == 0) leftOut.Add("tumour burden by grade of cytokine release: no subject has both a burden at baseline and a grade");
         return figures;
     }
