@@ -39,6 +39,9 @@ public sealed record Chosen(
     /// <summary>The rules of cellular kinetics; a rule that nobody chose holds its default.</summary>
     public KineticsRule? Kinetics { get; init; }
 
+    /// <summary>The order of body systems in tables of adverse events.</summary>
+    public SystemOrder? SystemOrder { get; init; }
+
     /// <summary>Nothing chosen.</summary>
     public static Chosen Nothing { get; } = new("nobody", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
         new Dictionary<string, string>(), []);

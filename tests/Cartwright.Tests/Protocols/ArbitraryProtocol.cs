@@ -87,6 +87,7 @@ internal sealed class ArbitraryProtocol(int seed)
     {
         DltWindow = MaybeValue(Days),
         ObservedUntil = MaybeValue(Days),
+        SystemOrder = MaybeValue(Any<SystemOrder>),
         Schedule = Maybe(() => new ChosenSchedule(Times(), Maybe(Times), Maybe(Times), Maybe(Times))),
         Kinetics = Maybe(() => new KineticsRule(Any<AucRule>(), Any<BeyondLast>(), Any<BelowLimitAs>(), Any<BelowLimitAs>(), MaybeValue(Days), MaybeValue(() => random.Next(3, 9)),
             [new(Text(), 1, PointUse.Nowhere, Text()), new(Text(), random.Next(2, 99), Either(PointUse.InNoSlope, PointUse.InTerminalSlope), Text())])),

@@ -20,12 +20,14 @@ internal static class TrialQuestions
         var kinetics = KineticsQuestions.Kinetics(protocol, answers);
         var cytokines = ConventionQuestions.Cytokines(protocol, answers);
         var precision = RuleQuestions.Precision(protocol, answers);
+        var systems = ConventionQuestions.Systems(protocol, answers);
         return new TrialPlan(
             protocol.Study.Id, protocol.Product.Name.Value, levels, variant, protocol.Design.Enrolment?.Value.Cap, cap, conditioning, window, toxicity,
             visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce)
         {
             IsConditioned = !DesignQuestions.IsWithout(protocol),
             Kinetics = kinetics,
+            SystemOrder = systems,
             IsIntratumoral = protocol.Product.Route?.Value == "intratumoral",
         };
     }

@@ -10,9 +10,11 @@ internal static class ExposureFigures
 {
     private const string Caption = "Each ring is a subject, the bar the median, the box the middle half where there are five or more. Exploratory: described, not concluded from.";
 
-    public static IReadOnlyList<Figure> Draw(StudyAnalysis analysis, List<string> leftOut) => [.. ByResponse(analysis, leftOut), .. ByGrade(analysis, leftOut), .. Burden(analysis, leftOut)];
+    public const string ResponseId = "exposure-response";
+    public const string GradeId = "exposure-crs";
+    public const string BurdenId = "burden-crs";
 
-    private static IEnumerable<Figure> ByResponse(StudyAnalysis analysis, List<string> leftOut)
+    public static IReadOnlyList<Figure> ByResponse(StudyAnalysis analysis, List<string> leftOut)
     {
         if (ExposureByResponseTable.WhyNone(analysis) is { } why)
         {
@@ -25,26 +27,26 @@ internal static class ExposureFigures
                let groups = new (string Name, bool Responded)[] { ("responders", true), ("others", false) }
                    .Select(g => new StripGroup(g.Name, [.. analysis.ExposureResponse.Subjects.Where(s => s.Responded == g.Responded).Select(s => s.Kinetics.Of(p).OrNull).OfType<double>()])).ToList()
                where groups.Any(g => g.Values.Count > 0)
-               select BoxFigure.Draw($"{Code(p)}-by-response", $"{Name(p)} by response", Caption, "response of the disease", Axis(p, analysis), groups),
+               select BoxFigure.Draw($"{ResponseId}-{Code(p)}", $"{Name(p)} by response", Caption, "response of the disease", Axis(p, analysis), groups),
         ];
     }
 
-    private static List<Figure> ByGrade(StudyAnalysis analysis, List<string> leftOut)
+    public static IReadOnlyList<Figure> ByGrade(StudyAnalysis analysis, List<string> leftOut)
     {
         List<Figure> figures =
         [
             .. from p in ExposureResponse.Exposures
-               from figure in Along($"{Code(p)}-by-crs-grade", Name(p), Axis(p, analysis), ExposureByGradeTable.ByScale(analysis, grades => analysis.ExposureResponse.ByGrade(p, grades)))
+               from figure in Along($"{GradeId}-{Code(p)}", Name(p), Axis(p, analysis), ExposureByGradeTable.ByScale(analysis, grades => analysis.ExposureResponse.ByGrade(p, grades)))
                select figure,
         ];
         if (figures.Count == 0) leftOut.Add("product in blood by grade of cytokine release: no subject has both levels and a grade");
         return figures;
     }
 
-    private static List<Figure> Burden(StudyAnalysis analysis, List<string> leftOut)
+    public static IReadOnlyList<Figure> Burden(StudyAnalysis analysis, List<string> leftOut)
     {
         var burden = analysis.ExposureResponse.Burden;
-        List<Figure> figures = [.. Along("burden-by-crs-grade", "Tumour burden at baseline", $"{burden.Name}, {burden.Unit}", ExposureByGradeTable.ByScale(analysis, analysis.ExposureResponse.BurdenByGrade))];
+        List<Figure> figures = [.. Along(BurdenId, "Tumour burden at baseline", $"{burden.Name}, {burden.Unit}", ExposureByGradeTable.ByScale(analysis, analysis.ExposureResponse.BurdenByGrade))];
         if (figures.Count == 0) leftOut.Add("tumour burden by grade of cytokine release: no subject has both a burden at baseline and a grade");
         return figures;
     }

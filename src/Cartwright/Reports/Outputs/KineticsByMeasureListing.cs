@@ -15,9 +15,8 @@ internal static class KineticsByMeasureListing
     private static readonly IReadOnlyList<NcaParameter> Parameters =
         [ObservedParameters.Cmax, ObservedParameters.Tmax, AreaParameters.AucPartial, ObservedParameters.Tlast, TerminalParameters.HalfLife];
 
-    public static IEnumerable<Table> Of(StudyAnalysis analysis, TrialPlan plan) => [.. ByMeasure(analysis, plan), .. AfterReinfusion(analysis, plan)];
-
-    private static IEnumerable<Table> ByMeasure(StudyAnalysis analysis, TrialPlan plan)
+    /// <summary>A course for each measure of a package that has several.</summary>
+    public static IEnumerable<Table> ByMeasure(StudyAnalysis analysis, TrialPlan plan)
     {
         if (analysis.KineticsByMeasure.Count == 0) return [];
         var (infused, notes) = (analysis.Subjects.In(AnalysisSet.Infused).Select(s => s.Id).ToHashSet(StringComparer.Ordinal), new Footnotes());
@@ -30,7 +29,8 @@ internal static class KineticsByMeasureListing
         return [new(Id, "Cellular kinetics by measure", Columns, rows, notes.With("Each analyte, method, specimen and unit is analysed by itself; none is converted into another.", RulesInForce.NotCalculable, RulesInForce.Kinetics(plan), RulesInForce.Elapsed))];
     }
 
-    private static IEnumerable<Table> AfterReinfusion(StudyAnalysis analysis, TrialPlan plan)
+    /// <summary>The course from the second infusion on, where somebody had one.</summary>
+    public static IEnumerable<Table> AfterReinfusion(StudyAnalysis analysis, TrialPlan plan)
     {
         if (analysis.KineticsAfterReinfusion.Count == 0) return [];
         var notes = new Footnotes();
