@@ -40,7 +40,7 @@ public sealed record FirthLogistic(LogisticCoefficient Intercept, IReadOnlyList<
     private static LogisticCoefficient Described(PenalisedLogistic likelihood, LogisticMaximum best, double error, int j, double level)
     {
         var fall = ChiSquared.InvCDF(1, level) / 2;
-        var p = likelihood.Maximise(With(best.Coefficients, j, 0), j) is { } without
+        var p = likelihood.Maximise(likelihood.Shifted(best.Coefficients, j, 0), j) is { } without
             ? 1 - ChiSquared.CDF(1, Math.Max(0, 2 * (best.LogLikelihood - without.LogLikelihood)))
             : Estimate.None("the search without it did not end");
         return new(best.Coefficients[j], error, new(End(likelihood, best, error, j, fall, -1), End(likelihood, best, error, j, fall, 1), level), p);
@@ -53,17 +53,22 @@ public sealed record FirthLogistic(LogisticCoefficient Intercept, IReadOnlyList<
         var from = best.Coefficients;
         double? Excess(double value)
         {
-            if (likelihood.Maximise(With(from, j, value), j) is not { } there) return null;
+            if (likelihood.Maximise(likelihood.Shifted(from, j, value), j) is not { } there) return null;
             from = there.Coefficients;
             return best.LogLikelihood - there.LogLikelihood - fall;
         }
-        for (var i = 0; i < MostDoublings; i++, step *= 1.6)
+        for (var i = 0; i < MostDoublings; i++)
         {
             var outer = inner + side * step;
-            if (Excess(outer) is not { } excess) break;
+            // Where the climb is lost it was too far at once.
+            if (Excess(outer) is not { } excess)
+            {
+                step /= 4;
+                continue;
+            }
             if (excess < 0)
             {
-                inner = outer;
+                (inner, step) = (outer, 1.6 * step);
                 continue;
             }
             for (var b = 0; b < MostBisections && Math.Abs(outer - inner) > Near * Math.Max(1, Math.Abs(outer)); b++)
@@ -75,13 +80,6 @@ public sealed record FirthLogistic(LogisticCoefficient Intercept, IReadOnlyList<
             return (inner + outer) / 2;
         }
         return Estimate.None("the profile of the likelihood does not fall far enough for an end");
-    }
-
-    private static double[] With(double[] coefficients, int j, double value)
-    {
-        double[] changed = [.. coefficients];
-        changed[j] = value;
-        return changed;
     }
 
     private static FirthLogistic None(string because, int width, double level)

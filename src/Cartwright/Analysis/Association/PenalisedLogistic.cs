@@ -10,7 +10,7 @@ internal sealed record LogisticMaximum(double[] Coefficients, double LogLikeliho
 internal sealed class PenalisedLogistic
 {
     private const int MostSteps = 200, MostHalvings = 40;
-    private const double LargestStep = 5, Still = 1e-10, Rounding = 1e-13;
+    private const double WantedShare = 0.1, LargestStep = 5, Still = 1e-10, Rounding = 1e-13;
 
     private readonly int subjects, width;
     private readonly double[] design;
@@ -35,8 +35,8 @@ internal sealed class PenalisedLogistic
         var value = LogLikelihood(at);
         for (var step = 0; step < MostSteps; step++)
         {
-            var move = Move(at, held);
-            if (move is null) return null;
+            if (Move(at, held) is not { } found) return null;
+            var (move, slope) = found;
             var largest = move.Max(Math.Abs);
             if (largest < Still * (1 + at.Max(Math.Abs))) return new(at, value);
             var (share, next, there) = (Math.Min(1, LargestStep / largest), at, double.NegativeInfinity);
@@ -44,11 +44,19 @@ internal sealed class PenalisedLogistic
             {
                 next = [.. at.Zip(move, (a, m) => a + share * m)];
                 there = LogLikelihood(next);
-                if (there >= value - Rounding * Math.Abs(value)) break;
+                // A part of the gain that the slope promises: the information lacks the penalty's curvature, and a step by it can land as far beyond the top as it started before it.
+                if (there >= value + WantedShare * share * slope - Rounding * Math.Abs(value)) break;
             }
             (at, value) = (next, there);
         }
         return null;
+    }
+
+    /// <summary>The point at which the coefficient has this value, the others moved as they go with it by the information: a start from which the climb is short.</summary>
+    public double[] Shifted(double[] at, int j, double value)
+    {
+        var inverse = Information(at).Inverse();
+        return [.. at.Select((a, k) => k == j ? value : inverse[j * width + j] > 0 ? a + (value - at[j]) * inverse[k * width + j] / inverse[j * width + j] : a)];
     }
 
     /// <summary>The standard errors, from the information.</summary>
@@ -70,7 +78,8 @@ internal sealed class PenalisedLogistic
         return information.Rank < width ? double.NegativeInfinity : sum + information.LogDeterminant / 2;
     }
 
-    private double[]? Move(double[] at, int? held)
+    // The step, and how fast the likelihood rises along it.
+    private (double[] Move, double Slope)? Move(double[] at, int? held)
     {
         var information = Matrix(at);
         var whole = Cholesky.Of(information, width);
@@ -82,12 +91,14 @@ internal sealed class PenalisedLogistic
             var pull = outcomes[i] - p + Leverage(inverse, i) * p * (1 - p) * (0.5 - p);
             for (var j = 0; j < width; j++) score[j] += pull * design[i * width + j];
         }
-        if (held is not { } h) return whole.Solve(score);
+        if (held is not { } h) return Along(whole.Solve(score), score);
         // A held coefficient moves nowhere: its row and column are those of nothing.
         for (var j = 0; j < width; j++) information[h * width + j] = information[j * width + h] = 0;
         (information[h * width + h], score[h]) = (1, 0);
-        return Cholesky.Of(information, width).Solve(score);
+        return Along(Cholesky.Of(information, width).Solve(score), score);
     }
+
+    private static (double[], double) Along(double[] move, double[] score) => (move, move.Zip(score, (m, s) => m * s).Sum());
 
     private double Leverage(double[] inverse, int i)
     {

@@ -33,6 +33,19 @@ public class FirthLogisticTests
         FirthLogistic.Fit(outcomes, [covariate]).Coefficients[0].Coefficient.OrNull!.Value.ShouldBe(Math.Log((a + 0.5) * (d + 0.5) / ((b + 0.5) * (c + 0.5))), 1e-8);
     }
 
+    /// <summary>
+    /// One of thirteen did not respond, and has the lowest level: entire separation. R 4.2.2, the penalised log-likelihood by <c>optim</c>, its profile by <c>optimize</c> and <c>uniroot</c>.
+    /// </summary>
+    [Fact]
+    public void One_who_stands_apart_has_an_interval_too()
+    {
+        double[] logs = [.. new[] { 8000.0, 112_000, 52_300, 201_000, 64_100, 137_000, 90_900, 66_300, 42_600, 31_600, 4080, 62_600, 3870 }.Select(x => Math.Log10(x))];
+        var slope = FirthLogistic.Fit([.. Many(true, 12), false], [logs]).Coefficients[0];
+
+        slope.Coefficient.OrNull!.Value.ShouldBe(2.33740414, 1e-6);
+        Ends(slope).ShouldBe([-0.481836626, 12.3271137], 1e-6);
+    }
+
     /// <summary>In other units of the covariate the coefficient is another, and the probability the same.</summary>
     [Fact]
     public void Units_do_not_matter()
