@@ -40,6 +40,11 @@ public sealed record StudyAnalysis(
 
     private Lazy<RemissionAnalysis> LaterRemission { get; init; } = new(RemissionAnalysis.Empty);
 
+    private Lazy<StudyCourseAnalysis?> LaterCourse { get; init; } = new((StudyCourseAnalysis?)null);
+
+    /// <summary>Events in the periods of the trial, deaths, infections, graft-versus-host disease, long-term follow-up, manufacturing and conduct; null in an analysis that was not made of a data package.</summary>
+    public StudyCourseAnalysis? Course => LaterCourse.Value;
+
     /// <summary>Remission of acute leukaemia; of nobody where no blasts were counted in marrow.</summary>
     public RemissionAnalysis Remission => LaterRemission.Value;
 
@@ -58,6 +63,7 @@ public sealed record StudyAnalysis(
         var subjects = SubjectLevel.Of(data, plan);
         var collected = data.AdverseEvents.Count > 0;
         var response = ResponseAnalysis.Of(data, plan);
+        var remission = new Lazy<RemissionAnalysis>(() => RemissionAnalysis.Of(data, plan));
         return new(
             subjects,
             collected ? DoseLimitingToxicityAnalysis.Of(subjects, plan) : null,
@@ -75,7 +81,8 @@ public sealed record StudyAnalysis(
         {
             // Graded when asked for: of the thousands of trials in a rehearsal, one is reported.
             LaterIcaht = new(() => IcahtAnalysis.Of(data, plan, subjects, response, IcahtRules.Consensus)),
-            LaterRemission = new(() => RemissionAnalysis.Of(data, plan)),
+            LaterRemission = remission,
+            LaterCourse = new(() => StudyCourseAnalysis.Of(data, plan, subjects, response, remission.Value)),
             LaterScreens = new(() => LaboratoryScreens.Of(data, subjects)),
             LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.V5, GradingRules.Default)),
         };

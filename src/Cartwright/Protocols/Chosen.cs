@@ -36,6 +36,18 @@ public sealed record Chosen(
     /// <summary>When things are looked at, where the record states no times.</summary>
     public ChosenSchedule? Schedule { get; init; }
 
+    /// <summary>How events are gathered.</summary>
+    public SafetyRule? Safety { get; init; }
+
+    /// <summary>What long-term follow-up asks for.</summary>
+    public FollowUpRule? FollowUp { get; init; }
+
+    /// <summary>Events of special interest: for each class the preferred terms that belong to it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Interest { get; init; }
+
+    /// <summary>What a product must show for its release, by test (BSTESTCD).</summary>
+    public IReadOnlyDictionary<string, ProductLimit>? Specification { get; init; }
+
     /// <summary>Nothing chosen.</summary>
     public static Chosen Nothing { get; } = new("nobody", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
         new Dictionary<string, string>(), []);

@@ -28,6 +28,21 @@ public sealed record TrialPlan(
     /// <summary>Whether the cells are given into the tumour; otherwise they are given into a vein.</summary>
     public bool IsIntratumoral { get; init; }
 
+    /// <summary>Whether the cells are a donor's, so that they may attack the host.</summary>
+    public bool IsDonorDerived { get; init; }
+
+    /// <summary>How events are gathered.</summary>
+    public SafetyRule Safety { get; init; } = Defaults.Safety;
+
+    /// <summary>What long-term follow-up asks for.</summary>
+    public FollowUpRule FollowUp { get; init; } = Defaults.FollowUp;
+
+    /// <summary>Events of special interest: for each class the preferred terms that belong to it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Interest { get; init; } = Defaults.Interest;
+
+    /// <summary>What a product must show for its release, by test (BSTESTCD); empty where nobody said.</summary>
+    public IReadOnlyDictionary<string, ProductLimit> Specification { get; init; } = Defaults.Specification;
+
     /// <summary>Closes every open question of a protocol: by the record, else by a choice, else by a named default, and lists each in <see cref="InForce"/>.</summary>
     /// <returns>The plan; or null and what must be chosen or mended first, everything at once.</returns>
     public static (TrialPlan? Plan, IReadOnlyList<Fault> Faults) Of(Protocol protocol) => Closed(protocol, new Planning.Answers(protocol));

@@ -14,10 +14,19 @@ public static class StudyTables
     /// <summary>The tables by the part of the report that they belong to.</summary>
     internal static IReadOnlyList<StudySection> Parts(StudyAnalysis a, TrialPlan plan) =>
     [
-        new("study-disposition", "Who was in the study", [DispositionTable.Of(a, plan), AnalysisSetsTable.Of(a, plan)], []),
+        new("study-disposition", "Who was in the study",
+            [DispositionTable.Of(a, plan), AnalysisSetsTable.Of(a, plan), DemographicsTable.Of(a, plan), TherapyTables.Prior(a, plan), FollowUpTable.Of(a, plan), DeviationsTables.Of(a, plan), DeviationsTables.Listing(a, plan)], []),
+        new("study-manufacturing", "The product and what came before it",
+            [ManufacturingTable.Of(a, plan), ProductAttributesTable.Of(a, plan), TherapyTables.Preparation(a, plan), ManufacturingListing.Of(a, plan)], []),
         new("study-exposure", "Exposure and dose decisions",
             [ExposureTable.Of(a, plan), DoseDecisionsTable.Of(a, plan), ToxicityByLevelTable.Of(a, plan), ToxicityListing.Of(a, plan), ExposureListing.Of(a, plan)], []),
-        new("study-safety", "Adverse events", [AdverseEventsOverviewTable.Of(a, plan), AdverseEventsByTermTable.Of(a, plan)], []),
+        new("study-safety", "Adverse events", [AdverseEventsOverviewTable.Of(a, plan), AdverseEventsByTermTable.Of(a, plan), EventsByPeriodTable.Of(a, plan), EventIncidenceTable.Of(a, plan), EventsOfInterestTable.Of(a, plan), SeriousEventsListing.Of(a, plan)], []),
+        new("study-deaths", "Deaths", [DeathsTables.Of(a, plan), DeathsTables.Listing(a, plan)], []),
+        new("study-infections", "Infections", [InfectionsTable.Of(a, plan), InfectionsListing.Of(a, plan)], []),
+        new("study-graft", "Graft-versus-host disease", [GraftTable.Of(a, plan), GraftListing.Of(a, plan)], []),
+        new("study-treatment", "Treatment of toxicity", [ConcomitantTreatmentTables.Of(a, plan), ConcomitantTreatmentTables.Listing(a, plan)], []),
+        new("study-long-term", "Long-term follow-up",
+            [SecondMalignanciesTable.Of(a, plan), LongTermTables.Visits(a, plan), LongTermTables.Tests(a, plan), PersistenceTable.Of(a, plan), LongTermListing.Of(a, plan)], []),
         new("study-cytokine-release", "Cytokine release", [CytokineReleaseTable.Of(a, plan), .. DerivedScalesTable.Of(a), .. Recorded(a), CytokineReleaseListing.Of(a, plan)], []),
         .. Neurotoxicity(a, plan),
         .. BloodCounts(a, plan),
