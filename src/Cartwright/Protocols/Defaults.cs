@@ -60,7 +60,10 @@ public static class Defaults
         ["Haemophagocytic syndrome"] = ["Immune effector cell-associated haemophagocytic lymphohistiocytosis-like syndrome", "Haemophagocytic lymphohistiocytosis"],
         ["Tumour lysis"] = ["Tumour lysis syndrome"],
         ["Graft-versus-host disease"] = ["Graft versus host disease", "Acute graft versus host disease", "Chronic graft versus host disease"],
-        ["Infusion reaction"] = ["Infusion related reaction", "Anaphylactic reaction"],
+        ["Encephalopathy"] = ["Encephalopathy", "Toxic encephalopathy"],
+        ["Allergic reaction"] = ["Infusion related reaction", "Anaphylactic reaction", "Hypersensitivity"],
+        ["Neutropenia"] = ["Neutropenia", "Neutrophil count decreased", "Febrile neutropenia"],
+        ["Other cytopenia"] = ["Thrombocytopenia", "Platelet count decreased", "Anaemia", "Pancytopenia", "Bone marrow failure"],
         ["Hypogammaglobulinaemia"] = ["Hypogammaglobulinaemia", "Blood immunoglobulin G decreased"],
     };
 

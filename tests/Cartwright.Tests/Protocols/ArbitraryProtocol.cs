@@ -88,6 +88,13 @@ internal sealed class ArbitraryProtocol(int seed)
         DltWindow = MaybeValue(Days),
         ObservedUntil = MaybeValue(Days),
         Schedule = Maybe(() => new ChosenSchedule(Times(), Maybe(Times), Maybe(Times), Maybe(Times))),
+        Safety = Maybe(() => new SafetyRule(Many(Text), Duration.OfDays(random.Next(1, 50)), Duration.OfDays(random.Next(50, 400)), Days())),
+        FollowUp = Maybe(() => new FollowUpRule(random.Next(1, 50), [new(random.Next(1, 9) * Duration.DaysInMonth), Days()], random.Next(1, 9), Days())),
+        Interest = Maybe<IReadOnlyDictionary<string, IReadOnlyList<string>>>(() => new Dictionary<string, IReadOnlyList<string>> { ["a class"] = [Text()], ["another"] = [Text(), Text()] }),
+        Specification = Maybe<IReadOnlyDictionary<string, ProductLimit>>(() => new Dictionary<string, ProductLimit>
+        {
+            ["VIABLE"] = new ProductLimit.Number(Either(">=", "<=", ">", "<"), random.Next(1, 100) / 7.0, Either("%", "copies/cell")), ["STERIL"] = new ProductLimit.Word("NO GROWTH"),
+        }),
     };
 
     private List<Endpoint> Endpoints() =>

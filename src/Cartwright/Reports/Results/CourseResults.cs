@@ -1,12 +1,10 @@
 using Cartwright.Analysis;
-using Cartwright.Analysis.Rates;
 using Cartwright.Analysis.Safety;
 using Cartwright.Analysis.Safety.Events;
 using Cartwright.Analysis.Safety.Graft;
 using Cartwright.Analysis.Safety.Infections;
 using Cartwright.Analysis.Safety.LongTerm;
 using Cartwright.Analysis.Subjects;
-using Cartwright.Analysis.Survival.Competing;
 using Cartwright.Protocols;
 using Cartwright.Reports.Outputs;
 
@@ -34,8 +32,8 @@ internal static class CourseResults
             from period in events.Events.Count == 0 ? [] : EventsByPeriodTable.Periods(events)
             from kind in EventsByPeriodTable.Kinds
             let count = EventsByPeriodTable.Count(events, period, kind.Holds)
-            let group = CourseText.NameOf(period, plan.Safety)
-            from result in new[] { rows.Count(kind.Name, group, count.Subjects), rows.Count(kind.Name, group, count.Events, "events") }
+            let named = CourseText.NameOf(period, plan.Safety)
+            from result in new[] { rows.Count(kind.Name, named, count.Subjects), rows.Count(kind.Name, named, count.Events, "events") }
             select result;
     }
 
