@@ -1,4 +1,5 @@
 using Cartwright.Datasets.Sdtm;
+using Cartwright.Numerics;
 
 namespace Cartwright.Analysis.Subjects;
 
@@ -13,6 +14,13 @@ public sealed record TherapyGiven(string Subject, string Name, string? Line, Sdt
             .Concat(data.Procedures.Where(p => Is(p.Category, category)).Select(p => new TherapyGiven(p.Subject, p.Treatment, p.Group, p.Start, p.End, new("PR", p.Subject, p.Sequence))))
             .OrderBy(t => t.Subject, StringComparer.Ordinal).ThenBy(t => t.Start?.Moment ?? DateTime.MinValue).ThenBy(t => t.Source.Sequence),
     ];
+
+    /// <summary>The lines of therapy of a subject; none where its therapies were not put into lines, or there are none.</summary>
+    public static Estimate Lines(string subject, IReadOnlyList<TherapyGiven> given)
+    {
+        var own = given.Where(t => t.Subject == subject).ToList();
+        return own.Count == 0 ? Estimate.None("no therapy recorded") : own.Exists(t => t.Line is null) ? Estimate.None("a therapy without its line") : own.Select(t => t.Line).Distinct().Count();
+    }
 
     private static bool Is(string? given, string category) => string.Equals(given, category, StringComparison.OrdinalIgnoreCase);
 }

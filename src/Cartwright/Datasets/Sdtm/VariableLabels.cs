@@ -38,7 +38,7 @@ internal static class VariableLabels
         ["DS"] = "Disposition Event",
         ["DV"] = "Deviation",
         ["EX"] = "Treatment",
-        ["HO"] = "Healthcare Encounter",
+        ["HO"] = "Encounter",
         ["PR"] = "Procedure",
         ["SV"] = "Observation",
     };

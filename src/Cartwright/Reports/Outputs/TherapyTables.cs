@@ -44,15 +44,8 @@ internal static class TherapyTables
             conduct.Bridging.Count > 0 || conduct.TherapiesCategorised ? null : $"Bridging therapy (CM or PR under BRIDGING THERAPY) is {CourseText.NotInPackage}."));
     }
 
-    /// <summary>The lines before the study of a subject; null where its therapies were not put into lines, or there are none.</summary>
-    public static Estimate LinesOf(string subject, IReadOnlyList<TherapyGiven> prior)
-    {
-        var own = prior.Where(t => t.Subject == subject).ToList();
-        return own.Count == 0 ? Estimate.None("no therapy recorded") : own.Exists(t => t.Line is null) ? Estimate.None("a therapy without its line") : own.Select(t => t.Line).Distinct().Count();
-    }
-
     /// <summary>Lines over the subjects of a column.</summary>
-    public static SummaryStatistics LinesOf(DoseColumn column, IReadOnlyList<TherapyGiven> prior) => SummaryStatistics.Of([.. column.Subjects.Select(s => LinesOf(s.Id, prior))]);
+    public static SummaryStatistics LinesOf(DoseColumn column, IReadOnlyList<TherapyGiven> prior) => SummaryStatistics.Of([.. column.Subjects.Select(s => TherapyGiven.Lines(s.Id, prior))]);
 
     private static string Lines(DoseColumn column, IReadOnlyList<TherapyGiven> prior, Footnotes notes)
     {

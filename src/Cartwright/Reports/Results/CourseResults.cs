@@ -1,5 +1,4 @@
 using Cartwright.Analysis;
-using Cartwright.Analysis.Safety;
 using Cartwright.Analysis.Safety.Events;
 using Cartwright.Analysis.Safety.Graft;
 using Cartwright.Analysis.Safety.Infections;

@@ -2,7 +2,6 @@ using Cartwright.Analysis.Safety.Management;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Analysis.Survival;
 using Cartwright.Datasets.Sdtm;
-using Cartwright.Reports.Outputs;
 using Cartwright.Tests.Analysis.Safety;
 using Shouldly;
 using Xunit;
@@ -51,9 +50,9 @@ public class StudyConductTests
         ConcomitantMedication Given(int n, string? line, string subject = "S1") => new(subject, n, $"DRUG {n}", "", Package.Day(-300 + n), null) { Category = CodeLists.TherapyCategory.Prior, Group = line };
         var data = Package.Of().With("S2").Data with { Medications = [Given(1, "LINE 1"), Given(2, "LINE 1"), Given(3, "LINE 2"), Given(1, null, "S2")] };
         var prior = CourseRows.Of(data).Conduct.Prior;
-        TherapyTables.LinesOf("S1", prior).OrNull.ShouldBe(2);
-        TherapyTables.LinesOf("S2", prior).Reason.ShouldBe("a therapy without its line");
-        TherapyTables.LinesOf("S3", prior).Reason.ShouldBe("no therapy recorded");
+        TherapyGiven.Lines("S1", prior).OrNull.ShouldBe(2);
+        TherapyGiven.Lines("S2", prior).Reason.ShouldBe("a therapy without its line");
+        TherapyGiven.Lines("S3", prior).Reason.ShouldBe("no therapy recorded");
     }
 
     [Fact]
