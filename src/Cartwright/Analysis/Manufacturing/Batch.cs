@@ -26,7 +26,7 @@ public enum BatchOutcome
 public sealed record Batch(
     Subject Subject, DateOnly? Collected, DateOnly? Manufactured, DateOnly? Released, DateOnly? Failed, BatchOutcome Outcome, bool? OutOfSpecification, string? Reason, IReadOnlyList<ProductTestResult> Attributes)
 {
-    private const string ManufacturingFailure = "MANUFACTURING FAILURE";
+    private const string ManufacturingFailure = "MANUFACTURING FAILURE", CutOff = "CUT-OFF";
 
     /// <summary>Days from the first collection to release.</summary>
     public Estimate CollectionToRelease => Between(Collected, Released, "no release recorded");
@@ -43,7 +43,7 @@ public sealed record Batch(
         var released = First(CodeLists.BiospecimenEvent.Released, CodeLists.BiospecimenEvent.ReleasedOutOfSpecification);
         var (manufactured, failed) = (First(CodeLists.BiospecimenEvent.Manufactured) ?? released, First(CodeLists.BiospecimenEvent.Failed, CodeLists.BiospecimenEvent.Rejected));
         var didFail = events.Any(e => e.Coded is CodeLists.BiospecimenEvent.Failed or CodeLists.BiospecimenEvent.Rejected) || subject.EndReason == ManufacturingFailure;
-        var outcome = subject.FirstInfused is not null ? BatchOutcome.Infused : didFail ? BatchOutcome.Failed : subject.EndReason is not null || subject.Death is not null ? BatchOutcome.NotInfused : BatchOutcome.Open;
+        var outcome = subject.FirstInfused is not null ? BatchOutcome.Infused : didFail ? BatchOutcome.Failed : subject.EndReason is not (null or CutOff) || subject.Death is not null ? BatchOutcome.NotInfused : BatchOutcome.Open;
         var reason = outcome == BatchOutcome.Infused ? null : events.Select(e => e.Reason).LastOrDefault(r => r is not null) ?? subject.EndReason?.ToLowerInvariant() ?? (subject.Death is null ? null : "death");
         return new(subject, collected, manufactured, released, failed, outcome, IsOut(events, attributes), reason, attributes);
     }

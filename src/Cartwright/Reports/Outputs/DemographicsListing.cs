@@ -17,6 +17,6 @@ internal static class DemographicsListing
         var categories = DemographicsTable.Categories.Where(k => baselines.Any(b => k.Of(b) is not null)).ToList();
         var numbers = DemographicsTable.Numbered(baselines).Where(n => baselines.Any(b => n.Of(b) is not null)).ToList();
         return new(Id, Title, [new("Subject"), new("Level"), .. numbers.Select(n => new Column($"{n.Name}, {n.Unit}", true)), .. categories.Select(k => new Column(k.Name))],
-            [.. baselines.Select(b => new Row([LevelColumns.Short(b.Subject.Id, plan), levels[b.Subject.Id], .. numbers.Select(n => n.Of(b) is { } v ? Numbers.Significant(v) : "–"), .. categories.Select(k => k.Of(b) ?? "–")]))], []);
+            [.. baselines.Select(b => new Row([LevelColumns.Short(b.Subject.Id, plan), levels[b.Subject.Id], .. numbers.Select(n => n.Of(b) is { } v ? v.ToString("0.##") : "–"), .. categories.Select(k => k.Of(b) ?? "–")]))], []);
     }
 }

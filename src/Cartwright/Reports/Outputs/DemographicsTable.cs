@@ -63,7 +63,7 @@ internal static class DemographicsTable
         var missing = numbers.Where(n => baselines.All(b => n.Of(b) is null)).Select(n => n.Name).Concat(Categories.Where(k => baselines.All(b => k.Of(b) is null)).Select(k => k.Name)).ToList();
         if (baselines.All(b => b.LactateDehydrogenase is null)) missing.Add("Lactate dehydrogenase");
         if (baselines.All(b => b.Antigens.Count == 0)) missing.Add("Antigen expression");
-        if (missing.Count > 0) yield return $"Of nobody {CourseText.NotInPackage}: {string.Join(", ", missing.Select(m => m.StartsWith("ECOG", StringComparison.Ordinal) ? m : m.ToLowerInvariant()))}.";
+        if (missing.Count > 0) yield return $"Of nobody in the data package: {string.Join(", ", missing.Select(m => m.StartsWith("ECOG", StringComparison.Ordinal) ? m : m.ToLowerInvariant()))}.";
     }
 
     private static string? Sex(string? code) => code switch { "F" => "Female", "M" => "Male", _ => Word(code) };

@@ -46,7 +46,7 @@ internal static class EventsOfInterestTable
         [
             Row.Group(interest.Name),
             CourseText.Cells("Subjects with an event", columns, c => c == columns[^1] ? SummaryText.Share(With(c, interest, _ => true)) : $"{With(c, interest, _ => true)}"),
-            .. none ? [] : new[] { CourseText.Cells("of grade 3 or worse", columns, c => $"{With(c, interest, e => e.WorstGrade >= 3)}") },
+            .. none || interest.Events.All(e => e.WorstGrade >= 3) ? [] : new[] { CourseText.Cells("of grade 3 or worse", columns, c => $"{With(c, interest, e => e.WorstGrade >= 3)}") },
             .. none ? [] : Marks(plan).Select(m => CourseText.Cells($"Incidence by {m.Name}, % (interval)", columns, c => c.Subjects.Count == 0 ? "–" : CourseText.Incidence(interest.Among(c.Subjects), m.Days, notes))),
         ];
     }

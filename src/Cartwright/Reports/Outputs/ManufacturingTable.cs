@@ -33,7 +33,7 @@ internal static class ManufacturingTable
         [
             Row.Group("Subjects"),
             Count("Cells collected", _ => true),
-            .. made.EventsCollected ? [Count("Product released", b => b.Released is not null)] : Array.Empty<Row>(),
+            .. made.EventsCollected ? [Count("Product made", b => b.Manufactured is not null), Count("Product released", b => b.Released is not null)] : Array.Empty<Row>(),
             CourseText.Cells("Manufacturing failed, of those collected", columns, c => SummaryText.Share(Failed(c, made))),
             Count("Infused", b => b.Outcome == BatchOutcome.Infused),
             Count("of these out of specification", b => b is { Outcome: BatchOutcome.Infused, OutOfSpecification: true }),

@@ -1,6 +1,5 @@
 using Cartwright.Analysis.Safety.Graft;
 using Cartwright.Analysis.Subjects;
-using Cartwright.Datasets.Sdtm;
 using Cartwright.Tests.Analysis.Safety;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,7 +1,6 @@
 using Cartwright.Analysis.Safety.Events;
 using Cartwright.Analysis.Safety.Infections;
 using Cartwright.Analysis.Subjects;
-using Cartwright.Datasets.Sdtm;
 using Cartwright.Tests.Analysis.Safety;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,4 @@
 using Cartwright.Analysis.Safety.Events;
-using Cartwright.Datasets.Sdtm;
 using Cartwright.Tests.Analysis.Safety;
 using Shouldly;
 using Xunit;

@@ -15,6 +15,7 @@ public sealed record SubjectFollowUp(Subject Subject, IReadOnlyList<DueItem> Vis
 public sealed record LongTermFollowUp(DateOnly CutOff, bool VisitsCollected, bool TestsCollected, IReadOnlyList<SubjectFollowUp> Subjects)
 {
     private const string Positive = "POSITIVE", Negative = "NEGATIVE";
+    private static readonly string[] Tests = [CodeLists.ReplicationCompetentVirus, "RCR", "RCL"];
 
     /// <summary>Reads a data package.</summary>
     public static LongTermFollowUp Of(StudyData data, TrialPlan plan, SubjectLevel subjects)
@@ -25,7 +26,7 @@ public sealed record LongTermFollowUp(DateOnly CutOff, bool VisitsCollected, boo
         return new(cutOff, visits.Count > 0, tests.Count > 0, [.. subjects.In(AnalysisSet.Infused).Select(s => Of(s, visits[s.Id], tests[s.Id], cutOff, plan.FollowUp))]);
     }
 
-    private static bool IsTest(LaboratoryResult row) => row is { Test: CodeLists.ReplicationCompetentVirus, Finding: not null, At: not null };
+    private static bool IsTest(LaboratoryResult row) => row is { Finding: not null, At: not null } && Tests.Contains(row.Test);
 
     private static SubjectFollowUp Of(Subject subject, IEnumerable<(DateOnly, string?)> visits, IEnumerable<(DateOnly Day, string? Result)> tests, DateOnly cutOff, FollowUpRule rule)
     {
