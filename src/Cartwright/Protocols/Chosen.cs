@@ -48,6 +48,9 @@ public sealed record Chosen(
     /// <summary>What a product must show for its release, by test (BSTESTCD).</summary>
     public IReadOnlyDictionary<string, ProductLimit>? Specification { get; init; }
 
+    /// <summary>The order of body systems in tables of adverse events.</summary>
+    public SystemOrder? SystemOrder { get; init; }
+
     /// <summary>Nothing chosen.</summary>
     public static Chosen Nothing { get; } = new("nobody", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
         new Dictionary<string, string>(), []);

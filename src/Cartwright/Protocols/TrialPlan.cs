@@ -43,6 +43,9 @@ public sealed record TrialPlan(
     /// <summary>What a product must show for its release, by test (BSTESTCD); empty where nobody said.</summary>
     public IReadOnlyDictionary<string, ProductLimit> Specification { get; init; } = Defaults.Specification;
 
+    /// <summary>In which order body systems stand in tables of adverse events.</summary>
+    public SystemOrder SystemOrder { get; init; }
+
     /// <summary>Closes every open question of a protocol: by the record, else by a choice, else by a named default, and lists each in <see cref="InForce"/>.</summary>
     /// <returns>The plan; or null and what must be chosen or mended first, everything at once.</returns>
     public static (TrialPlan? Plan, IReadOnlyList<Fault> Faults) Of(Protocol protocol) => Closed(protocol, new Planning.Answers(protocol));

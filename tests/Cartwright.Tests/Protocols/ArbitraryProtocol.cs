@@ -87,6 +87,7 @@ internal sealed class ArbitraryProtocol(int seed)
     {
         DltWindow = MaybeValue(Days),
         ObservedUntil = MaybeValue(Days),
+        SystemOrder = MaybeValue(Any<SystemOrder>),
         Schedule = Maybe(() => new ChosenSchedule(Times(), Maybe(Times), Maybe(Times), Maybe(Times))),
         Safety = Maybe(() => new SafetyRule(Many(Text), Duration.OfDays(random.Next(1, 50)), Duration.OfDays(random.Next(50, 400)), Days())),
         FollowUp = Maybe(() => new FollowUpRule(random.Next(1, 50), [new(random.Next(1, 9) * Duration.DaysInMonth), Days()], random.Next(1, 9), Days())),

@@ -36,6 +36,7 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
         Group(lines, "specification", chosen.Specification is { Count: > 0 } limits ? [.. limits.Select(l => (l.Key, (YamlPage)YamlPage.Text(l.Value.ToString())))] : null);
         Leaf(lines, "", "dayConvention", chosen.DayConvention, Words.Days);
         Leaf(lines, "", "durationConvention", chosen.DurationConvention, Words.Lengths);
+        Leaf(lines, "", "systemOrder", chosen.SystemOrder, Words.SystemOrders);
         if (chosen.AucUpperLimit is { } limit) lines.Add(Leaf("", "aucTo", Days(limit)));
         Group(lines, "precision", chosen.Precision is { } p ? Precision(p) : null);
         Group(lines, "readings", chosen.Readings.Count == 0

@@ -21,11 +21,13 @@ internal static class TrialQuestions
         var precision = RuleQuestions.Precision(protocol, answers);
         var (safety, interest) = (SafetyQuestions.Safety(protocol, answers), SafetyQuestions.Interest(protocol, answers));
         var (followUp, specification) = (SafetyQuestions.FollowUp(protocol, answers), SafetyQuestions.Specification(protocol, answers));
+        var systems = ConventionQuestions.Systems(protocol, answers);
         return new TrialPlan(
             protocol.Study.Id, protocol.Product.Name.Value, levels, variant, protocol.Design.Enrolment?.Value.Cap, cap, conditioning, window, toxicity,
             visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce)
         {
             IsConditioned = !DesignQuestions.IsWithout(protocol),
+            SystemOrder = systems,
             IsIntratumoral = protocol.Product.Route?.Value == "intratumoral",
             IsDonorDerived = protocol.Product.CellSource?.Value == "allogeneic",
             Safety = safety,

@@ -13,8 +13,7 @@ internal static class CourseOutputs
             Table(EventsByPeriodTable.Id, "Adverse events by period and attribution", Population.Enrolled, EventsByPeriodTable.Of),
             Table(EventIncidenceTable.Id, "Exposure-adjusted incidence, per 100 patient-months", Population.Treated, EventIncidenceTable.Of),
             Table(EventsOfInterestTable.Id, "Events of special interest", Population.Infused, EventsOfInterestTable.Of),
-            Listing(AdverseEventsListing.Id, "Adverse events by subject", Population.Enrolled, AdverseEventsListing.Of),
-            Listing(SeriousEventsListing.Id, "Serious adverse events by subject", Population.Enrolled, SeriousEventsListing.Of),
+            Listing(SeriousEventsListing.Id, "Serious adverse events: criteria, relation and period", Population.Enrolled, SeriousEventsListing.Of),
         ]),
         new("study-deaths", "Deaths", "14.3", "16.2.7",
         [

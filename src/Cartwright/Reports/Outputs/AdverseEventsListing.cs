@@ -1,26 +1,37 @@
 using Cartwright.Analysis;
-using Cartwright.Analysis.Safety.Events;
+using Cartwright.Analysis.Safety;
+using Cartwright.Analysis.Subjects;
 using Cartwright.Protocols;
 using Cartwright.Reports.Tables;
 
 namespace Cartwright.Reports.Outputs;
 
-/// <summary>Each adverse event of an enrolled subject, whenever it began; the rows of one event as one.</summary>
+/// <summary>Every adverse event as recorded, with what was derived of it; and the serious ones alone.</summary>
 internal static class AdverseEventsListing
 {
     public const string Id = "adverse-events-listing";
-    private const string Title = "Adverse events by subject";
+    public const string SeriousId = "serious-events-listing";
 
-    public static Table Of(StudyAnalysis analysis, TrialPlan plan)
+    public static Table Of(StudyAnalysis analysis, TrialPlan plan) => Listing(analysis, plan, Id, "Adverse events by subject", _ => true, "no adverse event was recorded");
+
+    /// <summary>Those that met a criterion of seriousness.</summary>
+    public static Table Serious(StudyAnalysis analysis, TrialPlan plan) => Listing(analysis, plan, SeriousId, "Serious adverse events by subject", e => e.Event.Serious, "no serious adverse event was recorded");
+
+    private static Table Listing(StudyAnalysis analysis, TrialPlan plan, string id, string title, Func<FlaggedEvent, bool> belongs, string none)
     {
-        if (analysis.Course?.Events is not { } events) return Table.Empty(Id, Title, AdverseEventsOverviewTable.NotCollected);
-        if (events.Events.Count == 0) return Table.Empty(Id, Title, "no adverse event of an enrolled subject in the data package");
-        var levels = LevelColumns.NameBySubject(analysis);
-        return new(Id, Title, [new("Subject"), new("Level"), new("Event"), new("Worst grade", true), new("Serious"), new("Emergent"), new("Related"), new("Begun"), new("Ended"), new("Period"), new("Records")],
-            [.. events.Events.Select(e => Row.Of(LevelColumns.Short(e.Subject.Id, plan), levels[e.Subject.Id], CourseText.Sentence(e.Term), CourseText.Or(e.WorstGrade), Word(e.Serious), Word(e.TreatmentEmergent),
-                Word(Attributed.To(e, EventAttribution.Product)), DayText.Of(e.Start?.Day, e.Subject, plan), DayText.Of(e.End?.Day, e.Subject, plan), CourseText.NameOf(events.PeriodOf(e), plan.Safety), CourseText.Cited(e.Sources)))],
-            [CourseText.Chains, RulesInForce.Emergence(plan), RulesInForce.DayNumbers(plan)]);
+        if (analysis.AdverseEvents is not { } events) return Table.Empty(id, title, AdverseEventsOverviewTable.NotCollected);
+        var listed = events.Events.Where(belongs).ToList();
+        if (listed.Count == 0) return Table.Empty(id, title, none);
+        var subjects = new ListedSubjects(analysis, plan, AnalysisSet.Treated);
+        return new(id, title,
+            [new("Subject"), new("Level"), new("Event"), new("Body system"), new("Begins, day", true), new("Ends, day", true), new("Grade", true), new("Serious"), new("Related"), new("Emergent")],
+            [.. listed.Select(e => Line(e, subjects))], ["A dash: not recorded. An end that is not recorded may lie after the last contact.", RulesInForce.Emergence(plan), RulesInForce.DayNumbers(plan)]);
     }
 
-    private static string Word(bool holds) => holds ? "yes" : "no";
+    private static Row Line(FlaggedEvent e, ListedSubjects subjects) => Row.Of(
+        subjects.Name(e.Subject.Id), subjects.Level(e.Subject.Id), e.Event.Term, e.Event.BodySystem,
+        subjects.Day(e.Subject.Id, e.Event.Start, e.Event.PartialStart), subjects.Day(e.Subject.Id, e.Event.End, e.Event.PartialEnd),
+        e.Event.Grade is { } grade ? $"{grade}" : "–", YesNo(e.Event.Serious), e.Event.Related is { } related ? YesNo(related) : "–", YesNo(e.TreatmentEmergent));
+
+    private static string YesNo(bool yes) => yes ? "yes" : "no";
 }

@@ -6,11 +6,11 @@ using Cartwright.Reports.Tables;
 
 namespace Cartwright.Reports.Outputs;
 
-/// <summary>Each serious event of an enrolled subject, whenever it began.</summary>
+/// <summary>Each serious event of an enrolled subject, whenever it began, with why it is serious and what it may be due to; the rows of one event as one.</summary>
 internal static class SeriousEventsListing
 {
-    public const string Id = "serious-events-listing";
-    private const string Title = "Serious adverse events by subject";
+    public const string Id = "serious-events-criteria";
+    private const string Title = "Serious adverse events: criteria, relation and period";
 
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
