@@ -94,7 +94,8 @@ internal sealed class ArbitraryProtocol(int seed)
         Interest = Maybe<IReadOnlyDictionary<string, IReadOnlyList<string>>>(() => new Dictionary<string, IReadOnlyList<string>> { ["a class"] = [Text()], ["another"] = [Text(), Text()] }),
         Specification = Maybe<IReadOnlyDictionary<string, ProductLimit>>(() => new Dictionary<string, ProductLimit>
         {
-            ["VIABLE"] = new ProductLimit.Number(Either(">=", "<=", ">", "<"), random.Next(1, 100) / 7.0, Either("%", "copies/cell")), ["STERIL"] = new ProductLimit.Word("NO GROWTH"),
+            ["VIABLE"] = new ProductLimit.Number(Either(">=", "<=", ">", "<"), random.Next(1, 100) / 7.0, Either("%", "copies/cell")),
+            ["STERIL"] = new ProductLimit.Word("NO GROWTH"),
         }),
     };
 

@@ -8,7 +8,8 @@ internal static class VisitLayout
     private static readonly Variable<SdtmDate?> Start = Variable.Date("SVSTDTC");
 
     public static DomainLayout<SubjectVisit> Layout { get; } = new DomainLayout<SubjectVisit>("SV", v => v.Subject, v => v.Sequence,
-        row => new(row.Subject, row.Sequence, row.Get(Visit), row.Get(ContactMode), row.Get(Start))) { Counted = true }
+        row => new(row.Subject, row.Sequence, row.Get(Visit), row.Get(ContactMode), row.Get(Start)))
+    { Counted = true }
         .With(Visit, v => v.Visit)
         .With(ContactMode, v => v.ContactMode)
         .With(Start, v => v.Start)
