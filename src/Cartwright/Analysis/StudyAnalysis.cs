@@ -63,6 +63,10 @@ public sealed record StudyAnalysis(
 
     /// <summary>Kinetics from the second infusion on, of those who had one.</summary>
     public IReadOnlyList<SubjectKinetics> KineticsAfterReinfusion => LaterReinfusions.Value;
+    private Lazy<StudyCourseAnalysis?> LaterCourse { get; init; } = new((StudyCourseAnalysis?)null);
+
+    /// <summary>Events in the periods of the trial, deaths, infections, graft-versus-host disease, long-term follow-up, manufacturing and conduct; null in an analysis that was not made of a data package.</summary>
+    public StudyCourseAnalysis? Course => LaterCourse.Value;
 
     /// <summary>Remission of acute leukaemia; of nobody where no blasts were counted in marrow.</summary>
     public RemissionAnalysis Remission => LaterRemission.Value;
@@ -107,6 +111,7 @@ public sealed record StudyAnalysis(
             LaterReinfusions = new(() => KineticsAnalysis.AfterReinfusion(data, plan)),
             LaterRemission = remission,
             LaterExposure = new(() => ExposureResponse.Of(subjects, kinetics, response, remission.Value, TumourBurden.Of(data, remission.Value))),
+            LaterCourse = new(() => StudyCourseAnalysis.Of(data, plan, subjects, response, remission.Value)),
             LaterScreens = new(() => LaboratoryScreens.Of(data, subjects)),
             LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.V5, GradingRules.Default)),
         };

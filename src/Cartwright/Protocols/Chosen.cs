@@ -39,6 +39,18 @@ public sealed record Chosen(
     /// <summary>The rules of cellular kinetics; a rule that nobody chose holds its default.</summary>
     public KineticsRule? Kinetics { get; init; }
 
+    /// <summary>How events are gathered.</summary>
+    public SafetyRule? Safety { get; init; }
+
+    /// <summary>What long-term follow-up asks for.</summary>
+    public FollowUpRule? FollowUp { get; init; }
+
+    /// <summary>Events of special interest: for each class the preferred terms that belong to it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Interest { get; init; }
+
+    /// <summary>What a product must show for its release, by test (BSTESTCD).</summary>
+    public IReadOnlyDictionary<string, ProductLimit>? Specification { get; init; }
+
     /// <summary>The order of body systems in tables of adverse events.</summary>
     public SystemOrder? SystemOrder { get; init; }
 

@@ -31,6 +31,21 @@ public sealed record TrialPlan(
     /// <summary>The rules of cellular kinetics.</summary>
     public KineticsRule Kinetics { get; init; } = Defaults.Kinetics;
 
+    /// <summary>Whether the cells are a donor's, so that they may attack the host.</summary>
+    public bool IsDonorDerived { get; init; }
+
+    /// <summary>How events are gathered.</summary>
+    public SafetyRule Safety { get; init; } = Defaults.Safety;
+
+    /// <summary>What long-term follow-up asks for.</summary>
+    public FollowUpRule FollowUp { get; init; } = Defaults.FollowUp;
+
+    /// <summary>Events of special interest: for each class the preferred terms that belong to it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Interest { get; init; } = Defaults.Interest;
+
+    /// <summary>What a product must show for its release, by test (BSTESTCD); empty where nobody said.</summary>
+    public IReadOnlyDictionary<string, ProductLimit> Specification { get; init; } = Defaults.Specification;
+
     /// <summary>In which order body systems stand in tables of adverse events.</summary>
     public SystemOrder SystemOrder { get; init; }
 

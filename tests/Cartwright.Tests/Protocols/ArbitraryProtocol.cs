@@ -91,6 +91,14 @@ internal sealed class ArbitraryProtocol(int seed)
         Schedule = Maybe(() => new ChosenSchedule(Times(), Maybe(Times), Maybe(Times), Maybe(Times))),
         Kinetics = Maybe(() => new KineticsRule(Any<AucRule>(), Any<BeyondLast>(), Any<BelowLimitAs>(), Any<BelowLimitAs>(), MaybeValue(Days), MaybeValue(() => random.Next(3, 9)),
             [new(Text(), 1, PointUse.Nowhere, Text()), new(Text(), random.Next(2, 99), Either(PointUse.InNoSlope, PointUse.InTerminalSlope), Text())])),
+        Safety = Maybe(() => new SafetyRule(Many(Text), Duration.OfDays(random.Next(1, 50)), Duration.OfDays(random.Next(50, 400)), Days())),
+        FollowUp = Maybe(() => new FollowUpRule(random.Next(1, 50), [new(random.Next(1, 9) * Duration.DaysInMonth), Days()], random.Next(1, 9), Days())),
+        Interest = Maybe<IReadOnlyDictionary<string, IReadOnlyList<string>>>(() => new Dictionary<string, IReadOnlyList<string>> { ["a class"] = [Text()], ["another"] = [Text(), Text()] }),
+        Specification = Maybe<IReadOnlyDictionary<string, ProductLimit>>(() => new Dictionary<string, ProductLimit>
+        {
+            ["VIABLE"] = new ProductLimit.Number(Either(">=", "<=", ">", "<"), random.Next(1, 100) / 7.0, Either("%", "copies/cell")),
+            ["STERIL"] = new ProductLimit.Word("NO GROWTH"),
+        }),
     };
 
     private List<Endpoint> Endpoints() =>

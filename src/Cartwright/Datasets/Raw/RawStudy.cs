@@ -43,6 +43,12 @@ internal sealed class RawStudy(Mapping mapping, Func<string, TextReader?> open)
         Rows(ResponseLayout.Layout), Rows(FindingAboutLayout.Layout))
     {
         NeurologicalAssessments = Rows(NervousSystemLayout.Layout),
+        EventQualifiers = Rows(EventQualifierLayout.Layout),
+        Deviations = Rows(DeviationLayout.Layout),
+        Encounters = Rows(EncounterLayout.Layout),
+        Visits = Rows(VisitLayout.Layout),
+        BiospecimenEvents = Rows(BiospecimenEventLayout.Layout),
+        BiospecimenFindings = Rows(BiospecimenFindingLayout.Layout),
     };
 
     private List<TRow> Rows<TRow>(DomainLayout<TRow> layout)

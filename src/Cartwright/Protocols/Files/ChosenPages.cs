@@ -31,6 +31,10 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
         Group(lines, "crs", chosen.CytokineRelease is { } c
             ? [("scale", YamlPage.Text(c.Scale)), ("fever", Plain(Amounts.Written(c.Fever))), ("resolved", Plain(Amounts.Written(c.ResolvedAfter, "h", "d")))] : null);
         Group(lines, "kinetics", chosen.Kinetics is { } k ? ChosenKinetics.Leaves(k) : null);
+        Group(lines, "safety", chosen.Safety is { } safety ? SafetyPart.Written(safety) : null);
+        Group(lines, "interest", chosen.Interest is { Count: > 0 } interest ? [.. interest.Select(i => (i.Key, (YamlPage)YamlPage.Texts(i.Value)))] : null);
+        Group(lines, "followUp", chosen.FollowUp is { } followUp ? SafetyPart.Written(followUp) : null);
+        Group(lines, "specification", chosen.Specification is { Count: > 0 } limits ? [.. limits.Select(l => (l.Key, (YamlPage)YamlPage.Text(l.Value.ToString())))] : null);
         Leaf(lines, "", "dayConvention", chosen.DayConvention, Words.Days);
         Leaf(lines, "", "durationConvention", chosen.DurationConvention, Words.Lengths);
         Leaf(lines, "", "systemOrder", chosen.SystemOrder, Words.SystemOrders);

@@ -20,6 +20,8 @@ internal static class TrialQuestions
         var kinetics = KineticsQuestions.Kinetics(protocol, answers);
         var cytokines = ConventionQuestions.Cytokines(protocol, answers);
         var precision = RuleQuestions.Precision(protocol, answers);
+        var (safety, interest) = (SafetyQuestions.Safety(protocol, answers), SafetyQuestions.Interest(protocol, answers));
+        var (followUp, specification) = (SafetyQuestions.FollowUp(protocol, answers), SafetyQuestions.Specification(protocol, answers));
         var systems = ConventionQuestions.Systems(protocol, answers);
         return new TrialPlan(
             protocol.Study.Id, protocol.Product.Name.Value, levels, variant, protocol.Design.Enrolment?.Value.Cap, cap, conditioning, window, toxicity,
@@ -29,6 +31,11 @@ internal static class TrialQuestions
             Kinetics = kinetics,
             SystemOrder = systems,
             IsIntratumoral = protocol.Product.Route?.Value == "intratumoral",
+            IsDonorDerived = protocol.Product.CellSource?.Value == "allogeneic",
+            Safety = safety,
+            FollowUp = followUp,
+            Interest = interest,
+            Specification = specification,
         };
     }
 }

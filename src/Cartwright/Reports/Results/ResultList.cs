@@ -10,7 +10,9 @@ public static class ResultList
     public static IReadOnlyList<Result> Of(StudyAnalysis analysis, TrialPlan plan) =>
     [
         .. SubjectResults.Of(analysis, plan),
+        .. ConductResults.Of(analysis, plan),
         .. SafetyResults.Of(analysis),
+        .. CourseResults.Of(analysis, plan),
         .. CytokineReleaseResults.Of(analysis),
         .. IcansResults.Of(analysis),
         .. BloodCountResults.Of(analysis, plan),
