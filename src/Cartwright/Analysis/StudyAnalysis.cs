@@ -52,12 +52,19 @@ public sealed record StudyAnalysis(
     /// <summary>Tumour lysis, haemophagocytic syndrome and hypogammaglobulinaemia as far as the laboratory tells; null likewise.</summary>
     public LaboratoryScreens? Screens => LaterScreens.Value;
 
+    private Lazy<EfficacyDetail> LaterEfficacy { get; init; } = new(EfficacyDetail.Nothing);
+
+    /// <summary>What is shown of efficacy beside response and times to event: other censorings, competing causes, time to response, independent review, arms.</summary>
+    public EfficacyDetail Efficacy => LaterEfficacy.Value;
+
     /// <summary>Analyses a data package as the plan says; the design replays the dose decisions, where there is one.</summary>
     public static StudyAnalysis Of(StudyData data, TrialPlan plan, IDoseDesign? design)
     {
         var subjects = SubjectLevel.Of(data, plan);
         var collected = data.AdverseEvents.Count > 0;
         var response = ResponseAnalysis.Of(data, plan);
+        var times = TimeToEventAnalysis.Of(data, response, plan.Conventions, ProgressionCensoring.Of(plan));
+        var remission = new Lazy<RemissionAnalysis>(() => RemissionAnalysis.Of(data, plan));
         return new(
             subjects,
             collected ? DoseLimitingToxicityAnalysis.Of(subjects, plan) : null,
@@ -68,14 +75,15 @@ public sealed record StudyAnalysis(
             KineticsAnalysis.Of(data, plan),
             CytokineAnalysis.Of(data, plan),
             response,
-            TimeToEventAnalysis.Of(data, response, plan.Conventions),
+            times,
             QualityOfLifeAnalysis.Of(data, plan),
             IcansAnalysis.Of(data, plan, subjects),
             BloodCountAnalysis.Of(data, plan, subjects))
         {
             // Graded when asked for: of the thousands of trials in a rehearsal, one is reported.
             LaterIcaht = new(() => IcahtAnalysis.Of(data, plan, subjects, response, IcahtRules.Consensus)),
-            LaterRemission = new(() => RemissionAnalysis.Of(data, plan)),
+            LaterRemission = remission,
+            LaterEfficacy = new(() => EfficacyDetail.Of(data, plan, response, times, remission.Value)),
             LaterScreens = new(() => LaboratoryScreens.Of(data, subjects)),
             LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.V5, GradingRules.Default)),
         };

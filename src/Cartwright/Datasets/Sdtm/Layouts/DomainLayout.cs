@@ -69,6 +69,14 @@ internal sealed record DomainLayout<TRow>(string Domain, Func<TRow, string> Subj
     public DomainLayout<TRow> WithWhereAny<T>(Variable<T?> variable, Func<TRow, T?> value) where T : struct =>
         Add(new(variable.Name, variable.Required, false, (row, _) => variable.Write(value(row)), row => value(row) is not null));
 
+    /// <summary>The same of a text.</summary>
+    public DomainLayout<TRow> WithWhereAny(Variable<string> variable, Func<TRow, string> value) =>
+        Add(new(variable.Name, variable.Required, false, (row, _) => value(row), row => value(row).Length > 0));
+
+    /// <summary>The same of a flag.</summary>
+    public DomainLayout<TRow> WithWhereAny(Variable<bool> variable, Func<TRow, bool> value) =>
+        Add(new(variable.Name, variable.Required, false, (row, _) => variable.Write(value(row)), value));
+
     /// <summary>The layout without the columns that none of these rows has.</summary>
     public DomainLayout<TRow> For(IReadOnlyList<TRow> rows) => this with { Columns = [.. Columns.Where(c => c.HasOne is null || rows.Any(c.HasOne))] };
 
