@@ -17,7 +17,17 @@ internal static class SurvivalFigures
             if (WhyNot(endpoint) is { } why) leftOut.Add($"{endpoint.Name}: {why}");
             else figures.Add(Draw(endpoint, plan));
         }
+        figures.AddRange(IncidenceTable.Shown(analysis).Select(c => Draw(c, plan)));
         return figures;
+    }
+
+    private static Figure Draw(CompetingAnalysis c, TrialPlan plan)
+    {
+        var last = c.Times.Max(t => t.Days);
+        var days = Scale.Even(0, Math.Max(1, last), 0, 1).Ticks().ToList();
+        var convention = plan.Survival.Software.Convention();
+        return IncidenceFigure.Draw($"incidence-{c.Code.ToLowerInvariant()}", c.Name, $"From {c.From}; Aalen–Johansen estimates: each cause takes away the other. {RulesInForce.Lengths(plan)}",
+            [.. c.Causes.Select((cause, i) => new IncidenceCurve(cause, [.. c.Incidence(i + 1, convention).Steps.Select(s => (s.Days, s.Incidence))], last))], days, c.EventFree.AtRisk(days));
     }
 
     private static string? WhyNot(SurvivalEndpoint endpoint) => endpoint.Times switch
@@ -30,20 +40,20 @@ internal static class SurvivalFigures
 
     private static Figure Draw(SurvivalEndpoint endpoint, TrialPlan plan)
     {
-        var curve = endpoint.Times.Curve;
+        var (curve, scale) = (endpoint.Times.Curve, plan.Survival.Software.Convention().Scale());
         var days = Scale.Even(0, Math.Max(1, curve.Steps[^1].Days), 0, 1).Ticks().ToList();
         return KaplanMeierFigure.Draw($"survival-{endpoint.Code.ToLowerInvariant()}", endpoint.Name,
-            $"From {endpoint.From} to {endpoint.To}; the band is the 95 % log-log interval, a tick a censored subject. {RulesInForce.Lengths(plan)}",
+            $"From {endpoint.From} to {endpoint.To}; the band is the 95 % {(scale == IntervalScale.LogLog ? "log-log" : "log")} interval, a tick a censored subject. {RulesInForce.Lengths(plan)}",
             [
                 new Drawn("all subjects",
-                    [.. curve.Steps.Where(s => s.Events > 0).Select(Point)],
+                    [.. curve.Steps.Where(s => s.Events > 0).Select(s => PointOf(s, scale))],
                     [.. curve.Steps.Where(s => s.Censored > 0).Select(s => s.Days)], curve.Steps[^1].Days, curve.AtRisk(days)),
             ], days);
     }
 
-    private static SurvivalPoint Point(SurvivalStep step)
+    private static SurvivalPoint PointOf(SurvivalStep step, IntervalScale scale)
     {
-        var interval = PointwiseInterval.Of(step);
+        var interval = PointwiseInterval.Of(step, scale);
         return new(step.Days, step.Survival, interval.Lower.OrNull, interval.Upper.OrNull);
     }
 }

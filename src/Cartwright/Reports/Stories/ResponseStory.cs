@@ -34,7 +34,7 @@ internal static class ResponseStory
 
     private static StoryStatement Assessment(SubjectRecords of, TimePoint point) => of.Happened(
         new Datasets.Sdtm.SdtmDate(point.At.ToDateTime(TimeOnly.MinValue), false), Topic,
-        $"{(point.Visit.Length > 0 ? point.Visit + ": " : "")}{point.Overall.Code()}: {Why(point)}", Sources(of, point.Visit, point.At));
+        $"{(point.Visit.Length > 0 ? point.Visit + ": " : "")}{point.Code}: {Why(point)}", Sources(of, point.Visit, point.At));
 
     private static string Why(TimePoint point) => string.Join("; ", new[]
     {
@@ -55,6 +55,6 @@ internal static class ResponseStory
         var since = best.FirstResponse is { } first ? $", response since {of.When(first)}" : "";
         var reached = best.On is { } on ? $" on {of.When(on)}" : "";
         var sources = best.On is { } day ? Sources(of, response.TimePoints.FirstOrDefault(p => p.At == day)?.Visit ?? "", day) : response.BestAsJudged is null ? [] : of.Rows.Responses.Select(r => of.Source("RS", r.Sequence));
-        return StoryStatement.Judged(Topic, $"best response {best.Category.Code()}{reached}{since}{judged}{(best.Because is null ? "" : $": {best.Because}")}", sources);
+        return StoryStatement.Judged(Topic, $"best response {best.Code}{reached}{since}{judged}{(best.Because is null ? "" : $": {best.Because}")}", sources);
     }
 }

@@ -1,4 +1,3 @@
-using Cartwright.Analysis.Response;
 using Cartwright.Datasets.Sdtm;
 using Xunit;
 
@@ -6,8 +5,8 @@ namespace Cartwright.Validation.Analysis.Response;
 
 /// <summary>The oncology package of pharmaversesdtm read as one of ours, and the analysis datasets that admiralonco made of it.</summary>
 /// <remarks>
-/// What had to be done to read it, each because a file is not what the standard has: RS has no RSCAT (every row is RECIST 1.1); the visit of February 2014 has a month and no day, in two files: their
-/// ADRS completes it to the last day and their ADTR to the first, and so is it here; EX is a tablet or a patch, its dose in a unit of its own. Last contact is their ADSL's LSTALVDT, which was made from domains that do
+/// What had to be done to read it, each because a file is not what the standard has: RS has no RSCAT (every row is RECIST 1.1); some days are not known beyond their month: their
+/// ADRS completes them to the last day and their ADTR to the first, and so are they here; EX is a tablet or a patch, its dose in a unit of its own. Last contact is their ADSL's LSTALVDT, which was made from domains that do
 /// not stand beside (AE, LB, VS).
 /// </remarks>
 internal static class OncologyPackage
@@ -19,9 +18,11 @@ internal static class OncologyPackage
         var files = new Dictionary<string, string>
         {
             ["dm.csv"] = File.ReadAllText(Shared.Require($"{Folder}/dm.csv")),
+            ["ds.csv"] = File.ReadAllText(Shared.Require($"{Folder}/ds.csv")),
+            ["ex.csv"] = File.ReadAllText(Shared.Require($"{Folder}/ex.csv")),
             ["tu.csv"] = File.ReadAllText(Shared.Require($"{Folder}/tu_onco_recist.csv")),
-            ["tr.csv"] = File.ReadAllText(Shared.Require($"{Folder}/tr_onco_recist.csv")).Replace("\"2014-02\"", "\"2014-02-01\""),
-            ["rs.csv"] = WithCategory(File.ReadAllText(Shared.Require($"{Folder}/{responses}")).Replace("\"2014-02\"", "\"2014-02-28\"")),
+            ["tr.csv"] = Completed(File.ReadAllText(Shared.Require($"{Folder}/tr_onco_recist.csv")), last: false),
+            ["rs.csv"] = WithCategory(Completed(File.ReadAllText(Shared.Require($"{Folder}/{responses}")), last: true)),
         };
         var (data, faults) = SdtmFiles.Read(name => files.TryGetValue(name, out var text) ? new StringReader(text) : null);
         Assert.Empty(faults);
@@ -44,6 +45,9 @@ internal static class OncologyPackage
     }
 
     public static DateOnly? Day(string text) => text is "" or "NA" ? null : DateOnly.Parse(text);
+
+    private static string Completed(string text, bool last) => System.Text.RegularExpressions.Regex.Replace(text, "\"(\\d{4}-\\d{2})\"",
+        m => last ? $"\"{PartialDate.Read(m.Groups[1].Value)!.Value.Last:yyyy-MM-dd}\"" : $"\"{m.Groups[1].Value}-01\"");
 
     private static string WithCategory(string text)
     {

@@ -1,11 +1,11 @@
 namespace Cartwright.Datasets.Sdtm.Layouts;
 
-/// <summary>RS: a response as somebody judged it, under named criteria.</summary>
+/// <summary>RS: a response as somebody judged it, under named criteria; without a result where it was not done.</summary>
 internal static class ResponseLayout
 {
     private static readonly Variable<string> Test = Variable.Identifier("RSTESTCD");
     private static readonly Variable<string> Criteria = Variable.Identifier("RSCAT");
-    private static readonly Variable<string> Result = Variable.Identifier("RSSTRESC");
+    private static readonly Variable<string> Result = Variable.RequiredText("RSSTRESC");
     private static readonly Variable<string> Evaluator = Variable.Text("RSEVAL");
     private static readonly Variable<SdtmDate?> At = Variable.Date("RSDTC");
     private static readonly Variable<string> Assessor = Variable.Text("RSEVALID");
