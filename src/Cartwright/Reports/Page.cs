@@ -43,7 +43,15 @@ public sealed class Page
     /// <summary>A figure with its caption; the SVG is inline.</summary>
     public Page Show(Figure figure)
     {
-        body.Append($"<figure id=\"{figure.Id}\" class=\"drawing\">{figure.Svg}<figcaption>{Text(figure.Caption)}</figcaption></figure>\n");
+        body.Append($"<figure id=\"{figure.Id}\" class=\"drawing\">{figure.Svg}<figcaption>{Numbered(figure)}{Text(figure.Caption)}</figcaption></figure>\n");
+        return this;
+    }
+
+    /// <summary>Outputs that are not there, each with its reason.</summary>
+    public Page ShowMissing(IReadOnlyList<(string Id, string Number, string Title, string Why)> outputs)
+    {
+        if (outputs.Count > 0)
+            body.Append($"<ul class=\"missing\">{string.Concat(outputs.Select(o => $"<li id=\"{o.Id}\"><span class=\"number\">{Text(o.Number)}</span> {Text(o.Title)}: {Text(o.Why)}</li>\n"))}</ul>\n");
         return this;
     }
 
@@ -72,6 +80,8 @@ public sealed class Page
         </main></body></html>
 
         """;
+
+    private static string Numbered(Figure figure) => figure.Heading is { } heading ? $"<span class=\"number\">{Text(heading.Number)}</span> {Text(heading.Population)}. " : "";
 
     private static string Text(string words) => WebUtility.HtmlEncode(words);
 }

@@ -17,8 +17,15 @@ internal static class SurvivalFigures
             if (WhyNot(endpoint) is { } why) leftOut.Add($"{endpoint.Name}: {why}");
             else figures.Add(Draw(endpoint, plan));
         }
-        figures.AddRange(IncidenceTable.Shown(analysis).Select(c => Draw(c, plan)));
         return figures;
+    }
+
+    /// <summary>Cumulative incidence by cause, one figure an endpoint.</summary>
+    public static IReadOnlyList<Figure> Incidence(StudyAnalysis analysis, TrialPlan plan, List<string> leftOut)
+    {
+        var shown = IncidenceTable.Shown(analysis);
+        if (shown.Count == 0) leftOut.Add("cumulative incidence: nobody was followed for progression or relapse");
+        return [.. shown.Select(c => Draw(c, plan))];
     }
 
     private static Figure Draw(CompetingAnalysis c, TrialPlan plan)
