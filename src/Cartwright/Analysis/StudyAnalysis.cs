@@ -2,6 +2,7 @@ using Cartwright.Analysis.Haematology;
 using Cartwright.Analysis.Laboratory;
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.QualityOfLife;
+using Cartwright.Analysis.Rates;
 using Cartwright.Analysis.Response;
 using Cartwright.Analysis.Response.Leukaemia;
 using Cartwright.Analysis.Safety;
@@ -42,6 +43,12 @@ public sealed record StudyAnalysis(
 
     /// <summary>Remission of acute leukaemia; of nobody where no blasts were counted in marrow.</summary>
     public RemissionAnalysis Remission => LaterRemission.Value;
+
+    /// <summary>Objective response among the infused; remission in its place where blasts were counted in marrow and nothing is known of tumours.</summary>
+    public Proportion ObjectiveResponse => IsOfLeukaemia ? RemissionRates.Among(Remission.Subjects).Overall : Response.Infused.Objective;
+
+    /// <summary>Whether remission stands in the place of response.</summary>
+    public bool IsOfLeukaemia => Response.IsUnknown && Remission.Subjects.Count > 0;
 
     /// <summary>Haematotoxicity by neutrophils; of nobody where none were counted.</summary>
     public IcahtAnalysis Icaht => LaterIcaht.Value;

@@ -22,6 +22,9 @@ public sealed record ResponseRates(Proportion Objective, Proportion DiseaseContr
 /// elsewhere (RS, BESTRESP or undated) in a subject with neither.</remarks>
 public sealed record ResponseAnalysis(IReadOnlyList<SubjectResponse> Subjects, ResponseRates Infused, ResponseRates Enrolled)
 {
+    /// <summary>Whether nothing at all is known of anybody's response.</summary>
+    public bool IsUnknown => Subjects.All(s => s.TimePoints.Count == 0 && s.BestAsJudged is null);
+
     /// <summary>Analyses a study under its plan, by the evaluator whose reading is primary.</summary>
     public static ResponseAnalysis Of(StudyData data, TrialPlan plan) => Of(data, plan, plan.Response.Evaluator);
 

@@ -33,7 +33,7 @@ internal static class ResponseTable
     }
 
     /// <summary>Whether nothing at all is known of anybody's response.</summary>
-    public static bool IsUnknown(StudyAnalysis analysis) => analysis.Response.Subjects.All(s => s.TimePoints.Count == 0 && s.BestAsJudged is null);
+    public static bool IsUnknown(StudyAnalysis analysis) => analysis.Response.IsUnknown;
 
     /// <summary>The rates of a column's subjects.</summary>
     public static ResponseRates In(DoseColumn column, IReadOnlyList<SubjectResponse> all) => ResponseRates.Among(LevelColumns.Of(column, all, s => s.Subject));

@@ -134,7 +134,7 @@ public class PharmaverseOncologyValidation
     {
         var data = OncologyPackage.Read(file) with { TumourResults = [] };
         var subjects = ResponseAnalysis.Of(data, new(null, 42), criteria).Subjects.ToDictionary(s => s.Subject[^4..], StringComparer.Ordinal);
-        Assert.Empty(data.Responses.Where(r => r.Test == "OVRLRESP").Select(r => r.Result).Where(r => r.Length > 0 && r != "ND" && r != "iUPD" && ResponseCode.Read(r) is null));
+        Assert.All(data.Responses.Where(r => r.Test == "OVRLRESP" && r.Result is not ("" or "ND" or "iUPD")), r => Assert.NotNull(ResponseCode.Read(r.Result)));
         Assert.Equal(expected, string.Join("; ", expected.Split("; ").Select(e => subjects[e[..4]]).Select(s => $"{s.Subject[^4..]} {s.BestCode}{(s.Progression is null ? "" : " PD")}")));
     }
 
