@@ -107,7 +107,7 @@ public enum LesionDiameter
 }
 
 /// <summary>Who read a scan or judged a response.</summary>
-/// <param name="Evaluator">--EVAL: <c>INVESTIGATOR</c>, <c>INDEPENDENT ASSESSOR</c>; null or empty is the investigator.</param>
+/// <param name="Evaluator">--EVAL: <c>INVESTIGATOR</c>, <c>INDEPENDENT ASSESSOR</c>; null is the investigator.</param>
 /// <param name="Assessor">--EVALID: which of several (<c>RADIOLOGIST 1</c>).</param>
 /// <param name="Accepted">--ACPTFL: whether the reading is the one accepted of several.</param>
 public readonly record struct Reader(string? Evaluator, string? Assessor, bool Accepted)

@@ -23,11 +23,14 @@ internal static class EfficacyRows
         .. from censoring in analysis.Efficacy.Censorings
            where !censoring.IsPrimary && !ResponseTable.IsUnknown(analysis)
            from time in censoring.Times.Subjects
-           select Row(new(CodeOf(censoring), $"{censoring.Name} by {CensoringTable.NameOf(censoring.Rule)}, a transplant {CensoringTable.NameOf(censoring.Transplant)},", OriginOf(censoring, analysis), "", censoring.Times), time, course),
+           select Row(new(CodeOf(censoring, analysis), $"{censoring.Name} by {CensoringTable.NameOf(censoring.Rule)}{(Varies(analysis) ? $" (a transplant {CensoringTable.NameOf(censoring.Transplant)})" : "")}", OriginOf(censoring, analysis), "", censoring.Times), time, course),
     ];
 
-    // Eight characters at most, as PARAMCD has them: PFSEMA, DORFDAT with the transplant as a censoring.
-    private static string CodeOf(CensoringAnalysis c) => $"{c.Code}{(c.Rule == ProgressionRule.Fda2018 ? "FDA" : "EMA")}{(c.Transplant == TransplantRule.Censor ? "T" : "")}";
+    // Eight characters at most, as PARAMCD has them: PFSEMA; where anybody was transplanted, DORFDAC (it censors) and DORFDAI (it is ignored).
+    private static string CodeOf(CensoringAnalysis c, StudyAnalysis analysis) =>
+        $"{c.Code}{(c.Rule == ProgressionRule.Fda2018 ? "FDA" : "EMA")}{(!Varies(analysis) ? "" : c.Transplant == TransplantRule.Censor ? "C" : "I")}";
+
+    private static bool Varies(StudyAnalysis analysis) => analysis.Efficacy.Censorings.Select(c => c.Transplant).Distinct().Count() > 1;
 
     private static string OriginOf(CensoringAnalysis c, StudyAnalysis analysis) => SurvivalEndpoint.Of(analysis).First(e => e.Code == c.Code).From;
 

@@ -75,8 +75,16 @@ internal static class TimeToEventTable
         var (curve, convention) = (e.Times.Curve, plan.Survival.Software.Convention());
         return new([
             $"{e.Name} ({e.Code})", e.From, e.To, $"{e.Times.Subjects.Count}{LeftOut(e.Times, notes)}", $"{curve.Events}", Median(curve, notes, convention),
-            .. LandmarksOf(plan).Select(l => curve.Subjects == 0 ? "–" : $"{At(curve, l.Days, notes, convention)}, {curve.AtRisk(l.Days)}"), .. Mean(curve, plan, notes),
+            .. LandmarksOf(plan).Select(l => Beside(At(curve, l.Days, notes, convention), curve, l.Days)), .. Mean(curve, plan, notes),
         ]);
+    }
+
+    // How many were at risk, before the mark of a footnote.
+    private static string Beside(string cell, SurvivalCurve curve, double days)
+    {
+        if (curve.Subjects == 0) return cell;
+        var mark = cell.IndexOf(" [", StringComparison.Ordinal) is >= 0 and var at ? at : cell.Length;
+        return $"{cell[..mark]}, {curve.AtRisk(days)}{cell[mark..]}";
     }
 
     private static string LeftOut(EventTimes times, Footnotes notes) =>

@@ -5,7 +5,9 @@ internal sealed record ReaderVariables(Variable<string> Evaluator, Variable<stri
 {
     public static ReaderVariables Of(string domain) => new(Variable.Text(domain + "EVAL"), Variable.Text(domain + "EVALID"), Variable.Flag(domain + "ACPTFL"));
 
-    public Reader Read(RowText row) => new(row.Get(Evaluator), row.Get(Assessor), row.Get(Accepted));
+    public Reader Read(RowText row) => new(OrNull(row.Get(Evaluator)), OrNull(row.Get(Assessor)), row.Get(Accepted));
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
     /// <summary>The layout with the three, each left out of a file in which no row has it.</summary>
     public DomainLayout<TRow> AddTo<TRow>(DomainLayout<TRow> layout, Func<TRow, Reader> of) => layout
