@@ -27,16 +27,28 @@ public static class StudyReport
     /// <summary>On every report.</summary>
     public const string Disclaimer = "For research use; not medical advice.";
 
+    /// <summary>What the report says, in the order of reading, whatever it is printed as.</summary>
+    public static StudyDocument Document(StudyData data, StudyAnalysis analysis, TrialPlan plan, StudyReportNotes notes) => new(
+        $"{plan.StudyId}: analysis of the data package", Line(plan, notes), Summary(analysis, plan),
+        notes.Issues is { } issues ? [new("data-issues", "What is inconsistent in the data", DataIssueTables.Of(issues))] : [],
+        Catalogue.Of(new(data, analysis, plan)),
+        [
+            .. notes.NotMapped.Count == 0 ? Array.Empty<TableSection>() : [new("data-notes", "What is not in this report", [List("not-mapped", "Rows and columns that the mapping left out", notes.NotMapped)])],
+            new("decided", "What was decided", [Choices(plan)]),
+            new("computed", "How it was computed", [Provenance(notes)]),
+        ]);
+
     /// <summary>The HTML text.</summary>
-    public static string Of(StudyData data, StudyAnalysis analysis, TrialPlan plan, StudyReportNotes notes)
+    public static string Of(StudyData data, StudyAnalysis analysis, TrialPlan plan, StudyReportNotes notes) => Html(Document(data, analysis, plan, notes));
+
+    /// <summary>A document as HTML text.</summary>
+    public static string Html(StudyDocument document)
     {
         var page = new Page();
-        if (notes.Issues is { } issues) AddIssues(page, issues);
-        foreach (var part in Catalogue.Of(new(data, analysis, plan))) part.AddTo(page);
-        if (notes.NotMapped.Count > 0) page.Section("data-notes", "What is not in this report").Show(List("not-mapped", "Rows and columns that the mapping left out", notes.NotMapped));
-        page.Section("decided", "What was decided").Show(Choices(plan));
-        page.Section("computed", "How it was computed").Show(Provenance(notes));
-        return page.Finish($"{plan.StudyId}: analysis of the data package", Line(plan, notes), Summary(analysis, plan), Disclaimer);
+        foreach (var section in document.Before) section.AddTo(page);
+        foreach (var part in document.Parts) part.AddTo(page);
+        foreach (var section in document.After) section.AddTo(page);
+        return page.Finish(document.Title, document.Line, document.Summary, Disclaimer);
     }
 
     /// <summary>The study in a sentence or two: how many were infused at which level, severe cytokine release, response, and what the design says next.</summary>
@@ -69,12 +81,6 @@ public static class StudyReport
 
     private static string Line(TrialPlan plan, StudyReportNotes notes) =>
         string.Join(" · ", new[] { plan.StudyId, notes.Registry, plan.ProductName }.OfType<string>().Where(w => w.Length > 0).Distinct());
-
-    private static void AddIssues(Page page, IReadOnlyList<DataIssue> issues)
-    {
-        page.Section("data-issues", "What is inconsistent in the data");
-        foreach (var table in DataIssueTables.Of(issues)) page.Show(table);
-    }
 
     private static Table List(string id, string title, IReadOnlyList<string> lines) => new(id, title, [new("")], [.. lines.Select(Row.Across)], []);
 
