@@ -5,7 +5,7 @@ namespace Cartwright.Validation.Analysis.Response;
 
 /// <summary>The oncology package of pharmaversesdtm read as one of ours, and the analysis datasets that admiralonco made of it.</summary>
 /// <remarks>
-/// What had to be done to read it, each because a file is not what the standard has: RS has no RSCAT (every row is RECIST 1.1); some days are not known beyond their month: their
+/// What had to be done to read it, each because a file is not what the standard has: RS has no RSCAT (every row is RECIST 1.1), and its iRECIST form one RSSEQ twice, so that rows are numbered anew; some days are not known beyond their month: their
 /// ADRS completes them to the last day and their ADTR to the first, and so are they here; EX is a tablet or a patch, its dose in a unit of its own. Last contact is their ADSL's LSTALVDT, which was made from domains that do
 /// not stand beside (AE, LB, VS).
 /// </remarks>
@@ -22,7 +22,7 @@ internal static class OncologyPackage
             ["ex.csv"] = File.ReadAllText(Shared.Require($"{Folder}/ex.csv")),
             ["tu.csv"] = File.ReadAllText(Shared.Require($"{Folder}/tu_onco_recist.csv")),
             ["tr.csv"] = Completed(File.ReadAllText(Shared.Require($"{Folder}/tr_onco_recist.csv")), last: false),
-            ["rs.csv"] = WithCategory(Completed(File.ReadAllText(Shared.Require($"{Folder}/{responses}")), last: true)),
+            ["rs.csv"] = Numbered(WithCategory(Completed(File.ReadAllText(Shared.Require($"{Folder}/{responses}")), last: true))),
         };
         var (data, faults) = SdtmFiles.Read(name => files.TryGetValue(name, out var text) ? new StringReader(text) : null);
         Assert.Empty(faults);
@@ -45,6 +45,13 @@ internal static class OncologyPackage
     }
 
     public static DateOnly? Day(string text) => text is "" or "NA" ? null : DateOnly.Parse(text);
+
+    private static string Numbered(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.IndexOf(Fields(lines[0]), "RSSEQ");
+        return lines[0] + "\n" + string.Concat(lines.Skip(1).Select((line, i) => string.Join(",", Fields(line).Select((f, column) => $"\"{(column == at ? $"{i + 1}" : f.TrimEnd())}\"")) + "\n"));
+    }
 
     private static string Completed(string text, bool last) => System.Text.RegularExpressions.Regex.Replace(text, "\"(\\d{4}-\\d{2})\"",
         m => last ? $"\"{PartialDate.Read(m.Groups[1].Value)!.Value.Last:yyyy-MM-dd}\"" : $"\"{m.Groups[1].Value}-01\"");

@@ -127,7 +127,7 @@ public class PharmaverseOncologyValidation
 
     /// <summary>The package's other forms of RS: every response is read by its criteria, and the best and the progression are those that the rule gives by hand.</summary>
     [Theory]
-    [InlineData("rs_onco_imwg.csv", CriteriaFamily.Imwg2016, "1028 sCR; 1034 CR; 1118 VGPR; 1133 PR; 1148 PR; 1153 SD; 1287 PR PD")]
+    [InlineData("rs_onco_imwg.csv", CriteriaFamily.Imwg2016, "1028 sCR; 1034 CR; 1118 VGPR; 1133 PR; 1148 PR; 1153 MR; 1287 PR PD")]
     [InlineData("rs_onco_lymphoma.csv", CriteriaFamily.Lugano2014, "1015 CMR; 1034 NMR; 1118 CMR; 1130 PMR PD; 1148 PAR; 1311 CMR")]
     [InlineData("rs_onco_irecist.csv", CriteriaFamily.Irecist, "1015 iUPD PD; 1028 iCPD PD; 1034 iSD; 1118 iSD PD; 1130 iCR PD; 1133 iPR PD; 1153 iCR")]
     public void Other_criteria_are_read_from_their_own_forms(string file, CriteriaFamily criteria, string expected)
