@@ -88,6 +88,7 @@ internal sealed class ArbitraryProtocol(int seed)
         DltWindow = MaybeValue(Days),
         ObservedUntil = MaybeValue(Days),
         Survival = Maybe(() => new SurvivalRule(Any<ProgressionRule>(), Any<SurvivalSoftware>(), [Days(), Duration.OfDays(6 * Duration.DaysInMonth)], MaybeValue(Days), Any<TransplantRule>(), Any<FailureTime>())),
+        SystemOrder = MaybeValue(Any<SystemOrder>),
         Schedule = Maybe(() => new ChosenSchedule(Times(), Maybe(Times), Maybe(Times), Maybe(Times))),
     };
 

@@ -44,6 +44,7 @@ internal static class ChosenPart
             ObservedUntil = choices.Of(entry["observedUntil"]).Optional(Amounts.Positive("d")),
             Schedule = rules.Schedule(entry["schedule"]),
             Survival = rules.Survival(entry["survival"]),
+            SystemOrder = choices.Of(entry["systemOrder"]).Optional(text => Words.Read(text, Words.SystemOrders)),
         };
     }
 

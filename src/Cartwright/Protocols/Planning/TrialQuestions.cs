@@ -20,6 +20,7 @@ internal static class TrialQuestions
         var release = RuleQuestions.CytokineRelease(protocol, answers);
         var cytokines = ConventionQuestions.Cytokines(protocol, answers);
         var precision = RuleQuestions.Precision(protocol, answers);
+        var systems = ConventionQuestions.Systems(protocol, answers);
         return new TrialPlan(
             protocol.Study.Id, protocol.Product.Name.Value, levels, variant, protocol.Design.Enrolment?.Value.Cap, cap, conditioning, window, toxicity,
             visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce)
@@ -27,6 +28,7 @@ internal static class TrialQuestions
             Survival = survival,
             IsRandomised = protocol.Design is { Allocation.Value: Allocation.Randomized, Arms.Value: > 1 },
             IsConditioned = !DesignQuestions.IsWithout(protocol),
+            SystemOrder = systems,
             IsIntratumoral = protocol.Product.Route?.Value == "intratumoral",
         };
     }

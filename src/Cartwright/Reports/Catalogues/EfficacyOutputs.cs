@@ -25,7 +25,7 @@ internal static class EfficacyOutputs
             ListingsWhere(ResponseListing.Id, "Response by subject", Population.Infused, Unless(ResponseListing.Of), Leukaemia),
             Table(TimeToResponseTable.Id, "Time to response", Population.Infused, TimeToResponseTable.Of),
             Table(ConcordanceTable.Id, "Best response, investigator against independent review", Population.Infused, ConcordanceTable.Of),
-            ListingsWhere(AssessmentListing.Id, "Response by assessment", Population.Infused, Unless(AssessmentListing.Of), Leukaemia),
+            ListingsWhere(AssessmentsListing.Id, "Tumour assessments by subject", Population.Infused, Unless(AssessmentsListing.Of), Leukaemia),
         ]),
         new("study-survival", "Times to event", "14.2", "16.2.6",
         [
@@ -40,6 +40,7 @@ internal static class EfficacyOutputs
         [
             Table(QuestionnaireTables.ComplianceId, "QLQ-C30: questionnaires received, of those expected", Population.Infused, (a, _) => QuestionnaireTables.Compliance(a)),
             Table(QuestionnaireTables.ScoresId, "QLQ-C30: mean score and change from baseline, by visit", Population.Infused, QuestionnaireTables.Scores),
+            Listing(QuestionnaireListing.Id, "QLQ-C30: scores by subject and visit", Population.Infused, QuestionnaireListing.Of),
         ]),
     ];
 
