@@ -24,7 +24,12 @@ internal static class IncidenceTable
     }
 
     /// <summary>The endpoints with causes of which anybody was followed.</summary>
-    public static IReadOnlyList<CompetingAnalysis> Shown(StudyAnalysis analysis) => [.. analysis.Efficacy.Competing.Where(c => c.Times.Any(t => t.Days > 1))];
+    public static IReadOnlyList<CompetingAnalysis> Shown(StudyAnalysis analysis) =>
+    [
+        .. from c in analysis.Efficacy.Competing
+           where c.Times.Any(t => t.Days > 1)
+           select SurvivalEndpoint.Of(analysis).FirstOrDefault(e => e.Code == c.Code) is { } endpoint ? c with { From = endpoint.From } : c,
+    ];
 
     private static Row Line(CompetingAnalysis c, int cause, TrialPlan plan, SurvivalConvention convention, Footnotes notes)
     {

@@ -43,7 +43,10 @@ internal sealed class LymphomaRows(StudyData data)
         var overall = LuganoMetabolic.Overall(metabolic, tomography);
         const string products = "lymphoma is measured by products of diameters";
         return new(look.Visit, overall == ResponseCategory.Progressive ? look.First : look.Last, look.HasTomography ? tomography : null, null, look.Tomography.NewLesion, overall,
-            Estimate.None(products), Estimate.None(products)) { OwnCode = metabolic == ResponseCategory.NotEvaluable ? null : LuganoCode.Metabolic(overall) };
+            Estimate.None(products), Estimate.None(products))
+        {
+            OwnCode = metabolic == ResponseCategory.NotEvaluable ? null : LuganoCode.Metabolic(overall),
+        };
     }
 
     private sealed record Look(string Visit, DateOnly First, DateOnly Last, LymphomaAssessment Tomography, bool HasTomography, int? Score, UptakeChange? Change, bool NewFoci);
