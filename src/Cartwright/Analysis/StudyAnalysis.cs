@@ -3,6 +3,7 @@ using Cartwright.Analysis.Haematology;
 using Cartwright.Analysis.Laboratory;
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.QualityOfLife;
+using Cartwright.Analysis.Rates;
 using Cartwright.Analysis.Response;
 using Cartwright.Analysis.Response.Leukaemia;
 using Cartwright.Analysis.Safety;
@@ -71,6 +72,12 @@ public sealed record StudyAnalysis(
     /// <summary>Remission of acute leukaemia; of nobody where no blasts were counted in marrow.</summary>
     public RemissionAnalysis Remission => LaterRemission.Value;
 
+    /// <summary>Objective response among the infused; remission in its place where blasts were counted in marrow and nothing is known of tumours.</summary>
+    public Proportion ObjectiveResponse => IsOfLeukaemia ? RemissionRates.Among(Remission.Subjects).Overall : Response.Infused.Objective;
+
+    /// <summary>Whether remission stands in the place of response.</summary>
+    public bool IsOfLeukaemia => Response.IsUnknown && Remission.Subjects.Count > 0;
+
     /// <summary>Haematotoxicity by neutrophils; of nobody where none were counted.</summary>
     public IcahtAnalysis Icaht => LaterIcaht.Value;
 
@@ -80,6 +87,11 @@ public sealed record StudyAnalysis(
     /// <summary>Tumour lysis, haemophagocytic syndrome and hypogammaglobulinaemia as far as the laboratory tells; null likewise.</summary>
     public LaboratoryScreens? Screens => LaterScreens.Value;
 
+    private Lazy<EfficacyDetail> LaterEfficacy { get; init; } = new(EfficacyDetail.Nothing);
+
+    /// <summary>What is shown of efficacy beside response and times to event: other censorings, competing causes, time to response, independent review, arms.</summary>
+    public EfficacyDetail Efficacy => LaterEfficacy.Value;
+
     /// <summary>Analyses a data package as the plan says; the design replays the dose decisions, where there is one.</summary>
     public static StudyAnalysis Of(StudyData data, TrialPlan plan, IDoseDesign? design)
     {
@@ -87,6 +99,7 @@ public sealed record StudyAnalysis(
         var collected = data.AdverseEvents.Count > 0;
         var response = ResponseAnalysis.Of(data, plan);
         var kinetics = KineticsAnalysis.Of(data, plan);
+        var times = TimeToEventAnalysis.Of(data, response, plan.Conventions, ProgressionCensoring.Of(plan));
         var remission = new Lazy<RemissionAnalysis>(() => RemissionAnalysis.Of(data, plan));
         return new(
             subjects,
@@ -98,7 +111,7 @@ public sealed record StudyAnalysis(
             kinetics,
             CytokineAnalysis.Of(data, plan),
             response,
-            TimeToEventAnalysis.Of(data, response, plan.Conventions),
+            times,
             QualityOfLifeAnalysis.Of(data, plan),
             IcansAnalysis.Of(data, plan, subjects),
             BloodCountAnalysis.Of(data, plan, subjects))
@@ -112,6 +125,7 @@ public sealed record StudyAnalysis(
             LaterRemission = remission,
             LaterExposure = new(() => ExposureResponse.Of(subjects, kinetics, response, remission.Value, TumourBurden.Of(data, remission.Value))),
             LaterCourse = new(() => StudyCourseAnalysis.Of(data, plan, subjects, response, remission.Value)),
+            LaterEfficacy = new(() => EfficacyDetail.Of(data, plan, response, times, remission.Value)),
             LaterScreens = new(() => LaboratoryScreens.Of(data, subjects)),
             LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.V5, GradingRules.Default)),
         };

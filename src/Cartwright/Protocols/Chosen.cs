@@ -33,6 +33,9 @@ public sealed record Chosen(
     /// <summary>How long after infusion adverse events and response are observed, where the record states no frame.</summary>
     public Duration? ObservedUntil { get; init; }
 
+    /// <summary>How times to event are censored and reported.</summary>
+    public SurvivalRule? Survival { get; init; }
+
     /// <summary>When things are looked at, where the record states no times.</summary>
     public ChosenSchedule? Schedule { get; init; }
 
@@ -92,7 +95,34 @@ public sealed record DoseLimitingToxicityRule(int MinimumGrade, IReadOnlyList<st
 public sealed record VisitWindows(double KineticsFraction, Duration Imaging);
 
 /// <summary>How response is judged: criteria, the interval after which a response must be confirmed (null: it need not be), and how long stable disease must last.</summary>
-public sealed record ResponseRule(string Criteria, Duration? ConfirmedAfter, Duration MinimumStableDisease);
+public sealed record ResponseRule(string Criteria, Duration? ConfirmedAfter, Duration MinimumStableDisease)
+{
+    /// <summary>Whose reading is primary where investigator and independent review both judged.</summary>
+    public ResponseEvaluator Evaluator { get; init; }
+
+    /// <summary>How table 3 of RECIST 1.1 is read where it leaves a choice.</summary>
+    public ConfirmationReading Reading { get; init; }
+}
+
+/// <summary>Who judges response.</summary>
+public enum ResponseEvaluator
+{
+    /// <summary>The site.</summary>
+    Investigator,
+
+    /// <summary>Independent review.</summary>
+    Independent,
+}
+
+/// <summary>How responses are confirmed where the criteria leave a choice.</summary>
+public enum ConfirmationReading
+{
+    /// <summary>By RECIST 1.1, table 3 and its footnote.</summary>
+    Recist,
+
+    /// <summary>As the R package admiralonco does.</summary>
+    Admiralonco,
+}
 
 /// <summary>How cytokine release is graded: scale, the fever that opens an episode (inclusive), and how long its signs must be gone before it is over.</summary>
 public sealed record CytokineReleaseRule(string Scale, Temperature Fever, Duration ResolvedAfter);

@@ -42,6 +42,11 @@ public static class Defaults
     /// <remarks>Eisenhauer et al. New response evaluation criteria in solid tumours. Eur. J. Cancer 45 (2009) 228–247.</remarks>
     public static ResponseRule Response { get; } = new("RECIST 1.1", Duration.OfDays(28), Duration.OfDays(42));
 
+    /// <summary>Progression as the FDA counts it, the conventions of SAS, survival at 6 and 12 months, no restricted mean, a transplant censors; who never came into remission fails on the day of origin.</summary>
+    /// <remarks>FDA. Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics (2018), appendix 3. That failure counts from the origin is the FDA's and the ELN's habit in AML, not confirmed at its source.</remarks>
+    public static SurvivalRule Survival { get; } = new(
+        ProgressionRule.Fda2018, SurvivalSoftware.Sas, [Duration.OfDays(6 * Duration.DaysInMonth), Duration.OfDays(12 * Duration.DaysInMonth)], null, TransplantRule.Censor, FailureTime.Origin);
+
     /// <summary>The ASTCT consensus: an episode opens with 38.0 °C; it is over when its signs are gone for 24 hours (an assumption).</summary>
     /// <remarks>Lee et al. ASTCT consensus grading. Biol. Blood Marrow Transplant. 25 (2019) 625–638.</remarks>
     public static CytokineReleaseRule CytokineRelease { get; } = new("ASTCT-2019", new Temperature(38.0), Duration.OfHours(24));

@@ -46,6 +46,12 @@ public sealed record TrialPlan(
     /// <summary>What a product must show for its release, by test (BSTESTCD); empty where nobody said.</summary>
     public IReadOnlyDictionary<string, ProductLimit> Specification { get; init; } = Defaults.Specification;
 
+    /// <summary>How times to event are censored and reported.</summary>
+    public SurvivalRule Survival { get; init; } = Defaults.Survival;
+
+    /// <summary>Whether subjects were assigned at random to more than one arm: only then are arms compared by a test.</summary>
+    public bool IsRandomised { get; init; }
+
     /// <summary>In which order body systems stand in tables of adverse events.</summary>
     public SystemOrder SystemOrder { get; init; }
 

@@ -121,7 +121,7 @@ public partial class StudyReportTests
     {
         var subjects = SmallTrial.Data.Demographics.Select(d => d.Subject).ToHashSet();
         var files = AdamText.Of(SmallTrial.Data, SmallTrial.Analysis, SmallTrial.Plan);
-        Assert.Equal(["adae.csv", "adlb.csv", "adpc.csv", "adpp.csv", "adqs.csv", "adrs.csv", "adsl.csv", "adtte.csv"], files.Keys.Order());
+        Assert.Equal(["adae.csv", "adlb.csv", "adpc.csv", "adpp.csv", "adqs.csv", "adrs.csv", "adsl.csv", "adtr.csv", "adtte.csv"], files.Keys.Order());
         foreach (var (name, text) in files)
         {
             var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -13,6 +13,7 @@ internal static class AdamLabels
         ["ADPC"] = "Product Concentrations Analysis",
         ["ADPP"] = "Cellular Kinetics Parameters Analysis",
         ["ADLB"] = "Laboratory Analysis",
+        ["ADTR"] = "Tumour Results Analysis",
         ["ADQS"] = "Questionnaires Analysis",
     };
 
@@ -64,6 +65,13 @@ internal static class AdamLabels
         ["CNSR"] = "Censor",
         ["EVNTDESC"] = "Event or Censoring Description",
         ["STARTDT"] = "Time to Event Origin Date for Subject",
+        ["ABLFL"] = "Baseline Record Flag",
+        ["BASE"] = "Baseline Value",
+        ["CHG"] = "Change from Baseline",
+        ["PCHG"] = "Percent Change from Baseline",
+        ["NADIR"] = "Nadir",
+        ["CHGNAD"] = "Change from Nadir",
+        ["PCHGNAD"] = "Percent Change from Nadir",
         ["SRCDOM"] = "Source Data",
         ["SRCSEQ"] = "Source Sequence Number",
     };

@@ -22,6 +22,53 @@ public static class CodeLists
         public const string End = "DISPOSITION EVENT";
     }
 
+    /// <summary>RSTESTCD beside <c>OVRLRESP</c> and <c>BESTRESP</c>: what Lugano 2014 asks of a PET-CT and of the marrow. Words of this program; the standard's questionnaire codes differ by version.</summary>
+    public static class ResponseTest
+    {
+        /// <summary>The score of the 5-point (Deauville) scale, 1 to 5.</summary>
+        public const string Deauville = "DEAUVILL";
+
+        /// <summary>Uptake against baseline: REDUCED, UNCHANGED or INCREASED.</summary>
+        public const string Uptake = "FDGUPTK";
+
+        /// <summary>New foci of uptake: Y or N.</summary>
+        public const string NewFoci = "FDGNEWF";
+
+        /// <summary>Marrow by morphology: INVOLVED or NOT INVOLVED.</summary>
+        public const string Marrow = "BMINVOLV";
+    }
+
+    /// <summary>LBTESTCD of what IMWG 2016 asks for.</summary>
+    public static class MyelomaTest
+    {
+        /// <summary>M-protein in serum, g/dL or g/L.</summary>
+        public const string SerumProtein = "MPROTS";
+
+        /// <summary>M-protein in urine, mg/day or g/day.</summary>
+        public const string UrineProtein = "MPROTU";
+
+        /// <summary>Free kappa light chain in serum, mg/L or mg/dL.</summary>
+        public const string Kappa = "KLCF";
+
+        /// <summary>Free lambda light chain in serum.</summary>
+        public const string Lambda = "LLCF";
+
+        /// <summary>Plasma cells in marrow, %.</summary>
+        public const string PlasmaCells = "PLSMCE";
+
+        /// <summary>Immunofixation of serum: POSITIVE or NEGATIVE.</summary>
+        public const string SerumFixation = "IMFIXS";
+
+        /// <summary>Immunofixation of urine.</summary>
+        public const string UrineFixation = "IMFIXU";
+
+        /// <summary>Clonal plasma cells in marrow: POSITIVE or NEGATIVE.</summary>
+        public const string Clonal = "CLONALPC";
+    }
+
+    /// <summary>PRTRT of a stem cell transplant contains this word.</summary>
+    public const string Transplant = "TRANSPLANT";
+
     /// <summary>CMCLAS.</summary>
     public static class MedicationClass
     {

@@ -123,10 +123,44 @@ public sealed record LaboratoryResult(string Subject, int Sequence, string Test,
 public sealed record Concentration(string Subject, int Sequence, string Test, string Name, double? Value, bool BelowLimit, double? LowerLimit, string Unit, string Specimen, string Method, string Visit, SdtmDate? At);
 
 /// <summary>TU: a lesion identified. Role: TARGET, NON-TARGET, NEW.</summary>
-public sealed record TumourIdentification(string Subject, int Sequence, string Lesion, string Role, string Location, bool LymphNode, SdtmDate? At);
+public sealed record TumourIdentification(string Subject, int Sequence, string Lesion, string Role, string Location, bool LymphNode, SdtmDate? At)
+{
+    /// <summary>TUEVAL, TUEVALID and TUACPTFL: who identified it.</summary>
+    public Reader Reader { get; init; }
+}
 
 /// <summary>TR: a lesion measured (mm) or its state; null diameter with no state: not evaluable.</summary>
-public sealed record TumourResult(string Subject, int Sequence, string Lesion, double? DiameterMillimetres, string? State, string Visit, SdtmDate? At);
+public sealed record TumourResult(string Subject, int Sequence, string Lesion, double? DiameterMillimetres, string? State, string Visit, SdtmDate? At)
+{
+    /// <summary>TRTESTCD of a diameter: which one it is.</summary>
+    public LesionDiameter Diameter { get; init; }
+
+    /// <summary>TREVAL, TREVALID and TRACPTFL: who measured it.</summary>
+    public Reader Reader { get; init; }
+}
+
+/// <summary>Which diameter of a lesion.</summary>
+public enum LesionDiameter
+{
+    /// <summary>LDIAM: the longest; of a lymph node that has no other, the one that counts.</summary>
+    Longest,
+
+    /// <summary>LPERP: the longest perpendicular to the longest.</summary>
+    Perpendicular,
+
+    /// <summary>SAXIS: the short axis of a lymph node.</summary>
+    ShortAxis,
+}
+
+/// <summary>Who read a scan or judged a response.</summary>
+/// <param name="Evaluator">--EVAL: <c>INVESTIGATOR</c>, <c>INDEPENDENT ASSESSOR</c>; null is the investigator.</param>
+/// <param name="Assessor">--EVALID: which of several (<c>RADIOLOGIST 1</c>).</param>
+/// <param name="Accepted">--ACPTFL: whether the reading is the one accepted of several.</param>
+public readonly record struct Reader(string? Evaluator, string? Assessor, bool Accepted)
+{
+    /// <summary>Whether it is independent review, and not the investigator's.</summary>
+    public bool IsIndependent => !string.IsNullOrEmpty(Evaluator) && !Evaluator.Contains("INVESTIGATOR", StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>QS: an answer to one item.</summary>
 public sealed record QuestionnaireResponse(string Subject, int Sequence, string Questionnaire, int Item, int? Score, string Visit, SdtmDate? At);
@@ -158,7 +192,23 @@ public sealed record Procedure(string Subject, int Sequence, string Treatment, d
 }
 
 /// <summary>RS: a response as somebody judged it (RSEVAL), under criteria (RSCAT).</summary>
-public sealed record DiseaseResponse(string Subject, int Sequence, string Criteria, string Test, string Result, string Evaluator, SdtmDate? At);
+public sealed record DiseaseResponse(string Subject, int Sequence, string Criteria, string Test, string Result, string Evaluator, SdtmDate? At)
+{
+    /// <summary>RSEVALID: which of several assessors.</summary>
+    public string Assessor { get; init; } = "";
+
+    /// <summary>RSACPTFL: whether the reading is the one accepted of several.</summary>
+    public bool Accepted { get; init; }
+
+    /// <summary>RSMETHOD: by what it was judged (<c>PET-CT</c>, <c>CT</c>).</summary>
+    public string Method { get; init; } = "";
+
+    /// <summary>VISIT.</summary>
+    public string Visit { get; init; } = "";
+
+    /// <summary>Who judged it.</summary>
+    public Reader Reader => new(Evaluator, Assessor, Accepted);
+}
 
 /// <summary>FA: something recorded about an event, such as its grade under a named scale (FACAT), where a study recorded grades and not their signs.</summary>
 public sealed record FindingAbout(string Subject, int Sequence, string About, string Test, string Category, double? Value, string? Text, SdtmDate? At)

@@ -27,7 +27,9 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
         Group(lines, "qualityOfLife", chosen.QualityOfLifeDays is { } q ? [("days", new YamlPage.List([.. q.Select(d => Days(Duration.OfDays(d)))]))] : null);
         Group(lines, "vitalSigns", chosen.VitalSignsUntil is { } until ? [("until", Days(until))] : null);
         Group(lines, "response", chosen.Response is { } r
-            ? [("criteria", YamlPage.Text(r.Criteria)), ("confirmed", r.ConfirmedAfter is { } after ? Days(after) : Plain("no")), ("stable", Days(r.MinimumStableDisease))] : null);
+            ? [("criteria", YamlPage.Text(r.Criteria)), ("confirmed", r.ConfirmedAfter is { } after ? Days(after) : Plain("no")), ("stable", Days(r.MinimumStableDisease)),
+                ("evaluator", Plain(Words.For(Words.Evaluators, r.Evaluator))), ("reading", Plain(Words.For(Words.ConfirmationReadings, r.Reading)))] : null);
+        Group(lines, "survival", chosen.Survival is { } survival ? Survival(survival) : null);
         Group(lines, "crs", chosen.CytokineRelease is { } c
             ? [("scale", YamlPage.Text(c.Scale)), ("fever", Plain(Amounts.Written(c.Fever))), ("resolved", Plain(Amounts.Written(c.ResolvedAfter, "h", "d")))] : null);
         Group(lines, "kinetics", chosen.Kinetics is { } k ? ChosenKinetics.Leaves(k) : null);
@@ -44,6 +46,15 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
             ? null : [.. chosen.Readings.OrderBy(r => Order(r.Key)).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => (r.Key, (YamlPage)YamlPage.Text(r.Value)))]);
         return lines;
     }
+
+    private static List<(string Key, YamlPage Value)> Survival(SurvivalRule s) =>
+    [
+        ("censoring", Plain(Words.For(Words.ProgressionRules, s.Censoring))), ("software", Plain(Words.For(Words.SurvivalSoftwares, s.Software))),
+        ("landmarks", new YamlPage.List([.. s.Landmarks.Select(l => Plain(Span(l)))])), ("rmst", Plain(s.RestrictedMeanTo is { } to ? Span(to) : "no")),
+        ("transplant", Plain(Words.For(Words.Transplants, s.Transplant))), ("failure", Plain(Words.For(Words.FailureTimes, s.Failure))),
+    ];
+
+    private static string Span(Duration span) => Amounts.Written(span, "mo", "d");
 
     private static List<(string Key, YamlPage Value)> Precision(PrecisionWanted p) =>
     [

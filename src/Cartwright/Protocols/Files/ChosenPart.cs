@@ -49,6 +49,7 @@ internal static class ChosenPart
             FollowUp = safety.FollowUp(entry["followUp"]),
             Interest = safety.Interest(entry["interest"]),
             Specification = safety.Specification(entry["specification"]),
+            Survival = rules.Survival(entry["survival"]),
             SystemOrder = choices.Of(entry["systemOrder"]).Optional(text => Words.Read(text, Words.SystemOrders)),
         };
     }

@@ -41,6 +41,20 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, DurationOfResponseReading> ResponseDurations = Of(
         ("CR-or-PR", DurationOfResponseReading.ResponseToProgressionOrDeath), ("literal", DurationOfResponseReading.Literal));
 
+    public static readonly IReadOnlyDictionary<string, ResponseEvaluator> Evaluators = Of(
+        ("investigator", ResponseEvaluator.Investigator), ("independent", ResponseEvaluator.Independent));
+
+    public static readonly IReadOnlyDictionary<string, ConfirmationReading> ConfirmationReadings = Of(
+        ("RECIST", ConfirmationReading.Recist), ("admiralonco", ConfirmationReading.Admiralonco));
+
+    public static readonly IReadOnlyDictionary<string, ProgressionRule> ProgressionRules = Of(("FDA-2018", ProgressionRule.Fda2018), ("EMA-2012", ProgressionRule.Ema2012));
+
+    public static readonly IReadOnlyDictionary<string, SurvivalSoftware> SurvivalSoftwares = Of(("SAS", SurvivalSoftware.Sas), ("R", SurvivalSoftware.R));
+
+    public static readonly IReadOnlyDictionary<string, TransplantRule> Transplants = Of(("censor", TransplantRule.Censor), ("ignore", TransplantRule.Ignore));
+
+    public static readonly IReadOnlyDictionary<string, FailureTime> FailureTimes = Of(("origin", FailureTime.Origin), ("landmark", FailureTime.Landmark));
+
     public static readonly IReadOnlyDictionary<string, HalfLifePhase> Phases = Of(
         ("both", HalfLifePhase.Both), ("contraction", HalfLifePhase.Contraction), ("persistence", HalfLifePhase.Persistence));
 

@@ -16,6 +16,7 @@ internal static class TrialQuestions
         var conventions = ConventionQuestions.Conventions(protocol, answers);
         var visits = VisitQuestions.Visits(protocol, answers, conventions.Day, conditioning, window);
         var response = RuleQuestions.Response(protocol, answers);
+        var survival = SurvivalQuestions.Survival(protocol, answers);
         var release = RuleQuestions.CytokineRelease(protocol, answers);
         var kinetics = KineticsQuestions.Kinetics(protocol, answers);
         var cytokines = ConventionQuestions.Cytokines(protocol, answers);
@@ -27,6 +28,8 @@ internal static class TrialQuestions
             protocol.Study.Id, protocol.Product.Name.Value, levels, variant, protocol.Design.Enrolment?.Value.Cap, cap, conditioning, window, toxicity,
             visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce)
         {
+            Survival = survival,
+            IsRandomised = protocol.Design is { Allocation.Value: Allocation.Randomized, Arms.Value: > 1 },
             IsConditioned = !DesignQuestions.IsWithout(protocol),
             Kinetics = kinetics,
             SystemOrder = systems,

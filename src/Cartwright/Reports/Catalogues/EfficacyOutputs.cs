@@ -23,12 +23,18 @@ internal static class EfficacyOutputs
             TablesWhere(ResponseTable.Id, "Best overall response", Population.Infused, Unless(ResponseTable.Of), Leukaemia),
             TablesWhere(JudgedResponseTable.Id, "Best response as judged", Population.Infused, Judged, "no response was recorded as judged; it is derived"),
             ListingsWhere(ResponseListing.Id, "Response by subject", Population.Infused, Unless(ResponseListing.Of), Leukaemia),
+            Table(TimeToResponseTable.Id, "Time to response", Population.Infused, TimeToResponseTable.Of),
+            Table(ConcordanceTable.Id, "Best response, investigator against independent review", Population.Infused, ConcordanceTable.Of),
             ListingsWhere(AssessmentsListing.Id, "Tumour assessments by subject", Population.Infused, Unless(AssessmentsListing.Of), Leukaemia),
         ]),
         new("study-survival", "Times to event", "14.2", "16.2.6",
         [
             Figure("survival", "Times to event", Population.Infused, (s, leftOut) => SurvivalFigures.Draw(s.Analysis, s.Plan, leftOut)),
             Table(TimeToEventTable.Id, "Times to event", Population.Infused, TimeToEventTable.Of),
+            Table(CensoringTable.Id, "Progression and response under each rule of censoring", Population.Infused, CensoringTable.Of),
+            Table(IncidenceTable.Id, "Cumulative incidence by cause", Population.Infused, IncidenceTable.Of),
+            Table(ArmComparisonTable.Id, "Times to event between arms", Population.Infused, ArmComparisonTable.Of),
+            Figure("incidence", "Cumulative incidence by cause", Population.Infused, (s, leftOut) => SurvivalFigures.Incidence(s.Analysis, s.Plan, leftOut)),
         ]),
         new("study-quality-of-life", "Quality of life", "14.5", "16.2.8",
         [

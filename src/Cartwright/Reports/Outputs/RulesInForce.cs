@@ -17,6 +17,16 @@ internal static class RulesInForce
 
     public const string Exploratory = "Exploratory: an association among few subjects, none of the protocol's hypotheses, not adjusted for how many were looked at; it shows no cause.";
 
+    /// <summary>By which program's conventions medians and bands are made.</summary>
+    public static string Bands(TrialPlan plan) => plan.Survival.Software == SurvivalSoftware.Sas ? LogLog
+        : "Conventions of R: intervals 95 %, from the log band; survival stays as it was after the last censored time.";
+
+    /// <summary>What censors a time to progression and a response.</summary>
+    public static string Censoring(TrialPlan plan) => (plan.Survival.Censoring == ProgressionRule.Fda2018
+        ? "Progression as the FDA counts it (2018): another therapy and two missed assessments censor at the last adequate one before them"
+        : "Progression as the EMA counts it (2012): it counts whenever it comes, judged clinically too")
+        + (plan.Survival.Transplant == TransplantRule.Censor ? "; a stem cell transplant censors on its day." : "; a stem cell transplant is not looked at.");
+
     public const string Elapsed = "Times are days elapsed from the first infusion.";
 
     public static string DayNumbers(TrialPlan plan) =>
@@ -81,11 +91,21 @@ internal static class RulesInForce
 
     public static string Response(TrialPlan plan, StudyAnalysis analysis) => analysis.Response.Subjects.Any(s => s.BestAsJudged is not null)
         ? "Response as somebody judged it, without its dates: neither confirmation nor a least duration of stable disease was applied."
-        : Response(plan);
+        : Response(plan) + Evaluator(plan, analysis);
 
     private static string Response(TrialPlan plan) =>
-        $"Criteria: {plan.Response.Criteria}. {(plan.Response.ConfirmedAfter is { } after ? $"A response is confirmed by another at least {after.Days:0.##} days later" : "A response need not be confirmed")}; "
-        + $"stable disease lasts at least {plan.Response.MinimumStableDisease.Days:0.##} days from infusion.";
+        $"Criteria: {plan.Response.Criteria}{(CriteriaFamilies.AreKnown(plan.Response.Criteria) ? "" : ", which are not derived here: read by RECIST 1.1")}. {Confirmed(plan)}"
+        + (plan.Response.Reading == ConfirmationReading.Admiralonco ? " Confirmation as admiralonco reads it." : "");
+
+    private static string Confirmed(TrialPlan plan) => CriteriaFamilies.Of(plan.Response.Criteria) == CriteriaFamily.Imwg2016
+        ? "Every response is borne out by two consecutive assessments; a progression counts unless the next assessment contradicts it."
+        : $"{(plan.Response.ConfirmedAfter is { } after ? $"A response is confirmed by another at least {after.Days:0.##} days later" : "A response need not be confirmed")}; "
+            + $"stable disease lasts at least {plan.Response.MinimumStableDisease.Days:0.##} days from infusion."
+            + (CriteriaFamilies.Of(plan.Response.Criteria) == CriteriaFamily.Irecist ? " Progression counts on the day of the iUPD that was later confirmed, or was still open at the last assessment." : "");
+
+    // Only where two judged is it a choice whose reading counts.
+    private static string Evaluator(TrialPlan plan, StudyAnalysis analysis) => analysis.Efficacy.Concordance is null ? ""
+        : plan.Response.Evaluator == ResponseEvaluator.Independent ? " As independent review read it." : " As the investigator read it.";
 
     public static string CytokineRelease(TrialPlan plan) =>
         $"Scale: {plan.CytokineRelease.Scale}, derived from temperatures, fluids and vasopressors, and oxygen. An episode opens with {plan.CytokineRelease.Fever} within "

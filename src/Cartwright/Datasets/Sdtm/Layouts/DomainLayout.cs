@@ -85,6 +85,14 @@ internal sealed record DomainLayout<TRow>(string Domain, Func<TRow, string> Subj
     /// <summary>A column that is read and never written: another name for what a column already says.</summary>
     public DomainLayout<TRow> Also<T>(Variable<T> variable) => Add(new(variable.Name, false, false, (_, _) => "", _ => false));
 
+    /// <summary>The same of a text that is empty where there is none.</summary>
+    public DomainLayout<TRow> WithWhereWritten(Variable<string> variable, Func<TRow, string> value) =>
+        Add(new(variable.Name, variable.Required, false, (row, _) => value(row), row => value(row).Length > 0));
+
+    /// <summary>The same of a flag.</summary>
+    public DomainLayout<TRow> WithWhereAny(Variable<bool> variable, Func<TRow, bool> value) =>
+        Add(new(variable.Name, variable.Required, false, (row, _) => variable.Write(value(row)), value));
+
     /// <summary>The layout without the columns that none of these rows has.</summary>
     public DomainLayout<TRow> For(IReadOnlyList<TRow> rows) => this with { Columns = [.. Columns.Where(c => c.HasOne is null || rows.Any(c.HasOne))] };
 

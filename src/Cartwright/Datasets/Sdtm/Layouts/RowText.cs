@@ -35,6 +35,9 @@ internal sealed class RowText(Place where, Func<string, Cell?> find, FaultList f
     /// <summary>The text of a variable without noting a fault; empty where it is absent.</summary>
     public string Quiet<T>(Variable<T> variable) => find(variable.Name)?.Text ?? "";
 
+    /// <summary>Whether the source has a column of this variable.</summary>
+    public bool Has<T>(Variable<T> variable) => find(variable.Name) is not null;
+
     /// <summary>Notes a fault of a variable, where there is a reason for one.</summary>
     public void Refuse<T>(Variable<T> variable, string? because)
     {
