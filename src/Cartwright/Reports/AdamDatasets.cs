@@ -39,7 +39,7 @@ public static class AdamDatasets
             AdamTable.Of(AnalysisValue.Tumours, TumourRows.Of(analysis, course), data.StudyId),
             AdamTable.Of(AnalysisValue.Concentrations, BloodRows.Concentrations(course), data.StudyId),
             AdamTable.Of(AnalysisValue.KineticParameters, BloodRows.Parameters(analysis, course), data.StudyId),
-            AdamTable.Of(AnalysisValue.Laboratory, BloodRows.Cytokines(analysis, course), data.StudyId),
+            AdamTable.Of(AnalysisValue.Laboratory, [.. BloodRows.Cytokines(analysis, course), .. GradeRows.Of(analysis, course)], data.StudyId),
             AdamTable.Of(AnalysisValue.Questionnaires, EfficacyRows.Scores(analysis, course), data.StudyId),
         ];
     }

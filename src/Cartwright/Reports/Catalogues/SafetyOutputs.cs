@@ -26,7 +26,7 @@ internal static class SafetyOutputs
         new("study-cytokine-release", "Cytokine release", "14.3", "16.2.7",
         [
             Table(CytokineReleaseTable.Id, "Cytokine release, derived from its signs", Population.Infused, CytokineReleaseTable.Of),
-            TablesWhere(DerivedScalesTable.Id, "Cytokine release", Population.Infused, (a, _) => DerivedScalesTable.Of(a), "nobody could be graded under both scales"),
+            Table(DerivedScalesTable.Id, "Cytokine release under every scale", Population.Infused, DerivedScalesTable.Of),
             TablesWhere(RecordedGradesTable.Id, "Cytokine release as recorded, by scale", Population.Infused, Recorded, "no grade of cytokine release was recorded; it is derived from signs"),
             Listing(CytokineReleaseListing.Id, "Cytokine release by subject and episode", Population.Infused, CytokineReleaseListing.Of),
             Listing(BedsideListing.Id, "Components of cytokine release by subject and day", Population.Infused, BedsideListing.Of),
@@ -42,7 +42,13 @@ internal static class SafetyOutputs
             TablesWhere(LowCountsTable.CytopeniaId, "Cytopenia: nadirs and recovery", Population.Infused, LowCountsTable.Cytopenia, NotCounted),
             TablesWhere(IcahtTable.Id, "Haematotoxicity of immune effector cells (ICAHT)", Population.Infused, IcahtTable.Of, NotCounted),
             TablesWhere(LowCountsTable.AplasiaId, "Aplasia of lymphocytes and immunoglobulin G", Population.Infused, LowCountsTable.Aplasia, NotCounted),
+            Table(AplasiaDurationTable.Id, "Aplasia of lymphocytes: from onset to recovery", Population.Infused, AplasiaDurationTable.Of),
             TablesWhere(CountsByVisitTable.Id, "Target cells and blasts by visit", Population.Infused, CountsByVisitTable.Of, NotCounted),
+        ]),
+        new("study-vital-signs", "Vital signs", "14.3", "16.2.9",
+        [
+            Table(TemperatureTable.Id, "Highest temperature by day", Population.Infused, TemperatureTable.Of),
+            Table(VitalSignRangesTable.Id, "Vital signs: potentially clinically significant values", Population.Infused, VitalSignRangesTable.Of),
         ]),
         new("study-laboratory", "Laboratory grades", "14.3", "16.2.8",
         [
