@@ -11,7 +11,7 @@ namespace Cartwright.Datasets.Raw;
 public sealed class DateFormat
 {
     private const string Parts = "yyyy|MMM|MM|M|dd|d|HH|H|mm|ss";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames;
 
     private readonly DateSystem? serial;

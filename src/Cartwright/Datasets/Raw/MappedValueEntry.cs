@@ -63,7 +63,7 @@ internal static class MappedValueEntry
             else factors[from] = only;
         }
         var conversion = new UnitConversion(from, column, to, factors);
-        if (from is not null && conversion.Of(from).Refusal is { } refusal) entry.Report(refusal);
+        if (from is not null && !entry["factor"].Exists && conversion.Of(from).Refusal is { } refusal) entry.Report(refusal);
         return conversion;
     }
 

@@ -67,13 +67,21 @@ internal sealed class RawStudy
             var passing = table.Pass(line, source.Filters);
             table.Taken[i] |= passing != Passing.No;
             if (passing == Passing.NotRecorded) leftOut.AddFilter(table, line, source);
-            if (passing != Passing.Yes || Cells(table, line, source) is not { } cells) continue;
-
+            if (passing != Passing.Yes) continue;
             var before = faults.Count;
+            if (Cells(table, line, source) is not { } cells)
+            {
+                if (!layout.Numbered && faults.Count > before) subjects.Add(SubjectOf(table, line));
+                continue;
+            }
+
             var row = Row(layout, table, line, cells, sequences);
             if (faults.Count == before) rows.Add(row);
         }
     }
+
+    // A subject whose row has a fault is known all the same: one fault is not to become many.
+    private string SubjectOf(RawTable table, RawLine line) => $"{mapping.StudyId}-{table.CellOf(line, table.File.SubjectColumn).Text}";
 
     // Every variable is looked at even after one is found missing, so that one run shows all of a row's faults.
     private Dictionary<string, Cell>? Cells(RawTable table, RawLine line, MappingSource source)
@@ -93,7 +101,7 @@ internal sealed class RawStudy
     private TRow Row<TRow>(DomainLayout<TRow> layout, RawTable table, RawLine line, Dictionary<string, Cell> cells, Dictionary<string, int> sequences)
     {
         var raw = table.CellOf(line, table.File.SubjectColumn);
-        var subject = $"{mapping.StudyId}-{raw.Text}";
+        var subject = SubjectOf(table, line);
         var sequence = sequences[subject] = sequences.GetValueOrDefault(subject) + 1;
         cells[Identity.Subject.Name] = raw with { Text = subject };
 

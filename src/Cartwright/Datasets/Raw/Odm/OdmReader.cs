@@ -82,9 +82,9 @@ internal sealed class OdmReader(string file, FaultList faults)
 
     private bool IsWhole(byte[] bytes)
     {
+        using var reader = XmlReader.Create(new MemoryStream(bytes), Settings);
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(bytes), Settings);
             reader.MoveToContent();
             if (reader.LocalName != "ODM" || !reader.NamespaceURI.StartsWith(Namespace, StringComparison.Ordinal)) return Refuse(reader, $"the document is '{reader.LocalName}' and no ODM of version 1 ({Namespace}3)");
             while (reader.Read())
@@ -95,7 +95,9 @@ internal sealed class OdmReader(string file, FaultList faults)
         }
         catch (XmlException e)
         {
-            faults.Add(new Place(file, e.LineNumber, e.LinePosition), $"this is not XML that can be read: {e.Message}");
+            // A document type is refused without a place of its own.
+            var at = (IXmlLineInfo)reader;
+            faults.Add(e.LineNumber > 0 ? new Place(file, e.LineNumber, e.LinePosition) : new Place(file, Math.Max(1, at.LineNumber), at.LinePosition), $"this is not XML that can be read: {e.Message}");
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException or InvalidOperationException)
         {

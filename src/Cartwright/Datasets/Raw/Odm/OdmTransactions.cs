@@ -17,6 +17,18 @@ internal sealed class OdmTransactions(bool snapshot, OdmReader reader, FaultList
         [OdmLevel.Group] = ("ItemGroupOID", "ItemGroupRepeatKey"), [OdmLevel.Item] = ("ItemOID", ""),
     };
 
+    // What stands beside data in the standard and holds none.
+    private static readonly HashSet<string> PassedOver = new(StringComparer.Ordinal)
+    {
+        "AuditRecord", "Signature", "Annotation", "Annotations", "InvestigatorRef", "SiteRef", "ArchiveLayoutRef", "MeasurementUnitRef",
+    };
+
+    private static readonly string[] Attributes =
+    [
+        "SubjectKey", "StudyEventOID", "StudyEventRepeatKey", "FormOID", "FormRepeatKey", "ItemGroupOID", "ItemGroupRepeatKey", "ItemOID", "TransactionType", "Value", "IsNull",
+        "MeasurementUnitOID", "AuditRecordID", "SignatureID", "AnnotationID",
+    ];
+
     /// <summary>Applies an element to the node around it.</summary>
     public void Apply(OdmNode around, XElement element) => Apply(around, element, "Insert");
 
@@ -25,6 +37,8 @@ internal sealed class OdmTransactions(bool snapshot, OdmReader reader, FaultList
         var level = LevelOf(element)!.Value;
         var (oid, repeat) = (element.Attribute(Keys[level].Oid)?.Value, Keys[level].Repeat.Length == 0 ? "" : element.Attribute(Keys[level].Repeat)?.Value ?? "");
         var type = element.Attribute("TransactionType")?.Value ?? inherited;
+        foreach (var near in element.Attributes().Where(a => a.Name.NamespaceName.Length == 0).SelectMany(a => Attributes.Where(k => Misspelling.Is(a.Name.LocalName, k)).Select(k => (a.Name.LocalName, Known: k))))
+            Refuse(element, $"{element.Name.LocalName} has '{near.LocalName}', which is no attribute of it; is it {near.Known}?");
         if (string.IsNullOrEmpty(oid)) Refuse(element, $"{element.Name.LocalName} has no {Keys[level].Oid}");
         else if (snapshot && type != "Insert") Refuse(element, $"TransactionType is '{type}' in a Snapshot, which has nothing to change");
         else if (around.Find(oid, repeat) is { } known) Change(around, known, element, type);
@@ -67,7 +81,7 @@ internal sealed class OdmTransactions(bool snapshot, OdmReader reader, FaultList
     private void Write(OdmNode node, XElement element, string type)
     {
         node.Where = reader.PlaceOf(element);
-        foreach (var attribute in element.Attributes().Where(a => a.Name.NamespaceName.Length > 0 && !a.IsNamespaceDeclaration)) node.Extensions[attribute.Name.LocalName] = attribute.Value;
+        foreach (var attribute in element.Attributes().Where(a => !a.IsNamespaceDeclaration && !Attributes.Contains(a.Name.LocalName))) node.Extensions[attribute.Name.LocalName] = attribute.Value;
         if (node.Level == OdmLevel.Item) WriteItem(node, element);
         else Within(node, element, type);
     }
@@ -77,6 +91,9 @@ internal sealed class OdmTransactions(bool snapshot, OdmReader reader, FaultList
         var typed = element.Name.LocalName != "ItemData";
         var isNull = element.Attribute("IsNull")?.Value == "Yes";
         var value = typed ? string.Concat(element.Nodes().OfType<XText>().Select(t => t.Value)) : element.Attribute("Value")?.Value;
+        if (value is null && !isNull) Refuse(element, $"'{item.Oid}' has neither a value nor IsNull");
+        foreach (var child in element.Elements().Where(c => c.Name.Namespace == element.Name.Namespace && !PassedOver.Contains(c.Name.LocalName))) Refuse(child, $"{child.Name.LocalName} is not known in {element.Name.LocalName}");
+        if (element.Attribute("IsNull") is { Value: not "Yes" } word) Refuse(element, $"IsNull is '{word.Value}'; it is Yes or not there");
         if (isNull && !string.IsNullOrEmpty(value)) Refuse(element, $"'{item.Oid}' is null and has the value '{value}'");
         item.Value = isNull ? "" : value ?? "";
         item.UnitOid = element.Attribute("MeasurementUnitOID")?.Value ?? element.Elements().FirstOrDefault(e => e.Name.LocalName == "MeasurementUnitRef")?.Attribute("MeasurementUnitOID")?.Value;
@@ -87,8 +104,10 @@ internal sealed class OdmTransactions(bool snapshot, OdmReader reader, FaultList
         if (node.Level == OdmLevel.Item) return;
         foreach (var child in element.Elements())
         {
-            if (LevelOf(child) is not { } level) continue;
-            if (level == node.Level + 1) Apply(node, child, type);
+            var level = LevelOf(child);
+            if (level is null && (child.Name.Namespace != element.Name.Namespace || PassedOver.Contains(child.Name.LocalName))) continue;
+            if (level is null) Refuse(child, $"{child.Name.LocalName} is not known in {element.Name.LocalName}");
+            else if (level == node.Level + 1) Apply(node, child, type);
             else Refuse(child, $"{child.Name.LocalName} stands in {element.Name.LocalName}");
         }
     }

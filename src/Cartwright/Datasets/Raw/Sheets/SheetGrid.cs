@@ -1,8 +1,8 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
 using Cartwright.Datasets.Csv;
 using Cartwright.Units;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Cartwright.Datasets.Raw.Sheets;
 
@@ -18,18 +18,22 @@ internal sealed class SheetGrid
     /// <summary>How many rows hold something.</summary>
     public int Rows => rows.Count;
 
-    /// <summary>Reads the cells of a sheet.</summary>
+    /// <summary>Reads the cells of a sheet, row by row.</summary>
     /// <exception cref="InvalidDataException">The sheet is not as the standard has it.</exception>
-    public static SheetGrid Of(WorksheetPart part, CellReader cells)
+    public static SheetGrid Of(XmlReader sheet, CellReader cells)
     {
         var (grid, row, count) = (new SheetGrid(), 0, 0);
-        using var reader = OpenXmlReader.Create(part);
-        while (reader.Read())
+        sheet.MoveToContent();
+        while (!sheet.EOF)
         {
-            if (reader.ElementType != typeof(Row) || !reader.IsStartElement) continue;
-            var read = (Row)reader.LoadCurrentElement()!;
-            row = (int?)read.RowIndex?.Value ?? row + 1;
-            if (row is < 1 or > MostRows || grid.rows.ContainsKey(row)) throw new InvalidDataException($"row {row} is there twice or cannot be");
+            if (sheet is not { NodeType: XmlNodeType.Element, LocalName: "row" })
+            {
+                sheet.Read();
+                continue;
+            }
+            var read = (XElement)XNode.ReadFrom(sheet);
+            row = RowOf(read, row + 1);
+            if (grid.rows.ContainsKey(row)) throw new InvalidDataException($"row {row} is there twice");
             var held = Cells(row, read, cells);
             if (held.Count > 0) grid.rows.Add(row, held);
             if ((count += held.Count) > MostCells) throw new InvalidDataException($"a sheet has more than {MostCells:N0} cells");
@@ -48,13 +52,13 @@ internal sealed class SheetGrid
         return new(name, [.. header.Select(h => h.Name)], [.. rows.Where(r => r.Key > headerRow).Select(r => Line(name, r.Key, r.Value, columns))]) { Strays = [.. strays] };
     }
 
-    private static List<(int Column, string Text, bool IsDate)> Cells(int row, Row read, CellReader cells)
+    private static List<(int Column, string Text, bool IsDate)> Cells(int row, XElement read, CellReader cells)
     {
         var held = new List<(int Column, string Text, bool IsDate)>();
         var column = 0;
-        foreach (var cell in read.Elements<Cell>())
+        foreach (var cell in read.Elements().Where(e => e.Name.LocalName == "c"))
         {
-            var next = cell.CellReference?.Value is { } reference ? ColumnOf(reference, row) : column + 1;
+            var next = cell.Attribute("r")?.Value is { } reference ? ColumnOf(reference, row) : column + 1;
             if (next <= column || next > MostColumns) throw new InvalidDataException($"the cells of row {row} are not in order");
             column = next;
             var (text, isDate) = cells.Read(cell);
@@ -85,6 +89,10 @@ internal sealed class SheetGrid
         }
         return new(row, fields) { Dates = dates, Places = places };
     }
+
+    private static int RowOf(XElement row, int next) => row.Attribute("r")?.Value is not { } text ? next
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostRows ? number
+        : throw new InvalidDataException($"there is no row '{text}'");
 
     // 'AB12' is column 28 of row 12.
     private static int ColumnOf(string reference, int row)

@@ -1,9 +1,7 @@
+using System.Xml;
 using Cartwright.Datasets.Csv;
 using Cartwright.Datasets.Tables;
 using Cartwright.Units;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
-using BookProperties = DocumentFormat.OpenXml.Spreadsheet.WorkbookProperties;
 
 namespace Cartwright.Datasets.Raw.Sheets;
 
@@ -35,8 +33,8 @@ internal sealed class Workbook
                 return new Workbook(file, SheetsOf(held));
             }
         }
-        // The archive's and the document's libraries have no common exception for a file that is not what they expect.
-        catch (Exception e) when (e is not OutOfMemoryException)
+        // What the runtime's archives and XML throw for a file that is not what they expect.
+        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or ArgumentException or NotSupportedException or InvalidOperationException or FormatException or OverflowException)
         {
             faults.Add(new Place(file), $"the workbook is damaged: {FirstSentence(e.Message)}");
         }
@@ -60,23 +58,21 @@ internal sealed class Workbook
 
     private static Dictionary<string, SheetGrid> SheetsOf(Stream stream)
     {
-        using var document = SpreadsheetDocument.Open(stream, false, new OpenSettings { AutoSave = false });
-        var part = document.WorkbookPart ?? throw new InvalidDataException("it has no workbook part");
-        var book = part.Workbook ?? throw new InvalidDataException("its workbook part is empty");
-        var system = book.GetFirstChild<BookProperties>()?.Date1904?.Value == true ? DateSystem.From1904 : DateSystem.From1900;
-        var texts = part.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(TextOf).ToList() ?? [];
-        var cells = new CellReader(texts, new CellStyles(part.WorkbookStylesPart), system);
+        using var parts = new WorkbookParts(stream);
+        var book = parts.Element(parts.Main);
+        var system = book.Elements().FirstOrDefault(e => e.Name.LocalName == "workbookPr")?.Attribute("date1904")?.Value is "1" or "true" ? DateSystem.From1904 : DateSystem.From1900;
+        var texts = parts.OfKind("sharedStrings") is { } shared ? parts.Element(shared).Elements().Where(e => e.Name.LocalName == "si").Select(CellReader.TextOf).ToList() : [];
+        var cells = new CellReader(texts, new CellStyles(parts.OfKind("styles") is { } styles ? parts.Element(styles) : null), system);
         var sheets = new Dictionary<string, SheetGrid>(StringComparer.Ordinal);
-        foreach (var sheet in book.Sheets?.Elements<Sheet>() ?? [])
+        foreach (var sheet in book.Elements().Where(e => e.Name.LocalName == "sheets").SelectMany(e => e.Elements()))
         {
             // A sheet may be a chart: it has no cells.
-            if (part.GetPartById(sheet.Id!.Value!) is WorksheetPart cellsOf) sheets.Add(sheet.Name!.Value!, SheetGrid.Of(cellsOf, cells));
+            if (parts.WorksheetOf(sheet) is not { } worksheet) continue;
+            using var reader = parts.Open(worksheet);
+            if (!sheets.TryAdd(sheet.Attribute("name")?.Value ?? "", SheetGrid.Of(reader, cells))) throw new InvalidDataException($"the sheet '{sheet.Attribute("name")?.Value}' is there twice");
         }
         return sheets.Count > 0 ? sheets : throw new InvalidDataException("it has no sheet with cells");
     }
-
-    /// <summary>The text of a shared or inline string: its runs one after another, without the readings that stand above Japanese.</summary>
-    internal static string TextOf(DocumentFormat.OpenXml.OpenXmlElement item) => string.Concat(item.Descendants<Text>().Where(t => t.Parent is not PhoneticRun).Select(t => t.Text));
 
     private static string FirstSentence(string message) => message.Split('\n')[0].TrimEnd();
 }
