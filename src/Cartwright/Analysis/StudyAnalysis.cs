@@ -52,9 +52,10 @@ public sealed record StudyAnalysis(
     /// <summary>Tumour lysis, haemophagocytic syndrome and hypogammaglobulinaemia as far as the laboratory tells; null likewise.</summary>
     public LaboratoryScreens? Screens => LaterScreens.Value;
 
-    /// <summary>Analyses a data package as the plan says; the design replays the dose decisions, where there is one.</summary>
-    public static StudyAnalysis Of(StudyData data, TrialPlan plan, IDoseDesign? design)
+    /// <summary>Analyses a data package as the plan says, whatever the order of its rows; the design replays the dose decisions, where there is one.</summary>
+    public static StudyAnalysis Of(StudyData written, TrialPlan plan, IDoseDesign? design)
     {
+        var data = OrderedPackage.Of(written);
         var subjects = SubjectLevel.Of(data, plan);
         var collected = data.AdverseEvents.Count > 0;
         var response = ResponseAnalysis.Of(data, plan);

@@ -30,6 +30,7 @@ internal static class MappedValueEntry
     private static List<DateFormat> ReadFormats(Entry entry)
     {
         var formats = (entry.IsList ? entry.Items() : [entry]).Select(item => item.Required(text => DateFormat.Read(text).Then(f => (DateFormat?)f), null)).OfType<DateFormat>().ToList();
+        if (entry.IsList && entry.Items().Count == 0) entry.Report("'format' names none");
         return formats;
     }
 

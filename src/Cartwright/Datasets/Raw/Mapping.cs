@@ -65,8 +65,11 @@ public sealed record RawFilter(string Column, IReadOnlyList<string> Texts, Place
 /// <summary>What a filter asks of a column.</summary>
 public enum FilterKind
 {
-    /// <summary>It holds one of the texts.</summary>
+    /// <summary>It holds one of the texts. Where it is empty nobody can say, and the row is listed.</summary>
     IsOneOf,
+
+    /// <summary>It holds one of the texts, and an empty field is another text: the row is not for this source.</summary>
+    IsOnly,
 
     /// <summary>It holds something, and none of the texts.</summary>
     IsNoneOf,

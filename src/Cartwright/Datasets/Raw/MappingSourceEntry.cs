@@ -24,9 +24,10 @@ internal static class MappingSourceEntry
     private static RawFilter ReadFilter(string column, Entry entry)
     {
         if (!entry.IsMapping) return new(column, MappingFile.Texts(entry), entry.Where);
-        var (not, recorded) = (entry["not"], entry["recorded"]);
-        if (not.Exists == recorded.Exists) entry.Report("a filter is a text, a list of texts, { not: … } or { recorded: true }");
-        return recorded.OptionalWord(Recorded) == true ? new(column, [], entry.Where, FilterKind.IsRecorded) : new(column, MappingFile.Texts(not), entry.Where, FilterKind.IsNoneOf);
+        var (not, only, recorded) = (entry["not"], entry["only"], entry["recorded"]);
+        if (new[] { not, only, recorded }.Count(e => e.Exists) != 1) entry.Report("a filter is a text, a list of texts, { only: … }, { not: … } or { recorded: true }");
+        if (recorded.OptionalWord(Recorded) == true) return new(column, [], entry.Where, FilterKind.IsRecorded);
+        return only.Exists ? new(column, MappingFile.Texts(only), entry.Where, FilterKind.IsOnly) : new(column, MappingFile.Texts(not), entry.Where, FilterKind.IsNoneOf);
     }
 
     // One column a test becomes one source a column: what follows has no word for a wide table.

@@ -74,12 +74,24 @@ internal sealed class RawTable
         var passing = Passing.Yes;
         foreach (var filter in filters)
         {
-            var text = CellOf(line, filter.Column).Text;
-            var empty = IsMissing(text);
-            if (filter.Kind == FilterKind.IsRecorded ? !empty : filter.Texts.Contains(text) == (filter.Kind == FilterKind.IsOneOf) && (filter.Kind == FilterKind.IsOneOf || !empty)) continue;
-            if (!empty || filter.Kind == FilterKind.IsRecorded) return Passing.No;
-            passing = Passing.NotRecorded;
+            var now = Pass(CellOf(line, filter.Column).Text, filter);
+            if (now == Passing.No) return Passing.No;
+            if (now == Passing.NotRecorded) passing = Passing.NotRecorded;
         }
         return passing;
+    }
+
+    private Passing Pass(string text, RawFilter filter)
+    {
+        var listed = filter.Texts.Contains(text);
+        return filter.Kind switch
+        {
+            FilterKind.IsRecorded => IsMissing(text) ? Passing.No : Passing.Yes,
+            FilterKind.IsOnly => listed ? Passing.Yes : Passing.No,
+            FilterKind.IsOneOf when listed => Passing.Yes,
+            _ when IsMissing(text) => Passing.NotRecorded,
+            FilterKind.IsNoneOf when !listed => Passing.Yes,
+            _ => Passing.No,
+        };
     }
 }

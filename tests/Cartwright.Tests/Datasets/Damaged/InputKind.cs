@@ -31,11 +31,11 @@ internal sealed record InputKind(string Name, byte[] Good, Func<byte[], (object?
         new("stored.xlsx", Zipped.Workbook("""<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>"""), Workbook),
         new("odm.xml", Encoding.UTF8.GetBytes(OdmTests.Example), bytes => Mapped(MappingFile.Read("m.yaml", OdmTests.ExampleMapping), null, bytes)),
         .. new[] { DatasetFormat.Csv, DatasetFormat.Xpt, DatasetFormat.Json, DatasetFormat.NdJson }.SelectMany(f => new[] { "dm", "lb", "ae" }.Select(d => Domain(d, f))),
-        new("ae.dsjc", Packed(File("ae", DatasetFormat.NdJson)), bytes => TableFile.Read("ae.dsjc", "AE", DatasetFormat.Dsjc, new MemoryStream(bytes))),
+        new("ae.dsjc", Packed(FileOf("ae", DatasetFormat.NdJson)), bytes => TableFile.Read("ae.dsjc", "AE", DatasetFormat.Dsjc, new MemoryStream(bytes))),
     ];
 
     /// <summary>The file of a domain of the small package.</summary>
-    public static byte[] File(string domain, DatasetFormat format) => FilesOf(SmallPackage.Data, format)[TableFile.NameOf(domain, format)];
+    private static byte[] FileOf(string domain, DatasetFormat format) => FilesOf(SmallPackage.Data, format)[TableFile.NameOf(domain, format)];
 
     /// <summary>All the files of a package.</summary>
     public static Dictionary<string, byte[]> FilesOf(StudyData data, DatasetFormat format)
@@ -105,14 +105,14 @@ internal sealed record InputKind(string Name, byte[] Good, Func<byte[], (object?
         """), null, bytes);
 
     private static (object?, IReadOnlyList<Fault>) Mapped(string folder, string damaged, byte[] bytes) =>
-        Mapped(MappingFile.Read("mapping.yaml", System.IO.File.ReadAllText(Path.Combine(folder, "mapping.yaml"))), damaged, bytes);
+        Mapped(MappingFile.Read("mapping.yaml", File.ReadAllText(Path.Combine(folder, "mapping.yaml"))), damaged, bytes);
 
     // Every file is the damaged one where none is named, and else those of the example.
     private static (object?, IReadOnlyList<Fault>) Mapped((Mapping? Mapping, IReadOnlyList<Fault> Faults) read, string? damaged, byte[] bytes)
     {
         if (read.Mapping is null) return (null, read.Faults);
         var faults = new List<Fault>();
-        byte[] Of(string name) => name == damaged || (damaged is null && bytes.Length > 0) || !System.IO.File.Exists(Path.Combine(Example, name)) ? bytes : System.IO.File.ReadAllBytes(Path.Combine(Example, name));
+        byte[] Of(string name) => name == damaged || (damaged is null && bytes.Length > 0) || !File.Exists(Path.Combine(Example, name)) ? bytes : File.ReadAllBytes(Path.Combine(Example, name));
         var mapped = read.Mapping.Apply(name => Decoded(name, Of(name), faults) is { } text ? new StringReader(text) : null, name => new MemoryStream(Of(name)));
         return (faults.Count > 0 ? null : mapped.Data, [.. faults, .. mapped.Faults]);
     }

@@ -113,6 +113,7 @@ public class MappingOfAnyExportTests
     [Theory]
     [InlineData("kind: { not: [control, blank] }", "2")]
     [InlineData("kind: { recorded: true }", "2 3 4")]
+    [InlineData("kind: { only: [sample, blank] }", "2 4")]
     [InlineData("kind: [sample, blank]", "2 4")]
     public void Rows_are_taken_by_what_a_column_holds(string filter, string rows) =>
         string.Join(' ', Blood("id,v,kind\n1,2,sample\n1,3,control\n1,4,blank\n1,5,\n", "LBSTRESN: { column: v }", where: filter).Data!.Laboratory.Select(l => l.Value)).ShouldBe(rows);
