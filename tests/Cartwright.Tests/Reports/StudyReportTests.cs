@@ -20,7 +20,7 @@ public partial class StudyReportTests
     [Theory, MemberData(nameof(Packages))]
     public void Every_mark_has_its_footnote_and_every_numbered_footnote_its_mark(string package)
     {
-        foreach (var table in Tables(package))
+        foreach (var table in Tables(package).Where(t => t.Columns[0].Heading != "Subjects (%) [events]"))
         {
             var marks = table.Rows.SelectMany(r => r.Cells).Select(c => MarkAtEnd().Match(c)).Where(m => m.Success).SelectMany(m => m.Groups[1].Value.Split(", ")).ToHashSet();
             var notes = table.Footnotes.Select(n => NoteNumber().Match(n)).Where(m => m.Success).Select(m => m.Groups[1].Value).ToList();
@@ -97,7 +97,7 @@ public partial class StudyReportTests
     {
         var alive = SmallTrial.DatesOnly with { Demographics = [.. SmallTrial.Data.Demographics.Select(d => d with { Death = null })] };
         var figures = StudyFigures.Of(alive, StudyAnalysis.Of(alive, SmallTrial.Plan, null), SmallTrial.Plan);
-        Assert.Equal(["survival-os"], figures.Survival.Select(f => f.Id));
+        Assert.Equal(["survival-os"], figures.All.Select(f => f.Id).Where(id => id.StartsWith("survival", StringComparison.Ordinal)));
         Assert.Contains(figures.LeftOut, l => l.StartsWith("Progression-free survival", StringComparison.Ordinal));
     }
 
@@ -105,8 +105,8 @@ public partial class StudyReportTests
     public void A_true_curve_is_drawn_only_where_one_is_handed_in()
     {
         var bold = new TrueCurve("SUBJECT-1", [(0, 100), (10, 50000), (28, 900)]);
-        Assert.Contains("SUBJECT-1: true course", StudyFigures.Of(SmallTrial.Data, SmallTrial.Analysis, SmallTrial.Plan, bold).Kinetics[0].Svg);
-        Assert.DoesNotContain("true course", Figures("whole").Kinetics[0].Svg);
+        Assert.Contains("SUBJECT-1: true course", StudyFigures.Of(SmallTrial.Data, SmallTrial.Analysis, SmallTrial.Plan, bold).All.First(f => f.Id == "kinetics-28").Svg);
+        Assert.DoesNotContain("true course", Figures("whole").All.First(f => f.Id == "kinetics-28").Svg);
     }
 
     [Fact]

@@ -18,9 +18,12 @@ internal static class LaboratoryTables
     /// <summary>The grades from which subjects are counted: any, and severe.</summary>
     public static IReadOnlyList<int> Least { get; } = [1, Severe];
 
-    public static IEnumerable<Table> Of(StudyAnalysis analysis, TrialPlan plan) => analysis.Laboratory is { Shifts.Count: > 0 } toxicity
-        ? [ByLevel(toxicity, LevelColumns.Of(analysis, plan, AnalysisSet.Infused)), Shifts(toxicity)]
-        : [];
+    /// <summary>The worst grade on treatment by level.</summary>
+    public static IEnumerable<Table> Toxicity(StudyAnalysis analysis, TrialPlan plan) =>
+        analysis.Laboratory is { Shifts.Count: > 0 } toxicity ? [ByLevel(toxicity, LevelColumns.Of(analysis, plan, AnalysisSet.Infused))] : [];
+
+    /// <summary>The worst grade on treatment against that at baseline.</summary>
+    public static IEnumerable<Table> Shift(StudyAnalysis analysis, TrialPlan plan) => analysis.Laboratory is { Shifts.Count: > 0 } toxicity ? [Shifts(toxicity)] : [];
 
     /// <summary>How many of a column reached a grade, of those of whom that is known. A platelet count of 120 without a limit of normal is grade 1 or none, and certainly not 3.</summary>
     public static Proportion AtLeast(int grade, DoseColumn column, CriterionShifts shifts) =>
