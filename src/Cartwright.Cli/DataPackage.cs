@@ -47,7 +47,7 @@ internal sealed record DataPackage(StudyData Data, IReadOnlyList<string> NotMapp
     }
 
     private static string[] Calendar(Mapping mapping) => mapping.Infusion is not { } infusion ? [] :
-        [$"Times in these data are days from infusion: the infusion is written on {infusion.Moment:yyyy-MM-dd}, an anchor and no date of anybody, and every date counts from it."];
+        [$"Times in these data are days from infusion: the infusion is written on {infusion}, an anchor and no date of anybody, and every date counts from it."];
 
     /// <summary>The files of one folder, each within limits, hashed as it is opened; nothing outside the folder is reached.</summary>
     private sealed class FolderOfFiles(string folder)
