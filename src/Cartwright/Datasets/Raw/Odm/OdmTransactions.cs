@@ -8,13 +8,19 @@ internal sealed class OdmTransactions(bool snapshot, OdmReader reader, FaultList
 {
     private static readonly Dictionary<string, OdmLevel> Levels = new(StringComparer.Ordinal)
     {
-        ["SubjectData"] = OdmLevel.Subject, ["StudyEventData"] = OdmLevel.Event, ["FormData"] = OdmLevel.Form, ["ItemGroupData"] = OdmLevel.Group,
+        ["SubjectData"] = OdmLevel.Subject,
+        ["StudyEventData"] = OdmLevel.Event,
+        ["FormData"] = OdmLevel.Form,
+        ["ItemGroupData"] = OdmLevel.Group,
     };
 
     private static readonly Dictionary<OdmLevel, (string Oid, string Repeat)> Keys = new()
     {
-        [OdmLevel.Subject] = ("SubjectKey", ""), [OdmLevel.Event] = ("StudyEventOID", "StudyEventRepeatKey"), [OdmLevel.Form] = ("FormOID", "FormRepeatKey"),
-        [OdmLevel.Group] = ("ItemGroupOID", "ItemGroupRepeatKey"), [OdmLevel.Item] = ("ItemOID", ""),
+        [OdmLevel.Subject] = ("SubjectKey", ""),
+        [OdmLevel.Event] = ("StudyEventOID", "StudyEventRepeatKey"),
+        [OdmLevel.Form] = ("FormOID", "FormRepeatKey"),
+        [OdmLevel.Group] = ("ItemGroupOID", "ItemGroupRepeatKey"),
+        [OdmLevel.Item] = ("ItemOID", ""),
     };
 
     // What stands beside data in the standard and holds none.
