@@ -91,14 +91,16 @@ public sealed record StudyAnalysis(
 
     /// <summary>What is shown of efficacy beside response and times to event: other censorings, competing causes, time to response, independent review, arms.</summary>
     public EfficacyDetail Efficacy => LaterEfficacy.Value;
+
     private Lazy<VitalSignAnalysis> LaterVitalSigns { get; init; } = new(VitalSignAnalysis.Empty);
 
     /// <summary>Temperatures by day, and vital signs against the protocol's ranges; of nobody in an analysis that was not made of a data package.</summary>
     public VitalSignAnalysis VitalSigns => LaterVitalSigns.Value;
 
-    /// <summary>Analyses a data package as the plan says; the design replays the dose decisions, where there is one.</summary>
-    public static StudyAnalysis Of(StudyData data, TrialPlan plan, IDoseDesign? design)
+    /// <summary>Analyses a data package as the plan says, whatever the order of its rows; the design replays the dose decisions, where there is one.</summary>
+    public static StudyAnalysis Of(StudyData written, TrialPlan plan, IDoseDesign? design)
     {
+        var data = OrderedPackage.Of(written);
         var subjects = SubjectLevel.Of(data, plan);
         var collected = data.AdverseEvents.Count > 0;
         var response = ResponseAnalysis.Of(data, plan);
