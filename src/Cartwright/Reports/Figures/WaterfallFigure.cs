@@ -38,6 +38,8 @@ public static class WaterfallFigure
         var centre = (left + panel.X.At(index + 1)) / 2;
         var (zero, end) = (panel.Y.At(0), panel.Y.At(change.Percent));
         panel.Drawing.Box(new(centre - width / 2, Math.Min(zero, end)), width, Math.Max(1, Math.Abs(end - zero)), colour);
-        panel.Drawing.Text(new(centre, change.Percent >= 0 ? end - 4 : end + 12), change.Response, "middle", 10);
+        // A bar that the axis cuts off says how long it is.
+        var words = change.Percent > panel.Y.Highest ? FormattableString.Invariant($"{change.Response} +{change.Percent:0} %") : change.Response;
+        panel.Drawing.Text(new(centre, change.Percent >= 0 ? end - 4 : end + 12), words, words == change.Response ? "middle" : "start", Lettering.SizeFor(change.Response, Math.Max(8, width + 4), 10));
     }
 }
