@@ -13,7 +13,7 @@ internal sealed class CellGrid
         (RowHeight, width) = (rows.Count <= 30 ? 18 : 13, (Panel.Width - Left - Right) / columns);
         var headings = rows.Select(r => r.Group).Distinct().Count();
         Drawing = new(Panel.Width, 30 + above + headings * Heading + rows.Count * RowHeight + below);
-        Drawing.Text(new(8, 20), title, size: Lettering.SizeFor(title, Panel.Width - 16, 14, true), bold: true);
+        Drawing.TextWithin(Panel.Width - 16, new(8, 20), title, size: 14, bold: true);
         tops = new double[rows.Count];
         Bottom = 30 + above;
         for (var i = 0; i < rows.Count; i++) Row(rows, i);
@@ -43,11 +43,11 @@ internal sealed class CellGrid
     {
         if (i == 0 || rows[i].Group != rows[i - 1].Group)
         {
-            Drawing.Text(new(8, Bottom + 13), rows[i].Group, size: Lettering.SizeFor(rows[i].Group, Panel.Width - 16, 11, true), bold: true);
+            Drawing.TextWithin(Panel.Width - 16, new(8, Bottom + 13), rows[i].Group, size: 11, bold: true);
             Bottom += Heading;
         }
         tops[i] = Bottom;
-        Drawing.Text(new(Left - 6, Bottom + RowHeight / 2 + 3.5), rows[i].Name, "end", Lettering.SizeFor(rows[i].Name, Left - 12, Math.Min(10, RowHeight - 3)));
+        Drawing.TextWithin(Left - 12, new(Left - 6, Bottom + RowHeight / 2 + 3.5), rows[i].Name, "end", Math.Min(10, RowHeight - 3));
         Bottom += RowHeight;
     }
 }

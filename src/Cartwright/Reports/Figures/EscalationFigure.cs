@@ -29,18 +29,18 @@ public static class EscalationFigure
     /// <summary>Draws the subjects. Levels come from the lowest.</summary>
     public static Figure Draw(string id, string title, string caption, string xLabel, IReadOnlyList<string> levels, IReadOnlyList<EscalatedSubject> subjects, IReadOnlyList<EscalationDecision> decisions)
     {
-        var days = Scale.Even(0, Math.Max(subjects.Max(s => s.To), decisions.Select(d => d.Day).DefaultIfEmpty(0).Max()), 110, Panel.Width - 64);
+        var days = Scale.Even(0, Math.Max(subjects.Max(s => s.To), decisions.Select(d => d.Day).DefaultIfEmpty(0).Max()), 110, Panel.Width - 16 - Math.Min(200, subjects.Max(s => Lettering.Width(s.Subject, Lanes.LabelSize))));
         var lanes = Lanes.Of(subjects, levels.Count, days);
         var bottom = Top + lanes.Rows * Lane + 8 * levels.Count;
         var drawing = new Drawing(Panel.Width, bottom + 72 + 16 * decisions.Count);
-        drawing.Text(new(8, 20), title, size: 14, bold: true);
+        drawing.TextWithin(Panel.Width - 16, new(8, 20), title, size: 14, bold: true);
         Axis(drawing, days, bottom, xLabel);
         for (var level = 0; level < levels.Count; level++) Band(drawing, levels[level], level, lanes, days);
         for (var i = 0; i < decisions.Count; i++) Decide(drawing, decisions[i], i, days, bottom);
         foreach (var subject in subjects) Bar(drawing, subject, lanes.Top(subject, levels.Count), days);
         Key(drawing, bottom + 54, decisions.Count > 0);
         for (var i = 0; i < decisions.Count; i++)
-            drawing.Text(new(20, bottom + 78 + 16 * i), $"{i + 1}  {decisions[i].Words}", size: Lettering.SizeFor(decisions[i].Words, Panel.Width - 56, 11));
+            drawing.TextWithin(Panel.Width - 32, new(20, bottom + 78 + 16 * i), $"{i + 1}  {decisions[i].Words}", size: 11);
 
         var words = string.Join("; ", subjects.Select(s => Words(s, levels))) + string.Concat(decisions.Select((d, i) => FormattableString.Invariant($"; decision {i + 1}, day {d.Day:0}: {d.Words}")));
         return new(id, title, caption, words, drawing.Finish(title, words));
@@ -61,7 +61,7 @@ public static class EscalationFigure
     {
         var (top, rows) = lanes.Band(level);
         if (level > 0) drawing.Line(new(8, top + rows * Lane + 4), new(Panel.Width - 24, top + rows * Lane + 4), Palette.Rule);
-        drawing.Text(new(days.From - 10, top + rows * Lane / 2 + 4), name, "end", Lettering.SizeFor(name, days.From - 20, 12));
+        drawing.TextWithin(days.From - 20, new(days.From - 10, top + rows * Lane / 2 + 4), name, "end");
     }
 
     private static void Decide(Drawing drawing, EscalationDecision decision, int i, Scale days, double bottom)
@@ -79,7 +79,7 @@ public static class EscalationFigure
         if (s.Infusion is { } infusion) drawing.Dot(new(days.At(infusion), middle), 3.6, s.Mark == EscalationMark.Toxicity ? Palette.Ink : "#ffffff", Palette.Ink);
         if (s.Mark == EscalationMark.NotCounted) Marks.Cross(drawing, new(right, middle), 3.5);
         if (s.Toxicity is { } toxicity) Marks.Diamond(drawing, new(days.At(toxicity), middle), 5, Palette.Ink);
-        drawing.Text(new(right + 7, middle + 3.5), s.Subject, size: Lanes.LabelSize);
+        drawing.Text(new(right + 7, middle + 3.5), Lettering.Cut(s.Subject, 200, Lanes.LabelSize), size: Lanes.LabelSize);
     }
 
     private static void Key(Drawing drawing, double y, bool decided)

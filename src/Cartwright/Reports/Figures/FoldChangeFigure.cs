@@ -16,7 +16,7 @@ public static class FoldChangeFigure
         for (var c = 0; c < analytes.Count; c++)
         {
             var room = grid.Cell(0, c).Right - grid.Cell(0, c).Left - 4;
-            grid.Drawing.Text(new(grid.Middle(c), 44), analytes[c], "middle", Lettering.SizeFor(analytes[c], room, 11));
+            grid.Drawing.TextWithin(room, new(grid.Middle(c), 44), analytes[c], "middle", 11);
         }
         for (var i = 0; i < rows.Count; i++)
             for (var c = 0; c < analytes.Count; c++)

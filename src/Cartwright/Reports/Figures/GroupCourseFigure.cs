@@ -12,7 +12,7 @@ public sealed record GroupCourse(Series Group, IReadOnlyList<MiddlePoint> Points
 /// <summary>Middle courses of groups on a decade axis, with how many subjects stand behind each point, set under the day that they belong to.</summary>
 public static class GroupCourseFigure
 {
-    private const double ForLabels = 70, Apart = 17;
+    private const double ForLabels = 70, Apart = 20;
 
     /// <summary>Draws the groups; each has at least one point.</summary>
     public static Figure Draw(string id, string title, string caption, string unit, IReadOnlyList<GroupCourse> groups, double? limit)
@@ -22,7 +22,7 @@ public static class GroupCourseFigure
         var low = Math.Min(points.Min(p => p.Value), limit ?? double.MaxValue);
         var panel = new Panel(title, 330 + below, below, (a, b) => Scale.Even(0, points.Max(p => p.Day), a, b - ForLabels), (a, b) => Scale.ByDecades(low, points.Max(p => p.Value), a, b));
         panel.Axes("days from infusion", $"median, {unit}");
-        if (limit is { } l) panel.Limit(l);
+        if (limit is { } l) panel.Limit(l, withWords: false);
         foreach (var group in groups) Course(panel, group);
         var labels = new Labels(panel.Drawing, new(panel.X.From, 34, Panel.Width - 2, panel.Bottom));
         foreach (var group in groups) labels.Beside(panel.At(group.Points[^1].Day, group.Points[^1].Value), group.Group.Name, Palette.Colour(group.Group.Code), 11);
@@ -50,7 +50,7 @@ public static class GroupCourseFigure
         foreach (var group in groups)
         {
             y += 18;
-            panel.Drawing.Text(new(8, y), group.Group.Name, size: Lettering.SizeFor(group.Group.Name, panel.X.From - 18, 11), colour: Palette.Colour(group.Group.Code));
+            panel.Drawing.TextWithin(panel.X.From - 18, new(8, y), group.Group.Name, size: 11, colour: Palette.Colour(group.Group.Code));
             foreach (var point in group.Points.Where(p => shown.Contains(p.Day)))
                 panel.Drawing.Text(new(panel.X.At(point.Day), y), point.Subjects.ToString(CultureInfo.InvariantCulture), "middle", 10);
         }

@@ -13,12 +13,14 @@ public sealed record SurvivalPoint(double Day, double Survival, double? Lower, d
 /// <summary>Kaplan–Meier curves with the numbers at risk set under the axis ticks they belong to.</summary>
 public static class KaplanMeierFigure
 {
+    private const double ForLabels = 50;
+
     /// <summary>Draws the curves; <see cref="SurvivalCurve.AtRisk"/> has one number for each of <paramref name="atRiskDays"/>.</summary>
     public static Figure Draw(string id, string title, string caption, IReadOnlyList<SurvivalCurve> curves, IReadOnlyList<double> atRiskDays)
     {
         var last = Math.Max(atRiskDays[^1], curves.Max(c => c.LastDay));
         var below = 66 + 18 * (curves.Count + 1);
-        var panel = new Panel(title, 300 + below, below, (a, b) => Scale.Even(0, last, a, b), (a, b) => Scale.Even(0, 1, a, b));
+        var panel = new Panel(title, 300 + below, below, (a, b) => Scale.Even(0, last, a, curves.Count > 1 ? b - ForLabels : b), (a, b) => Scale.Even(0, 1, a, b));
         panel.Axes("days", "probability", atRiskDays);
         for (var i = 0; i < curves.Count; i++) Curve(panel, curves[i], curves[i].Code ?? i);
         if (curves.Count > 1) NameEnds(panel, curves);
@@ -68,7 +70,7 @@ public static class KaplanMeierFigure
         for (var i = 0; i < curves.Count; i++)
         {
             y += 18;
-            panel.Drawing.Text(new(8, y), curves[i].Name, size: Lettering.SizeFor(curves[i].Name, panel.X.From - 18, 11), colour: Palette.Colour(curves[i].Code ?? i));
+            panel.Drawing.TextWithin(panel.X.From - 18, new(8, y), curves[i].Name, size: 11, colour: Palette.Colour(curves[i].Code ?? i));
             for (var d = 0; d < days.Count; d++) panel.Drawing.Text(new(panel.X.At(days[d]), y), curves[i].AtRisk[d].ToString(System.Globalization.CultureInfo.InvariantCulture), "middle", 11);
         }
     }

@@ -29,7 +29,7 @@ public static class KineticsFigure
 
         foreach (var course in courses) Line(panel, course, courses.Count > 30 ? 0.45 : 0.7);
         if (key > 0) LineKey.Draw(panel.Drawing, new(panel.X.From, panel.Bottom + 44), 600, groups);
-        if (bold is not null) panel.Drawing.Path(bold.Points.Where(p => p.Day <= days).Select(p => panel.At(p.Day, p.Value)), Palette.Vermilion, 2.6);
+        if (bold is not null) panel.Drawing.Path(bold.Points.Where(p => p.Day <= days).Select(p => panel.At(p.Day, p.Value)), Palette.Ink, 2.6);
         if (bold is not null) Legend(panel, bold.Name);
         foreach (var day in samplingDays) panel.Drawing.Line(new(panel.X.At(day), panel.Bottom), new(panel.X.At(day), panel.Bottom - 9), Palette.Vermilion, 1.6);
         if (limit is { } l) panel.Limit(l);
@@ -46,7 +46,7 @@ public static class KineticsFigure
 
     private static void Legend(Panel panel, string name)
     {
-        panel.Drawing.Line(new(panel.X.To - 210, 46), new(panel.X.To - 180, 46), Palette.Vermilion, 2.6);
+        panel.Drawing.Line(new(panel.X.To - 210, 46), new(panel.X.To - 180, 46), Palette.Ink, 2.6);
         panel.Drawing.Text(new(panel.X.To - 174, 50), name, size: 11);
     }
 }

@@ -7,6 +7,9 @@ internal sealed class Labels(Drawing drawing, Box within)
     private static readonly double[] Shifts = [0, -11, 11, -22, 22, -33, 33, -44, 44];
     private readonly List<Box> taken = [];
 
+    /// <summary>Keeps a place free of labels.</summary>
+    public void Reserve(Box box) => taken.Add(box);
+
     /// <summary>Writes words beside a point, to the right of it or else to the left, moved up or down where that is taken.</summary>
     /// <returns>Whether there was a place.</returns>
     public bool Beside(Point at, string words, string colour, double size = 10)

@@ -3,7 +3,11 @@ namespace Cartwright.Reports.Figures;
 /// <summary>One of several small plots: a line a subject, the middle of them in bold, and limits as dashed lines.</summary>
 /// <param name="Lines">Each with the group that its colour and dash tell.</param>
 /// <param name="Middle">The median at each visit; empty for none.</param>
-public sealed record SmallPlot(string Title, string Unit, IReadOnlyList<(Series Group, Course Course)> Lines, IReadOnlyList<MiddlePoint> Middle, IReadOnlyList<double> Limits);
+public sealed record SmallPlot(string Title, string Unit, IReadOnlyList<(Series Group, Course Course)> Lines, IReadOnlyList<MiddlePoint> Middle, IReadOnlyList<double> Limits)
+{
+    /// <summary>Whether the axis goes by decades whatever the values are; else only where they differ enough.</summary>
+    public bool Decades { get; init; }
+}
 
 /// <summary>A stretch of days that stands behind the lines: how much of the ground's colour it has, from 0 to 1.</summary>
 public sealed record Stretch(double FromDay, double ToDay, double Share);
@@ -23,7 +27,7 @@ public static class PlotsFigure
         var grounds = conditioning is not null || release.Count > 0;
         var withMiddle = plots.Any(p => p.Middle.Count > 0);
         var drawing = new Drawing(Panel.Width, page.Bottom + 26 + LineKey.Height(groups, Panel.Width - 24) + (withMiddle || grounds ? 20 : 0));
-        drawing.Text(new(12, 20), title, size: Lettering.SizeFor(title, Panel.Width - 20, 14, true), bold: true);
+        drawing.TextWithin(Panel.Width - 20, new(12, 20), title, size: 14, bold: true);
         for (var i = 0; i < plots.Count; i++) Plot(new(drawing, page.Area(i), (a, b) => Scale.Even(days.First, days.Last, a, b), (a, b) => Vertical(plots[i], a, b)), plots[i], conditioning, release);
         drawing.Text(new(Panel.Width / 2, page.Bottom + 8), "days from infusion", "middle");
         LineKey.Draw(drawing, new(12, page.Bottom + 16), Panel.Width - 24, groups);
@@ -37,7 +41,7 @@ public static class PlotsFigure
     {
         var values = plot.Lines.SelectMany(l => l.Course.Points).Select(p => p.Value).Concat(plot.Limits).ToList();
         var (positive, highest) = (values.Where(v => v > 0).DefaultIfEmpty(1).Min(), values.Max());
-        return highest / positive > WorthDecades ? Scale.ByDecades(positive, highest, from, to) : Scale.Even(0, highest, from, to);
+        return plot.Decades || highest / positive > WorthDecades ? Scale.ByDecades(positive, highest, from, to) : Scale.Even(0, highest, from, to);
     }
 
     private static void Plot(SmallPanel panel, SmallPlot plot, Stretch? conditioning, IReadOnlyList<Stretch> release)

@@ -16,7 +16,7 @@ public static class ProfileFigure
         var (page, points) = (new PlotPage(scales.Count, Height), scales.SelectMany(s => s.Points).ToList());
         var reach = Math.Max(10, Math.Ceiling(points.Max(p => Math.Abs(p.Change)) / 10) * 10);
         var drawing = new Drawing(Panel.Width, page.Bottom + 22);
-        drawing.Text(new(12, 20), title, size: Lettering.SizeFor(title, Panel.Width - 20, 14, true), bold: true);
+        drawing.TextWithin(Panel.Width - 20, new(12, 20), title, size: 14, bold: true);
         for (var i = 0; i < scales.Count; i++)
         {
             var panel = new SmallPanel(drawing, page.Area(i) is var area ? area with { Bottom = area.Bottom - 14 } : default, (a, b) => Scale.Even(0, points.Max(p => p.Day), a, b - 6), (a, b) => Scale.Even(-reach, reach, a, b));

@@ -18,7 +18,7 @@ internal static class LineKey
         {
             var (left, y) = (corner.X + x, corner.Y + Row * (row + 0.5));
             drawing.Line(new(left, y), new(left + Sample, y), Palette.Colour(group.Code), 2, Palette.Dash(group.Code));
-            drawing.Text(new(left + Sample + 6, y + 4), group.Name, size: Size);
+            drawing.Text(new(left + Sample + 6, y + 4), Lettering.Cut(group.Name, width - Sample - 6, Size), size: Size);
         }
     }
 

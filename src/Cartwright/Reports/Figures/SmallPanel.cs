@@ -22,7 +22,7 @@ internal sealed class SmallPanel
 
     public Point At(double x, double y) => new(X.At(x), Y.At(y));
 
-    public void Title(string words) => Drawing.Text(new(Area.Left - 40, Area.Top - 8), words, size: Lettering.SizeFor(words, Area.Right - Area.Left + 40, 11, true), bold: true);
+    public void Title(string words) => Drawing.TextWithin(Area.Right - Area.Left + 40, new(Area.Left - 40, Area.Top - 8), words, size: 11, bold: true);
 
     /// <summary>The axes; x ticks where given, else even ones.</summary>
     public void Axes(IReadOnlyList<double>? days = null)
@@ -30,7 +30,7 @@ internal sealed class SmallPanel
         foreach (var tick in Ticks(Y, 4))
         {
             Drawing.Line(new(Area.Left, Y.At(tick)), new(Area.Right, Y.At(tick)), Palette.Rule);
-            Drawing.Text(new(Area.Left - 5, Y.At(tick) + 3.5), Scale.Label(tick), "end", Lettering.SizeFor(Scale.Label(tick), 40, Size));
+            Drawing.TextWithin(40, new(Area.Left - 5, Y.At(tick) + 3.5), Scale.Label(tick), "end", Size);
         }
         foreach (var tick in days ?? [.. X.Ticks(4)])
         {

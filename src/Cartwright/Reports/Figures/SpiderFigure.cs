@@ -17,23 +17,25 @@ public static class SpiderFigure
         var below = 50 + LineKey.Height(groups, 600);
         var panel = new Panel(title, 366 + below, below, (a, b) => Scale.Even(0, last, a, b - ForLabels), (a, b) => Scale.Even(lowest, highest, a, b));
         panel.Axes("days from infusion", "change of the sum of diameters, % of baseline");
-        foreach (var (percent, words) in new[] { (20.0, "+20 %"), (-30.0, "−30 %") }) Threshold(panel, percent, words);
-
         var labels = new Labels(panel.Drawing, new(panel.X.From, 34, Panel.Width - 4, panel.Bottom));
+        Threshold(panel, labels, 20, "+20 %", -4);
+        Threshold(panel, labels, -30, "−30 %", 11);
         foreach (var line in lines) Draw(panel, line);
         foreach (var line in lines) labels.Beside(panel.At(line.Points[^1].Day, line.Points[^1].Percent), line.Subject, Palette.Colour(line.Group.Code));
         LineKey.Draw(panel.Drawing, new(panel.X.From, panel.Bottom + 44), 600, groups);
 
-        var words2 = string.Join("; ", lines.Select(Words));
-        return new(id, title, caption, words2, panel.Drawing.Finish(title, words2));
+        var words = string.Join("; ", lines.Select(Words));
+        return new(id, title, caption, words, panel.Drawing.Finish(title, words));
     }
 
     private static double Rounded(double percent) => Math.Sign(percent) * Math.Ceiling(Math.Abs(percent) / 20) * 20;
 
-    private static void Threshold(Panel panel, double percent, string words)
+    private static void Threshold(Panel panel, Labels labels, double percent, string words, double shift)
     {
-        panel.Drawing.Line(panel.At(0, percent), new(Panel.Width - 24, panel.Y.At(percent)), Palette.Faint, 1, "5 3");
-        panel.Drawing.Text(new(panel.X.From + 4, panel.Y.At(percent) - 4), words, size: 10, colour: Palette.Grey);
+        var (y, right) = (panel.Y.At(percent), Panel.Width - 6);
+        panel.Drawing.Line(panel.At(0, percent), new(Panel.Width - 24, y), Palette.Faint, 1, "5 3");
+        panel.Drawing.Text(new(right, y + shift), words, "end", 10, Palette.Grey);
+        labels.Reserve(new(right - Lettering.Width(words, 10), y + shift - 9, right, y + shift + 2));
     }
 
     private static void Draw(Panel panel, SpiderLine line)

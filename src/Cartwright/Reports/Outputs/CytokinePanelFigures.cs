@@ -19,7 +19,7 @@ internal static class CytokinePanelFigures
             .. from analyte in Analyte.Of(analysis)
                let courses = CytokineFigures.Courses(data, analyte, plan)
                where courses.Count > 0
-               select new SmallPlot(analyte.Name, analyte.Unit, [.. courses.Select(c => (groups.Of(c.Name), c))], [], CytokineFigures.Limit(data, analyte) is { } limit and > 0 ? [limit] : []),
+               select new SmallPlot(analyte.Name, analyte.Unit, [.. courses.Select(c => (groups.Of(c.Name), c))], [], CytokineFigures.Limit(data, analyte) is { } limit and > 0 ? [limit] : []) { Decades = true },
         ];
         if (plots.Count > 1)
             return [PlotsFigure.Draw("cytokines-panel", "All cytokines in serum, first month", "Each line is a subject; a dashed line is the limit of quantification. Every analyte has an axis of its own.", plots, (0, FirstWeeks), null, [])];

@@ -61,6 +61,6 @@ internal static class FlowOfSubjects
             (analysis.Remission.Subjects.Count > 0 ? "remission" : "response", analysis.Remission.Subjects.Count > 0 ? analysis.Remission.Subjects.Count : analysis.Response.Subjects.Count(r => r.Infused && r.Best.Category != ResponseCategory.NotEvaluable)),
             ("quality of life", analysis.QualityOfLife.Questionnaires.Select(q => q.Subject).Where(infused.Contains).Distinct().Count()),
         ];
-        return new("Infused and analysed", infused.Count, [.. of.Where(o => o.Subjects > 0).Select(o => $"{o.What}: {o.Subjects}")], []);
+        return new("Analysed, of the infused", infused.Count, [.. of.Where(o => o.Subjects > 0).Select(o => $"{o.What}: {o.Subjects}")], []) { Apart = true };
     }
 }

@@ -12,7 +12,9 @@ internal static class KineticsByGroupFigures
 {
     private const double FirstWeeks = 31;
 
-    private const string Saying = "The median at each visit, with the subjects behind it below; a value below the limit of quantification counts as half of it, and a ring is a median below it.";
+    private static string Saying(double? limit, string unit, bool hasZeros) => "The median at each visit, with the subjects behind it below."
+        + (limit is { } l ? $" Dashed: the limit of quantification, {Scale.Label(l)} {unit}; a value below it counts as half of it, and a ring is a median below it." : "")
+        + (hasZeros ? " A median of 0 has no place on an axis of decades and is not drawn." : "");
 
     public static IReadOnlyList<Figure> ByLevel(StudyData data, StudyAnalysis analysis, TrialPlan plan, List<string> leftOut)
     {
@@ -36,15 +38,8 @@ internal static class KineticsByGroupFigures
 
     private static List<Figure> Draw(string id, string title, string name, StudyData data, StudyAnalysis analysis, TrialPlan plan, Func<string, Series> groupOf, List<string> leftOut)
     {
-        List<GroupCourse> groups =
-        [
-            .. from value in Values(data, analysis, plan)
-               group value by groupOf(value.Subject) into g
-               orderby g.Key.Code
-               let points = VisitMedians.Of(g, plan.Visits.Kinetics).Where(p => p.Value > 0).ToList()
-               where points.Count > 0
-               select new GroupCourse(g.Key, points),
-        ];
+        List<GroupCourse> all = [.. Values(data, analysis, plan).GroupBy(v => groupOf(v.Subject)).OrderBy(g => g.Key.Code).Select(g => new GroupCourse(g.Key, VisitMedians.Of(g, plan.Visits.Kinetics)))];
+        List<GroupCourse> groups = [.. all.Select(g => g with { Points = [.. g.Points.Where(p => p.Value > 0)] }).Where(g => g.Points.Count > 0)];
         if (groups.Count == 0)
         {
             leftOut.Add($"{name}: {KineticsSummaryTable.WhyNone(analysis) ?? "no sample above the limit of quantification at any visit"}");
@@ -53,9 +48,9 @@ internal static class KineticsByGroupFigures
         var (unit, limit) = (KineticsSummaryTable.UnitOf(analysis), KineticsFigures.LimitOf(analysis));
         List<GroupCourse> first = [.. groups.Select(g => g with { Points = [.. g.Points.Where(p => p.Day <= FirstWeeks)] }).Where(g => g.Points.Count > 0)];
         var isLonger = groups.Any(g => g.Points[^1].Day > FirstWeeks);
-        var figures = new List<Figure>();
-        if (first.Count > 0) figures.Add(GroupCourseFigure.Draw($"{id}-28", $"{title}, first month", Saying, unit, first, limit));
-        if (isLonger) figures.Add(GroupCourseFigure.Draw(id, $"{title}, whole follow-up", Saying, unit, groups, limit));
+        var (figures, saying) = (new List<Figure>(), Saying(limit, unit, all.Exists(g => g.Points.Any(p => p.Value == 0))));
+        if (first.Count > 0) figures.Add(GroupCourseFigure.Draw($"{id}-28", $"{title}, first month", saying, unit, first, limit));
+        if (isLonger) figures.Add(GroupCourseFigure.Draw(id, $"{title}, whole follow-up", saying, unit, groups, limit));
         return figures;
     }
 

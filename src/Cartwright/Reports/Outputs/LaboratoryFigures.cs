@@ -34,7 +34,7 @@ internal static class LaboratoryFigures
         return [PlotsFigure.Draw("laboratory-courses", "Laboratory courses around the infusion", Caption, plots, (Math.Min(0, Math.Floor(days.Min())), Math.Max(1, days.Max())), Conditioning(analysis), Release(analysis))];
     }
 
-    private const string Caption = "Each thin line is a subject, the bold line the median at each visit; dashed: the limits of low counts (0.5 and 50 and 20 ×10⁹/L), else of normal, where the data package has one. A value below the limit of quantification stands at half of it.";
+    private const string Caption = "Each thin line is a subject, the bold line the median at each visit; dashed: the limits of low counts (0.5 and 50 and 20 ×10⁹/L), else of normal, where the data package has one. A value below the limit of quantification stands at half of it, and 0 at the foot of an axis of decades.";
 
     private static Dictionary<string, SampleClock> Clocks(StudyData data, StudyAnalysis analysis, TrialPlan plan)
     {
