@@ -32,6 +32,9 @@ public sealed record StudyAnalysis(
     IcansAnalysis Neurotoxicity,
     BloodCountAnalysis BloodCounts)
 {
+    /// <summary>The data package that it was made of; null in an analysis that was made of parts.</summary>
+    public StudyData? Package { get; init; }
+
     private Lazy<IcahtAnalysis> LaterIcaht { get; init; } = new(IcahtAnalysis.Empty);
 
     private Lazy<LaboratoryToxicity?> LaterLaboratory { get; init; } = new((LaboratoryToxicity?)null);
@@ -73,6 +76,7 @@ public sealed record StudyAnalysis(
             IcansAnalysis.Of(data, plan, subjects),
             BloodCountAnalysis.Of(data, plan, subjects))
         {
+            Package = data,
             // Graded when asked for: of the thousands of trials in a rehearsal, one is reported.
             LaterIcaht = new(() => IcahtAnalysis.Of(data, plan, subjects, response, IcahtRules.Consensus)),
             LaterRemission = new(() => RemissionAnalysis.Of(data, plan)),

@@ -36,6 +36,9 @@ public sealed record Chosen(
     /// <summary>When things are looked at, where the record states no times.</summary>
     public ChosenSchedule? Schedule { get; init; }
 
+    /// <summary>The order of body systems in tables of adverse events.</summary>
+    public SystemOrder? SystemOrder { get; init; }
+
     /// <summary>Nothing chosen.</summary>
     public static Chosen Nothing { get; } = new("nobody", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
         new Dictionary<string, string>(), []);

@@ -17,6 +17,9 @@ public static class Defaults
     /// <summary>How durations count: with their last day, as CDISC and SAS programs do.</summary>
     public const DurationConvention Length = DurationConvention.Inclusive;
 
+    /// <summary>The order of body systems in tables of adverse events: the most frequent first.</summary>
+    public const SystemOrder Systems = SystemOrder.Frequency;
+
     /// <summary>Where overall survival starts, where the record has no endpoint that says so.</summary>
     public const SurvivalOrigin Origin = SurvivalOrigin.Infusion;
 

@@ -28,6 +28,9 @@ public sealed record TrialPlan(
     /// <summary>Whether the cells are given into the tumour; otherwise they are given into a vein.</summary>
     public bool IsIntratumoral { get; init; }
 
+    /// <summary>In which order body systems stand in tables of adverse events.</summary>
+    public SystemOrder SystemOrder { get; init; }
+
     /// <summary>Closes every open question of a protocol: by the record, else by a choice, else by a named default, and lists each in <see cref="InForce"/>.</summary>
     /// <returns>The plan; or null and what must be chosen or mended first, everything at once.</returns>
     public static (TrialPlan? Plan, IReadOnlyList<Fault> Faults) Of(Protocol protocol) => Closed(protocol, new Planning.Answers(protocol));

@@ -8,6 +8,8 @@ namespace Cartwright.Reports;
 /// <summary>A report as one HTML file that opens without a network and prints on A4: sections in order, a contents list from their titles.</summary>
 public sealed class Page
 {
+    private const int Unfolded = 40;
+
     private readonly StringBuilder body = new();
     private readonly List<(string Id, string Title)> contents = [];
 
@@ -37,6 +39,16 @@ public sealed class Page
     public Page Show(Table table)
     {
         body.Append(TableHtml.Render(table));
+        return this;
+    }
+
+    /// <summary>A listing: a long one is folded under its heading, and unfolds when it is printed.</summary>
+    public Page ShowListing(Table table)
+    {
+        if (table.Rows.Count <= Unfolded) return Show(table);
+        body.Append($"<details class=\"listing\"><summary><span class=\"number\">{Text(table.Heading?.Number ?? "")}</span> {Text(table.Title)} ({table.Rows.Count(r => !r.Heading)} rows)</summary>\n");
+        Show(table);
+        body.Append("</details>\n");
         return this;
     }
 
@@ -77,7 +89,9 @@ public sealed class Page
         <header><h1>{Text(title)}</h1><p class="line">{Text(line)}</p><p class="judgement">{Text(judgement)}</p></header>
         {body}
         <footer>{footer}</footer>
-        </main></body></html>
+        </main>
+        <script>addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(d => d.open = true));</script>
+        </body></html>
 
         """;
 

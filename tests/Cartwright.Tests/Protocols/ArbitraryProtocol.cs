@@ -87,6 +87,7 @@ internal sealed class ArbitraryProtocol(int seed)
     {
         DltWindow = MaybeValue(Days),
         ObservedUntil = MaybeValue(Days),
+        SystemOrder = MaybeValue(Any<SystemOrder>),
         Schedule = Maybe(() => new ChosenSchedule(Times(), Maybe(Times), Maybe(Times), Maybe(Times))),
     };
 

@@ -32,6 +32,7 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
             ? [("scale", YamlPage.Text(c.Scale)), ("fever", Plain(Amounts.Written(c.Fever))), ("resolved", Plain(Amounts.Written(c.ResolvedAfter, "h", "d")))] : null);
         Leaf(lines, "", "dayConvention", chosen.DayConvention, Words.Days);
         Leaf(lines, "", "durationConvention", chosen.DurationConvention, Words.Lengths);
+        Leaf(lines, "", "systemOrder", chosen.SystemOrder, Words.SystemOrders);
         if (chosen.AucUpperLimit is { } limit) lines.Add(Leaf("", "aucTo", Days(limit)));
         Group(lines, "precision", chosen.Precision is { } p ? Precision(p) : null);
         Group(lines, "readings", chosen.Readings.Count == 0

@@ -43,6 +43,7 @@ internal static class ChosenPart
             DltWindow = choices.Of(entry["dltWindow"]).Optional(Amounts.Positive("d")),
             ObservedUntil = choices.Of(entry["observedUntil"]).Optional(Amounts.Positive("d")),
             Schedule = rules.Schedule(entry["schedule"]),
+            SystemOrder = choices.Of(entry["systemOrder"]).Optional(text => Words.Read(text, Words.SystemOrders)),
         };
     }
 

@@ -29,6 +29,9 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, DurationConvention> Lengths = Of(
         ("inclusive", DurationConvention.Inclusive), ("exclusive", DurationConvention.Exclusive));
 
+    public static readonly IReadOnlyDictionary<string, SystemOrder> SystemOrders = Of(
+        ("frequency", SystemOrder.Frequency), ("alphabetical", SystemOrder.Alphabetical));
+
     public static readonly IReadOnlyDictionary<string, KineticParameter> Parameters = Of(
         ("Cmax", KineticParameter.Cmax), ("Tmax", KineticParameter.Tmax), ("AUC", KineticParameter.Auc), ("half-life", KineticParameter.HalfLife));
 

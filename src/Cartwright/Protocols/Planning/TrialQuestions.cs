@@ -19,11 +19,13 @@ internal static class TrialQuestions
         var release = RuleQuestions.CytokineRelease(protocol, answers);
         var cytokines = ConventionQuestions.Cytokines(protocol, answers);
         var precision = RuleQuestions.Precision(protocol, answers);
+        var systems = ConventionQuestions.Systems(protocol, answers);
         return new TrialPlan(
             protocol.Study.Id, protocol.Product.Name.Value, levels, variant, protocol.Design.Enrolment?.Value.Cap, cap, conditioning, window, toxicity,
             visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce)
         {
             IsConditioned = !DesignQuestions.IsWithout(protocol),
+            SystemOrder = systems,
             IsIntratumoral = protocol.Product.Route?.Value == "intratumoral",
         };
     }

@@ -24,6 +24,7 @@ internal static class EfficacyOutputs
             TablesWhere(ResponseTable.Id, "Best overall response", Population.Infused, Unless(ResponseTable.Of), Leukaemia),
             TablesWhere(JudgedResponseTable.Id, "Best response as judged", Population.Infused, Judged, "no response was recorded as judged; it is derived"),
             ListingsWhere(ResponseListing.Id, "Response by subject", Population.Infused, Unless(ResponseListing.Of), Leukaemia),
+            ListingsWhere(AssessmentsListing.Id, "Tumour assessments by subject", Population.Infused, Unless(AssessmentsListing.Of), Leukaemia),
         ]),
         new("study-survival", "Times to event", "14.2", "16.2.6",
         [
@@ -35,6 +36,7 @@ internal static class EfficacyOutputs
             Figure("quality-of-life-profile", "QLQ-C30: global health and functions over time", Population.Infused, (s, leftOut) => QualityOfLifeFigures.Draw(s.Analysis, s.Plan, leftOut)),
             Table(QuestionnaireTables.ComplianceId, "QLQ-C30: questionnaires received, of those expected", Population.Infused, (a, _) => QuestionnaireTables.Compliance(a)),
             Table(QuestionnaireTables.ScoresId, "QLQ-C30: mean score and change from baseline, by visit", Population.Infused, QuestionnaireTables.Scores),
+            Listing(QuestionnaireListing.Id, "QLQ-C30: scores by subject and visit", Population.Infused, QuestionnaireListing.Of),
         ]),
     ];
 

@@ -28,6 +28,7 @@ internal static class KineticsOutputs
             Table(CytokinesTable.Id, "Serum cytokines: summary", Population.Infused, CytokinesTable.Of),
             Table(PeakByGradeTable.Id, "Peak interleukin-6 by grade of cytokine release", Population.Infused, (a, _) => PeakByGradeTable.Of(a)),
             Listing(CytokinesListing.Id, "Serum cytokines by subject", Population.Infused, CytokinesListing.Of),
+            Listing(CytokineSamplesListing.Id, "Serum cytokines as measured", Population.Infused, CytokineSamplesListing.Of),
         ]),
     ];
 }

@@ -26,7 +26,7 @@ public sealed record MadePart(string Id, string Title, IReadOnlyList<MadeOutput>
         foreach (var output in Outputs)
         {
             foreach (var figure in output.Figures) page.Show(figure);
-            foreach (var table in output.Tables.Where(t => t.WhyEmpty is null)) page.Show(table);
+            foreach (var table in output.Tables.Where(t => t.WhyEmpty is null)) _ = output.Entry.Kind == OutputKind.Listing ? page.ShowListing(table) : page.Show(table);
         }
         return page.ShowMissing([.. Outputs.SelectMany(Missing)]);
     }

@@ -18,6 +18,10 @@ internal static class SafetyOutputs
         [
             Table(AdverseEventsOverviewTable.Id, "Adverse events: overview", Population.Treated, AdverseEventsOverviewTable.Of),
             Table(AdverseEventsByTermTable.Id, "Treatment-emergent adverse events by body system, term and worst grade", Population.Treated, AdverseEventsByTermTable.Of),
+            Table(SeriousAdverseEventsTable.Id, "Serious treatment-emergent adverse events by body system and term", Population.Treated, SeriousAdverseEventsTable.Of),
+            Table(SevereAdverseEventsTable.Id, "Treatment-emergent adverse events of grade 3 or worse in at least 10 % of subjects", Population.Treated, SevereAdverseEventsTable.Of),
+            Listing(AdverseEventsListing.Id, "Adverse events by subject", Population.Treated, AdverseEventsListing.Of),
+            Listing(AdverseEventsListing.SeriousId, "Serious adverse events by subject", Population.Treated, AdverseEventsListing.Serious),
         ]),
         new("study-cytokine-release", "Cytokine release", "14.3", "16.2.7",
         [
@@ -26,12 +30,14 @@ internal static class SafetyOutputs
             TablesWhere(DerivedScalesTable.Id, "Cytokine release", Population.Infused, (a, _) => DerivedScalesTable.Of(a), "nobody could be graded under both scales"),
             TablesWhere(RecordedGradesTable.Id, "Cytokine release as recorded, by scale", Population.Infused, Recorded, "no grade of cytokine release was recorded; it is derived from signs"),
             Listing(CytokineReleaseListing.Id, "Cytokine release by subject and episode", Population.Infused, CytokineReleaseListing.Of),
+            Listing(BedsideListing.Id, "Components of cytokine release by subject and day", Population.Infused, BedsideListing.Of),
         ]),
         new("study-neurotoxicity", "Neurotoxicity", "14.3", "16.2.7",
         [
             Figure("neurotoxicity-days", "Neurotoxicity (ICANS) day by day", Population.Infused, (s, leftOut) => DailyGradeFigures.Neurotoxicity(s.Data, s.Analysis, s.Plan, leftOut)),
             TablesWhere(IcansTable.Id, "Neurotoxicity (ICANS), derived from assessments", Population.Infused, Assessed((a, _) => IcansTable.Of(a)), NotAssessed),
             ListingsWhere(IcansListing.Id, "Neurotoxicity (ICANS) by subject and episode", Population.Infused, Assessed(IcansListing.Of), NotAssessed),
+            Listing(NervousSystemListing.Id, "Assessments of the nervous system by subject, those not normal", Population.Infused, NervousSystemListing.Of),
         ]),
         new("study-blood-counts", "Blood counts and target cells", "14.3", "16.2.8",
         [
@@ -46,6 +52,7 @@ internal static class SafetyOutputs
             TablesWhere(LaboratoryTables.ToxicityId, "Laboratory toxicity on treatment, by worst grade", Population.Infused, LaboratoryTables.Toxicity, NotGraded),
             TablesWhere(LaboratoryTables.ShiftId, "Laboratory grades: baseline (rows) to worst on treatment (columns)", Population.Infused, LaboratoryTables.Shift, NotGraded),
             TablesWhere(LaboratoryScreensTable.Id, "Laboratory screens", Population.Infused, LaboratoryScreensTable.Of, "no laboratory result in the data package that a screen needs"),
+            Listing(SevereLaboratoryListing.Id, "Laboratory results of grade 3 or 4 by subject", Population.Infused, SevereLaboratoryListing.Of),
         ]),
     ];
 

@@ -55,7 +55,7 @@ internal static class TimeToEventTable
     private static string LeftOut(EventTimes times, Footnotes notes) =>
         notes.Mark(times.LeftOut.GroupBy(l => l.Because).Select(g => $"not in the set: {g.Count()}, {g.Key}"));
 
-    private static string Days(Estimate days) => days.OrNull is { } d ? d.ToString("0.#") : "NC";
+    private static string Days(Estimate days) => days.OrNull is { } d ? Numbers.AtMost(d, 1) : "NC";
 
     private static string Origins(TrialPlan plan) => plan.Conventions.DurationOfResponse == DurationOfResponseReading.Literal
         ? "Duration of response is read literally: progression without a response starts and ends it on one day."
@@ -65,6 +65,6 @@ internal static class TimeToEventTable
     {
         if (survival.Times.Subjects.Count == 0) return null;
         var median = SurvivalQuantile.Median(KaplanMeier.EstimateFollowUp(survival.Times.Subjects.Select(s => s.Time)));
-        return $"Median follow-up (reverse Kaplan–Meier): {(median.OrNull is { } days ? $"{days:0.#} days" : $"NC, {median.Reason}")}.";
+        return $"Median follow-up (reverse Kaplan–Meier): {(median.OrNull is { } days ? $"{Numbers.AtMost(days, 1)} days" : $"NC, {median.Reason}")}.";
     }
 }
