@@ -40,7 +40,7 @@ public static class EscalationFigure
         foreach (var subject in subjects) Bar(drawing, subject, lanes.Top(subject, levels.Count), days);
         Key(drawing, bottom + 54, decisions.Count > 0);
         for (var i = 0; i < decisions.Count; i++)
-            drawing.TextWithin(Panel.Width - 32, new(20, bottom + 78 + 16 * i), $"{i + 1}  {decisions[i].Words}", size: 11);
+            drawing.TextWithin(Panel.Width - 32, new(20, bottom + 78 + 16 * i), $"{i + 1}: {decisions[i].Words}", size: 11);
 
         var words = string.Join("; ", subjects.Select(s => Words(s, levels))) + string.Concat(decisions.Select((d, i) => FormattableString.Invariant($"; decision {i + 1}, day {d.Day:0}: {d.Words}")));
         return new(id, title, caption, words, drawing.Finish(title, words));

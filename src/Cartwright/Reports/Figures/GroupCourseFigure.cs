@@ -12,7 +12,7 @@ public sealed record GroupCourse(Series Group, IReadOnlyList<MiddlePoint> Points
 /// <summary>Middle courses of groups on a decade axis, with how many subjects stand behind each point, set under the day that they belong to.</summary>
 public static class GroupCourseFigure
 {
-    private const double ForLabels = 70, Apart = 20;
+    private const double ForLabels = 70, Apart = 16;
 
     /// <summary>Draws the groups; each has at least one point.</summary>
     public static Figure Draw(string id, string title, string caption, string unit, IReadOnlyList<GroupCourse> groups, double? limit)
