@@ -31,5 +31,6 @@ public static class StudyDatasets
         BloodRows.Add(rows, subject, kinetics);
         ObservationRows.Add(rows, subject);
         DiseaseRows.Add(rows, subject);
+        BatchRows.Add(rows, subject);
     }
 }

@@ -58,7 +58,25 @@ internal sealed class ChosenRules(Choices choices)
         return new ResponseRule(
             criteria.Exists ? criteria.RequiredText() ?? "" : rule.Criteria,
             confirmed.OptionalText() switch { null => rule.ConfirmedAfter, "no" => null, _ => confirmed.Optional(Amounts.Positive("d")) },
-            stable.Optional(Amounts.NotNegative("d")) ?? rule.MinimumStableDisease);
+            stable.Optional(Amounts.NotNegative("d")) ?? rule.MinimumStableDisease)
+        {
+            Evaluator = choices.Of(entry["evaluator"]).Optional(text => Words.Read(text, Words.Evaluators)) ?? rule.Evaluator,
+            Reading = choices.Of(entry["reading"]).Optional(text => Words.Read(text, Words.ConfirmationReadings)) ?? rule.Reading,
+        };
+    }
+
+    public SurvivalRule? Survival(Entry entry)
+    {
+        if (!Group(entry)) return null;
+        var (landmarks, mean) = (choices.Of(entry["landmarks"]), choices.Of(entry["rmst"]));
+        var rule = Defaults.Survival;
+        return new SurvivalRule(
+            choices.Of(entry["censoring"]).Optional(text => Words.Read(text, Words.ProgressionRules)) ?? rule.Censoring,
+            choices.Of(entry["software"]).Optional(text => Words.Read(text, Words.SurvivalSoftwares)) ?? rule.Software,
+            landmarks.Exists ? [.. landmarks.Items().Select(i => i.Optional(Amounts.Positive("mo", "wk", "d", "y"))).OfType<Duration>()] : rule.Landmarks,
+            mean.OptionalText() is null or "no" ? rule.RestrictedMeanTo : mean.Optional(Amounts.Positive("mo", "wk", "d", "y")),
+            choices.Of(entry["transplant"]).Optional(text => Words.Read(text, Words.Transplants)) ?? rule.Transplant,
+            choices.Of(entry["failure"]).Optional(text => Words.Read(text, Words.FailureTimes)) ?? rule.Failure);
     }
 
     public CytokineReleaseRule? CytokineRelease(Entry entry)

@@ -41,8 +41,33 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, DurationOfResponseReading> ResponseDurations = Of(
         ("CR-or-PR", DurationOfResponseReading.ResponseToProgressionOrDeath), ("literal", DurationOfResponseReading.Literal));
 
+    public static readonly IReadOnlyDictionary<string, ResponseEvaluator> Evaluators = Of(
+        ("investigator", ResponseEvaluator.Investigator), ("independent", ResponseEvaluator.Independent));
+
+    public static readonly IReadOnlyDictionary<string, ConfirmationReading> ConfirmationReadings = Of(
+        ("RECIST", ConfirmationReading.Recist), ("admiralonco", ConfirmationReading.Admiralonco));
+
+    public static readonly IReadOnlyDictionary<string, ProgressionRule> ProgressionRules = Of(("FDA-2018", ProgressionRule.Fda2018), ("EMA-2012", ProgressionRule.Ema2012));
+
+    public static readonly IReadOnlyDictionary<string, SurvivalSoftware> SurvivalSoftwares = Of(("SAS", SurvivalSoftware.Sas), ("R", SurvivalSoftware.R));
+
+    public static readonly IReadOnlyDictionary<string, TransplantRule> Transplants = Of(("censor", TransplantRule.Censor), ("ignore", TransplantRule.Ignore));
+
+    public static readonly IReadOnlyDictionary<string, FailureTime> FailureTimes = Of(("origin", FailureTime.Origin), ("landmark", FailureTime.Landmark));
+
     public static readonly IReadOnlyDictionary<string, HalfLifePhase> Phases = Of(
         ("both", HalfLifePhase.Both), ("contraction", HalfLifePhase.Contraction), ("persistence", HalfLifePhase.Persistence));
+
+    public static readonly IReadOnlyDictionary<string, AucRule> AreaRules = Of(
+        ("linear", AucRule.Linear), ("linear-up-log-down", AucRule.LinearUpLogDown), ("linear-then-log", AucRule.LinearThenLog));
+
+    public static readonly IReadOnlyDictionary<string, BeyondLast> AreaEnds = Of(
+        ("to-first-below-limit", BeyondLast.ToFirstBelowLimit), ("stop-at-last", BeyondLast.StopAtLast), ("extrapolate", BeyondLast.Extrapolate));
+
+    public static readonly IReadOnlyDictionary<string, BelowLimitAs> BelowLimits = Of(("zero", BelowLimitAs.Zero), ("left-out", BelowLimitAs.Dropped));
+
+    public static readonly IReadOnlyDictionary<string, PointUse> PointUses = Of(
+        ("nowhere", PointUse.Nowhere), ("in-no-slope", PointUse.InNoSlope), ("in-terminal-slope", PointUse.InTerminalSlope));
 
     public static readonly IReadOnlyDictionary<string, Binder> Binders = Of(("scFv", Binder.SingleChainFragment), ("ligand", Binder.Ligand));
 

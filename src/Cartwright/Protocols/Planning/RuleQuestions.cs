@@ -27,10 +27,16 @@ internal static class RuleQuestions
             ?? answers.ChosenObject("chosen.response.criteria", chosen?.Criteria) ?? Answers.Otherwise(rule.Criteria, "the criteria for solid tumours; the record names none");
         return new ResponseRule(
             answers.Enter("chosen.response.criteria", criteria, text => text),
-            Confirmation(response, chosen, answers),
+            Confirmation(response, chosen, criteria.Value, answers),
             answers.Enter("chosen.response.stable", Stated(control?.MinimumStableDisease, control?.At, answers)
                 ?? answers.Chosen("chosen.response.stable", chosen?.MinimumStableDisease)
-                ?? Answers.Otherwise(rule.MinimumStableDisease, "RECIST 1.1 wants a minimum, in general not less than 6 weeks"), s => Amounts.Written(s, "d")));
+                ?? Answers.Otherwise(rule.MinimumStableDisease, "RECIST 1.1 wants a minimum, in general not less than 6 weeks"), s => Amounts.Written(s, "d")))
+        {
+            Evaluator = answers.Enter("chosen.response.evaluator", answers.Chosen("chosen.response.evaluator", chosen?.Evaluator)
+                ?? Answers.Otherwise(rule.Evaluator, "the record does not say whose reading is primary"), Words.Evaluators),
+            Reading = answers.Enter("chosen.response.reading", answers.Chosen("chosen.response.reading", chosen?.Reading)
+                ?? Answers.Otherwise(rule.Reading, "as the criteria were published"), Words.ConfirmationReadings),
+        };
     }
 
     public static CytokineReleaseRule CytokineRelease(Protocol protocol, Answers answers)
@@ -88,12 +94,13 @@ internal static class RuleQuestions
     }
 
     // "No confirmation" is an answer, too; a span of no time stands for it until it is put in force.
-    private static Duration? Confirmation(Endpoint.ObjectiveResponse? response, ResponseRule? chosen, Answers answers)
+    private static Duration? Confirmation(Endpoint.ObjectiveResponse? response, ResponseRule? chosen, string criteria, Answers answers)
     {
+        var own = CriteriaFamilies.Of(criteria) is CriteriaFamily.Lugano2014 or CriteriaFamily.Imwg2016;
         var stated = response?.Confirmation == "no" ? Answers.Stated<Duration>(default(Duration), response.At, null) : Stated(response?.Confirmation, response?.At, answers);
         var after = answers.Enter("chosen.response.confirmed", stated
             ?? answers.Chosen<Duration>("chosen.response.confirmed", chosen is null ? null : chosen.ConfirmedAfter ?? default)
-            ?? Answers.Otherwise(Defaults.Response.ConfirmedAfter!.Value, "an unconfirmed response may be an error of measurement"), s => s.Days > 0 ? Amounts.Written(s, "d") : "no");
+            ?? (own ? Answers.Otherwise<Duration>(default, "the criteria name no interval") : Answers.Otherwise(Defaults.Response.ConfirmedAfter!.Value, "an unconfirmed response may be an error of measurement")), s => s.Days > 0 ? Amounts.Written(s, "d") : "no");
         return after.Days > 0 ? after : null;
     }
 

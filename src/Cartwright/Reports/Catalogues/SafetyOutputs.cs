@@ -25,6 +25,7 @@ internal static class SafetyOutputs
         ]),
         new("study-cytokine-release", "Cytokine release", "14.3", "16.2.7",
         [
+            Figure("cytokine-release-days", "Cytokine release day by day", Population.Infused, (s, leftOut) => DailyGradeFigures.CytokineRelease(s.Data, s.Analysis, s.Plan, leftOut)),
             Table(CytokineReleaseTable.Id, "Cytokine release, derived from its signs", Population.Infused, CytokineReleaseTable.Of),
             Table(DerivedScalesTable.Id, "Cytokine release under every scale", Population.Infused, DerivedScalesTable.Of),
             TablesWhere(RecordedGradesTable.Id, "Cytokine release as recorded, by scale", Population.Infused, Recorded, "no grade of cytokine release was recorded; it is derived from signs"),
@@ -33,6 +34,7 @@ internal static class SafetyOutputs
         ]),
         new("study-neurotoxicity", "Neurotoxicity", "14.3", "16.2.7",
         [
+            Figure("neurotoxicity-days", "Neurotoxicity (ICANS) day by day", Population.Infused, (s, leftOut) => DailyGradeFigures.Neurotoxicity(s.Data, s.Analysis, s.Plan, leftOut)),
             TablesWhere(IcansTable.Id, "Neurotoxicity (ICANS), derived from assessments", Population.Infused, Assessed((a, _) => IcansTable.Of(a)), NotAssessed),
             ListingsWhere(IcansListing.Id, "Neurotoxicity (ICANS) by subject and episode", Population.Infused, Assessed(IcansListing.Of), NotAssessed),
             Listing(NervousSystemListing.Id, "Assessments of the nervous system by subject, those not normal", Population.Infused, NervousSystemListing.Of),
@@ -52,6 +54,7 @@ internal static class SafetyOutputs
         ]),
         new("study-laboratory", "Laboratory grades", "14.3", "16.2.8",
         [
+            Figure("laboratory-courses", "Laboratory courses around the infusion", Population.Infused, (s, leftOut) => LaboratoryFigures.Draw(s.Data, s.Analysis, s.Plan, leftOut)),
             TablesWhere(LaboratoryTables.ToxicityId, "Laboratory toxicity on treatment, by worst grade", Population.Infused, LaboratoryTables.Toxicity, NotGraded),
             TablesWhere(LaboratoryTables.ShiftId, "Laboratory grades: baseline (rows) to worst on treatment (columns)", Population.Infused, LaboratoryTables.Shift, NotGraded),
             TablesWhere(LaboratoryScreensTable.Id, "Laboratory screens", Population.Infused, LaboratoryScreensTable.Of, "no laboratory result in the data package that a screen needs"),
