@@ -39,6 +39,30 @@ public sealed record Chosen(
     /// <summary>When things are looked at, where the record states no times.</summary>
     public ChosenSchedule? Schedule { get; init; }
 
+    /// <summary>The rules of cellular kinetics; a rule that nobody chose holds its default.</summary>
+    public KineticsRule? Kinetics { get; init; }
+
+    /// <summary>How events are gathered.</summary>
+    public SafetyRule? Safety { get; init; }
+
+    /// <summary>What long-term follow-up asks for.</summary>
+    public FollowUpRule? FollowUp { get; init; }
+
+    /// <summary>Events of special interest: for each class the preferred terms that belong to it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Interest { get; init; }
+
+    /// <summary>What a product must show for its release, by test (BSTESTCD).</summary>
+    public IReadOnlyDictionary<string, ProductLimit>? Specification { get; init; }
+
+    /// <summary>The version of CTCAE by which laboratory results are graded: <c>5.0</c>.</summary>
+    public string? CtcaeVersion { get; init; }
+
+    /// <summary>The limits of screens.</summary>
+    public ScreeningRule? Screening { get; init; }
+
+    /// <summary>Potentially clinically significant values of vital signs.</summary>
+    public IReadOnlyList<VitalSignRange>? VitalSignRanges { get; init; }
+
     /// <summary>The order of body systems in tables of adverse events.</summary>
     public SystemOrder? SystemOrder { get; init; }
 
@@ -110,7 +134,11 @@ public enum ConfirmationReading
 }
 
 /// <summary>How cytokine release is graded: scale, the fever that opens an episode (inclusive), and how long its signs must be gone before it is over.</summary>
-public sealed record CytokineReleaseRule(string Scale, Temperature Fever, Duration ResolvedAfter);
+public sealed record CytokineReleaseRule(string Scale, Temperature Fever, Duration ResolvedAfter)
+{
+    /// <summary>Whether the CTCAE grades of creatinine and transaminases raise the grade, under the scales that ask for organ toxicity.</summary>
+    public bool OrgansFromLaboratory { get; init; }
+}
 
 /// <summary>When an endpoint counts as answerable.</summary>
 /// <param name="KineticsWithin">A kinetic parameter is recovered when within this fraction of the patient's true value (0.20).</param>

@@ -1,7 +1,7 @@
 namespace Cartwright.Datasets.Adam;
 
 /// <summary>The labels of analysis datasets and their variables.</summary>
-/// <remarks>CDISC Analysis Data Model Implementation Guide 1.3. The study's own variables: DLTEVLFL, DLTFL, AREASND.</remarks>
+/// <remarks>CDISC Analysis Data Model Implementation Guide 1.3. The study's own variables: DLTEVLFL, DLTFL, AREASND, COLLDT, AEVNTNUM.</remarks>
 internal static class AdamLabels
 {
     private static readonly Dictionary<string, string> Datasets = new(StringComparer.Ordinal)
@@ -27,6 +27,12 @@ internal static class AdamLabels
         ["AGE"] = "Age",
         ["AGEU"] = "Age Units",
         ["SEX"] = "Sex",
+        ["RACE"] = "Race",
+        ["ETHNIC"] = "Ethnicity",
+        ["COLLDT"] = "Date of First Collection of Cells",
+        ["APERIOD"] = "Period",
+        ["APERIODC"] = "Period (C)",
+        ["AEVNTNUM"] = "Number of the Event",
         ["TRTSDT"] = "Date of First Exposure to Treatment",
         ["EOSDT"] = "End of Study Date",
         ["DTHDT"] = "Date of Death",

@@ -1,23 +1,29 @@
 namespace Cartwright.Datasets.Sdtm;
 
 /// <summary>The labels of datasets and variables, which the standard fixes and a transport file carries in 40 bytes.</summary>
-/// <remarks>CDISC SDTM Implementation Guide 3.4. Variables of the sponsor's own: TULNODE; of the guide's model but not of its domain: PRDOSE and PRDOSU.</remarks>
+/// <remarks>CDISC SDTM Implementation Guide 3.4. Variables of the sponsor's own: TULNODE, AEPATHCL, AERELCND, AERELAPH, BEREASND; of the guide's model but not of its domain: PRDOSE and PRDOSU.</remarks>
 internal static class VariableLabels
 {
     private static readonly Dictionary<string, string> Domains = new(StringComparer.Ordinal)
     {
         ["AE"] = "Adverse Events",
+        ["BE"] = "Biospecimen Events",
+        ["BS"] = "Biospecimen Findings",
         ["CM"] = "Concomitant Medications",
         ["DM"] = "Demographics",
         ["DS"] = "Disposition",
+        ["DV"] = "Protocol Deviations",
         ["EX"] = "Exposure",
         ["FA"] = "Findings About Events or Interventions",
+        ["HO"] = "Healthcare Encounters",
         ["LB"] = "Laboratory Test Results",
         ["NV"] = "Nervous System Findings",
         ["PC"] = "Pharmacokinetics Concentrations",
         ["PR"] = "Procedures",
         ["QS"] = "Questionnaires",
         ["RS"] = "Disease Response and Clin Classification",
+        ["SUPPAE"] = "Supplemental Qualifiers for AE",
+        ["SV"] = "Subject Visits",
         ["TR"] = "Tumor/Lesion Results",
         ["TU"] = "Tumor/Lesion Identification",
         ["VS"] = "Vital Signs",
@@ -27,10 +33,14 @@ internal static class VariableLabels
     private static readonly Dictionary<string, string> Observed = new(StringComparer.Ordinal)
     {
         ["AE"] = "Adverse Event",
+        ["BE"] = "Biospecimen Event",
         ["CM"] = "Medication",
         ["DS"] = "Disposition Event",
+        ["DV"] = "Deviation",
         ["EX"] = "Treatment",
+        ["HO"] = "Encounter",
         ["PR"] = "Procedure",
+        ["SV"] = "Observation",
     };
 
     private static readonly Dictionary<string, string> Named = new(StringComparer.Ordinal)
@@ -48,6 +58,40 @@ internal static class VariableLabels
         ["AGE"] = "Age",
         ["AGEU"] = "Age Units",
         ["SEX"] = "Sex",
+        ["RACE"] = "Race",
+        ["ETHNIC"] = "Ethnicity",
+        ["RDOMAIN"] = "Related Domain Abbreviation",
+        ["IDVAR"] = "Identifying Variable",
+        ["IDVARVAL"] = "Identifying Variable Value",
+        ["QNAM"] = "Qualifier Variable Name",
+        ["QLABEL"] = "Qualifier Variable Label",
+        ["QVAL"] = "Data Value",
+        ["QORIG"] = "Origin",
+        ["AELOC"] = "Location of Event",
+        ["AEPATHCL"] = "Class of Pathogen",
+        ["AERELCND"] = "Causality, Conditioning",
+        ["AERELAPH"] = "Causality, Collection of Cells",
+        ["AESDTH"] = "Results in Death",
+        ["AESLIFE"] = "Is Life Threatening",
+        ["AESHOSP"] = "Requires or Prolongs Hospitalization",
+        ["AESDISAB"] = "Persist or Signif Disability/Incapacity",
+        ["AESCONG"] = "Congenital Anomaly or Birth Defect",
+        ["AESMIE"] = "Other Medically Important Serious Event",
+        ["BEREFID"] = "Reference ID",
+        ["BETERM"] = "Reported Term for the Biospecimen Event",
+        ["BEDECOD"] = "Dictionary-Derived Term",
+        ["BEREASND"] = "Reason",
+        ["BSREFID"] = "Reference ID",
+        ["BSTESTCD"] = "Biospecimen Test Short Name",
+        ["BSTEST"] = "Biospecimen Test Name",
+        ["CMCAT"] = "Category for Medication",
+        ["DVTERM"] = "Protocol Deviation Term",
+        ["DVDECOD"] = "Protocol Deviation Coded Term",
+        ["DVCAT"] = "Category for Protocol Deviation",
+        ["HOTERM"] = "Reported Term for the Healthcare Encntr",
+        ["HODECOD"] = "Dictionary-Derived Term",
+        ["PRCAT"] = "Category for Procedure",
+        ["SVCNTMOD"] = "Contact Mode",
         ["ARMCD"] = "Planned Arm Code",
         ["AETERM"] = "Reported Term for the Adverse Event",
         ["AEDECOD"] = "Dictionary-Derived Term",
@@ -57,6 +101,7 @@ internal static class VariableLabels
         ["AETOXGR"] = "Standard Toxicity Grade",
         ["CMTRT"] = "Reported Name of Drug, Med, or Therapy",
         ["CMCLAS"] = "Medication Class",
+        ["CMINDC"] = "Indication",
         ["CMDOSE"] = "Dose per Administration",
         ["CMDOSU"] = "Dose Units",
         ["DSTERM"] = "Reported Term for the Disposition Event",
@@ -81,6 +126,7 @@ internal static class VariableLabels
         ["PCSPEC"] = "Specimen Material Type",
         ["PCMETHOD"] = "Method of Test or Examination",
         ["PRTRT"] = "Reported Name of Procedure",
+        ["PRINDC"] = "Indication",
         ["PRDOSE"] = "Dose",
         ["PRDOSU"] = "Dose Units",
         ["QSTESTCD"] = "Question Short Name",
@@ -112,6 +158,7 @@ internal static class VariableLabels
     private static string OfFragment(string domain, string fragment) => fragment switch
     {
         "SEQ" => "Sequence Number",
+        "GRPID" => "Group ID",
         "ORRES" => "Result or Finding in Original Units",
         "ORRESU" => "Original Units",
         "STRESC" => "Character Result/Finding in Std Format",

@@ -58,6 +58,17 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, HalfLifePhase> Phases = Of(
         ("both", HalfLifePhase.Both), ("contraction", HalfLifePhase.Contraction), ("persistence", HalfLifePhase.Persistence));
 
+    public static readonly IReadOnlyDictionary<string, AucRule> AreaRules = Of(
+        ("linear", AucRule.Linear), ("linear-up-log-down", AucRule.LinearUpLogDown), ("linear-then-log", AucRule.LinearThenLog));
+
+    public static readonly IReadOnlyDictionary<string, BeyondLast> AreaEnds = Of(
+        ("to-first-below-limit", BeyondLast.ToFirstBelowLimit), ("stop-at-last", BeyondLast.StopAtLast), ("extrapolate", BeyondLast.Extrapolate));
+
+    public static readonly IReadOnlyDictionary<string, BelowLimitAs> BelowLimits = Of(("zero", BelowLimitAs.Zero), ("left-out", BelowLimitAs.Dropped));
+
+    public static readonly IReadOnlyDictionary<string, PointUse> PointUses = Of(
+        ("nowhere", PointUse.Nowhere), ("in-no-slope", PointUse.InNoSlope), ("in-terminal-slope", PointUse.InTerminalSlope));
+
     public static readonly IReadOnlyDictionary<string, Binder> Binders = Of(("scFv", Binder.SingleChainFragment), ("ligand", Binder.Ligand));
 
     public static readonly IReadOnlyDictionary<string, bool> Described = Of(("receptor", false), ("cell", true));
@@ -84,7 +95,13 @@ internal static class Words
 
     public static readonly IReadOnlyDictionary<string, string> Rules = Same("3+3", "boin", "crm", "keyboard", "mtpi", "mtpi-2", "i3+3", "blrm", "single-level");
 
-    public static readonly IReadOnlyDictionary<string, string> CytokineReleaseScales = Same("ASTCT-2019", "Lee-2014");
+    public static readonly IReadOnlyDictionary<string, string> CytokineReleaseScales = Same("ASTCT-2019", "Lee-2014", "Penn-2018", "CARTOX-2018", "CTCAE-5.0");
+
+    public static readonly IReadOnlyDictionary<string, bool> OrganEvidence = Of(("not-looked-at", false), ("laboratory", true));
+
+    public static readonly IReadOnlyDictionary<string, string> CtcaeVersions = Same("4.03", "5.0", "6.0");
+
+    public static readonly IReadOnlyDictionary<string, LysisAnchor> LysisAnchors = Of(("infusion", LysisAnchor.Infusion), ("conditioning", LysisAnchor.Conditioning));
 
     public static readonly IReadOnlyDictionary<string, string> Routes = Same(
         "intravenous", "intratumoral", "intraperitoneal", "intrapleural", "intrathecal", "intraventricular", "intra-arterial");

@@ -3,6 +3,7 @@ using Cartwright.Analysis.Rates;
 using Cartwright.Analysis.Safety;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Analysis.Survival;
+using Cartwright.Analysis.Survival.Competing;
 using Cartwright.Numerics;
 using Cartwright.Protocols;
 using Cartwright.Reports.Outputs;
@@ -49,6 +50,29 @@ internal sealed record ResultRows(string Output, string Population)
         new(Output, parameter, Population, group, "minimum", s.Minimum, unit),
         new(Output, parameter, Population, group, "maximum", s.Maximum, unit),
     ];
+
+    /// <summary>A rate over time at risk with its exact interval.</summary>
+    public IEnumerable<Result> Rate(string parameter, string group, IncidenceRate rate, double days, string unit)
+    {
+        var interval = rate.IntervalPer(days);
+        return
+        [
+            Count(parameter, group, rate.Events, "events counted"), new(Output, parameter, Population, group, "time at risk", rate.Days, "d"), new(Output, parameter, Population, group, "rate", rate.Per(days), unit),
+            new(Output, parameter, Population, group, "rate, exact 95 % lower", interval.Lower, unit), new(Output, parameter, Population, group, "rate, exact 95 % upper", interval.Upper, unit),
+        ];
+    }
+
+    /// <summary>A cumulative incidence at a time, with its log-log interval.</summary>
+    public IEnumerable<Result> CumulativeIncidence(string parameter, string group, CumulativeIncidence incidence, string at, double days)
+    {
+        var interval = incidence.IntervalAt(days);
+        return
+        [
+            new(Output, parameter, Population, group, $"cumulative incidence by {at}", incidence.At(days), ""),
+            new(Output, parameter, Population, group, $"cumulative incidence by {at}, log-log 95 % lower", interval.Lower, ""),
+            new(Output, parameter, Population, group, $"cumulative incidence by {at}, log-log 95 % upper", interval.Upper, ""),
+        ];
+    }
 
     /// <summary>A product-limit curve: its median and its landmarks, with their intervals (log-log by the conventions of SAS, log by those of R), and the restricted mean where one is asked for.</summary>
     public IEnumerable<Result> Curve(string parameter, string group, SurvivalCurve curve, TrialPlan? plan = null)

@@ -82,7 +82,7 @@ public class CriteriaFromRowsTests
         [
             Result(CodeLists.MyelomaTest.SerumProtein, day, 0, "g/dL"), Result(CodeLists.MyelomaTest.PlasmaCells, day, plasmaCells, "%"),
             Result(CodeLists.MyelomaTest.Kappa, day, 10 * ratio, "mg/L"), Result(CodeLists.MyelomaTest.Lambda, day, 10, "mg/L"),
-            Result(CodeLists.MyelomaTest.SerumFixation, day, null, "") with { Text = fixation }, Result(CodeLists.MyelomaTest.Clonal, day, null, "") with { Text = clonal },
+            Result(CodeLists.MyelomaTest.SerumFixation, day, null, "") with { Finding = fixation }, Result(CodeLists.MyelomaTest.Clonal, day, null, "") with { Finding = clonal },
         ];
         var study = Nothing with { Laboratory = [Result(CodeLists.MyelomaTest.SerumProtein, -3, 3, "g/dL"), .. Visit(60), .. Visit(90)] };
         Assert.Equal(expected, Analysed(study, CriteriaFamily.Imwg2016).BestCode);

@@ -10,7 +10,7 @@ internal static class MyelomaValue
         rows.Where(r => r.Test == test).Select(r => r.BelowLimit ? 0 : r.Value * Factor(r)).LastOrDefault(v => v is not null);
 
     /// <summary>The last result in words, in capitals.</summary>
-    public static string? Word(IReadOnlyList<LaboratoryResult> rows, string test) => rows.LastOrDefault(r => r.Test == test && r.Text is not null)?.Text!.Trim().ToUpperInvariant();
+    public static string? Word(IReadOnlyList<LaboratoryResult> rows, string test) => rows.LastOrDefault(r => r.Test == test && r.Finding is not null)?.Finding!.Trim().ToUpperInvariant();
 
     private static double? Factor(LaboratoryResult row) => (row.Test, row.Unit) switch
     {

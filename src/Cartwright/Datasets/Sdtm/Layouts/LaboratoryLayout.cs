@@ -22,7 +22,7 @@ internal static class LaboratoryLayout
         .With(Measured.Result, Result)
         .With(Measured.Number, l => l.Value)
         .With(Unit, l => l.Unit)
-        .Derived("LBSTAT", l => l.Text is null ? Measurement(l).Status : "")
+        .Derived("LBSTAT", l => l.Finding is null ? Measurement(l).Status : "")
         .With(Measured.LowerLimit, l => l.LowerLimit)
         .WithWhereAny(LowerNormal, l => l.LowerNormal)
         .WithWhereAny(UpperNormal, l => l.UpperNormal)
@@ -30,7 +30,7 @@ internal static class LaboratoryLayout
         .With(At, l => l.At)
         .Day("LBDY", l => l.At);
 
-    private static string Result(LaboratoryResult l) => l.Text ?? Measurement(l).Result;
+    private static string Result(LaboratoryResult l) => l.Finding ?? Measurement(l).Result;
 
     private static Measurement Measurement(LaboratoryResult l) => new(l.Value, l.BelowLimit, l.LowerLimit);
 
@@ -42,7 +42,7 @@ internal static class LaboratoryLayout
         {
             LowerNormal = row.Get(LowerNormal),
             UpperNormal = row.Get(UpperNormal),
-            Text = measured.Value is null && !measured.BelowLimit ? row.Get(Measured.Result) : null,
+            Finding = measured.Value is null ? Layouts.Measurement.WordOf(row.Get(Measured.Result)) : null,
         };
     }
 }

@@ -11,5 +11,5 @@ internal sealed record ReaderVariables(Variable<string> Evaluator, Variable<stri
 
     /// <summary>The layout with the three, each left out of a file in which no row has it.</summary>
     public DomainLayout<TRow> AddTo<TRow>(DomainLayout<TRow> layout, Func<TRow, Reader> of) => layout
-        .WithWhereAny(Evaluator, r => of(r).Evaluator ?? "").WithWhereAny(Assessor, r => of(r).Assessor ?? "").WithWhereAny(Accepted, r => of(r).Accepted);
+        .WithWhereWritten(Evaluator, r => of(r).Evaluator ?? "").WithWhereWritten(Assessor, r => of(r).Assessor ?? "").WithWhereAny(Accepted, r => of(r).Accepted);
 }

@@ -22,10 +22,10 @@ internal static class ResponseLayout
         .With(Evaluator, r => r.Evaluator)
         .With(At, r => r.At)
         .Day("RSDY", r => r.At)
-        .WithWhereAny(Assessor, r => r.Assessor)
+        .WithWhereWritten(Assessor, r => r.Assessor)
         .WithWhereAny(Accepted, r => r.Accepted)
-        .WithWhereAny(Method, r => r.Method)
-        .WithWhereAny(Visit, r => r.Visit);
+        .WithWhereWritten(Method, r => r.Method)
+        .WithWhereWritten(Visit, r => r.Visit);
 
     private static DiseaseResponse Row(RowText row) => new(row.Subject, row.Sequence, row.Get(Criteria), row.Get(Test), row.Get(Result), row.Get(Evaluator), row.Get(At))
     {

@@ -50,5 +50,6 @@ internal static class Identity
 {
     public static readonly Variable<string> Study = Variable.Identifier("STUDYID");
     public static readonly Variable<string> Domain = Variable.Identifier("DOMAIN");
+    public static readonly Variable<string> RelatedDomain = Variable.Identifier("RDOMAIN");
     public static readonly Variable<string> Subject = Variable.Identifier("USUBJID");
 }
