@@ -81,7 +81,7 @@ public sealed record StudyAnalysis(
     /// <summary>Haematotoxicity by neutrophils; of nobody where none were counted.</summary>
     public IcahtAnalysis Icaht => LaterIcaht.Value;
 
-    /// <summary>Laboratory results graded by CTCAE 5.0; null in an analysis that was not made of a data package.</summary>
+    /// <summary>Laboratory results graded by the protocol's version of CTCAE; null in an analysis that was not made of a data package.</summary>
     public LaboratoryToxicity? Laboratory => LaterLaboratory.Value;
 
     /// <summary>Tumour lysis, haemophagocytic syndrome and hypogammaglobulinaemia as far as the laboratory tells; null likewise.</summary>
@@ -92,9 +92,15 @@ public sealed record StudyAnalysis(
     /// <summary>What is shown of efficacy beside response and times to event: other censorings, competing causes, time to response, independent review, arms.</summary>
     public EfficacyDetail Efficacy => LaterEfficacy.Value;
 
-    /// <summary>Analyses a data package as the plan says; the design replays the dose decisions, where there is one.</summary>
-    public static StudyAnalysis Of(StudyData data, TrialPlan plan, IDoseDesign? design)
+    private Lazy<VitalSignAnalysis> LaterVitalSigns { get; init; } = new(VitalSignAnalysis.Empty);
+
+    /// <summary>Temperatures by day, and vital signs against the protocol's ranges; of nobody in an analysis that was not made of a data package.</summary>
+    public VitalSignAnalysis VitalSigns => LaterVitalSigns.Value;
+
+    /// <summary>Analyses a data package as the plan says, whatever the order of its rows; the design replays the dose decisions, where there is one.</summary>
+    public static StudyAnalysis Of(StudyData written, TrialPlan plan, IDoseDesign? design)
     {
+        var data = OrderedPackage.Of(written);
         var subjects = SubjectLevel.Of(data, plan);
         var collected = data.AdverseEvents.Count > 0;
         var response = ResponseAnalysis.Of(data, plan);
@@ -126,8 +132,9 @@ public sealed record StudyAnalysis(
             LaterExposure = new(() => ExposureResponse.Of(subjects, kinetics, response, remission.Value, TumourBurden.Of(data, remission.Value))),
             LaterCourse = new(() => StudyCourseAnalysis.Of(data, plan, subjects, response, remission.Value)),
             LaterEfficacy = new(() => EfficacyDetail.Of(data, plan, response, times, remission.Value)),
-            LaterScreens = new(() => LaboratoryScreens.Of(data, subjects)),
-            LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.V5, GradingRules.Default)),
+            LaterScreens = new(() => LaboratoryScreens.Of(data, plan, subjects)),
+            LaterVitalSigns = new(() => VitalSignAnalysis.Of(data, plan, subjects)),
+            LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.Named(plan.CtcaeVersion)!, GradingRules.Default)),
         };
     }
 }

@@ -54,6 +54,15 @@ public sealed record Chosen(
     /// <summary>What a product must show for its release, by test (BSTESTCD).</summary>
     public IReadOnlyDictionary<string, ProductLimit>? Specification { get; init; }
 
+    /// <summary>The version of CTCAE by which laboratory results are graded: <c>5.0</c>.</summary>
+    public string? CtcaeVersion { get; init; }
+
+    /// <summary>The limits of screens.</summary>
+    public ScreeningRule? Screening { get; init; }
+
+    /// <summary>Potentially clinically significant values of vital signs.</summary>
+    public IReadOnlyList<VitalSignRange>? VitalSignRanges { get; init; }
+
     /// <summary>The order of body systems in tables of adverse events.</summary>
     public SystemOrder? SystemOrder { get; init; }
 
@@ -125,7 +134,11 @@ public enum ConfirmationReading
 }
 
 /// <summary>How cytokine release is graded: scale, the fever that opens an episode (inclusive), and how long its signs must be gone before it is over.</summary>
-public sealed record CytokineReleaseRule(string Scale, Temperature Fever, Duration ResolvedAfter);
+public sealed record CytokineReleaseRule(string Scale, Temperature Fever, Duration ResolvedAfter)
+{
+    /// <summary>Whether the CTCAE grades of creatinine and transaminases raise the grade, under the scales that ask for organ toxicity.</summary>
+    public bool OrgansFromLaboratory { get; init; }
+}
 
 /// <summary>When an endpoint counts as answerable.</summary>
 /// <param name="KineticsWithin">A kinetic parameter is recovered when within this fraction of the patient's true value (0.20).</param>

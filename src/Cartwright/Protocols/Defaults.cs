@@ -82,6 +82,12 @@ public static class Defaults
     /// <summary>No limit of release: it is the sponsor's.</summary>
     public static IReadOnlyDictionary<string, ProductLimit> Specification { get; } = new Dictionary<string, ProductLimit>();
 
+    /// <summary>The version of CTCAE by which laboratory results are graded. Grades of different versions are not comparable.</summary>
+    public const string CtcaeVersion = "5.0";
+
+    /// <summary>Tumour lysis from the infusion; aplasia below 50 cells/µL; immunoglobulin G below 4 g/L, and none that counts for 28 days after it was given. Assumptions: published limits differ.</summary>
+    public static ScreeningRule Screening { get; } = new(LysisAnchor.Infusion, 50, 4, Duration.OfDays(28));
+
     /// <summary>The day of the questionnaire between baseline and the first imaging.</summary>
     public const int QualityOfLifeDay = 28;
 

@@ -52,6 +52,15 @@ public sealed record TrialPlan(
     /// <summary>Whether subjects were assigned at random to more than one arm: only then are arms compared by a test.</summary>
     public bool IsRandomised { get; init; }
 
+    /// <summary>The version of CTCAE by which laboratory results are graded: <c>5.0</c>.</summary>
+    public string CtcaeVersion { get; init; } = Defaults.CtcaeVersion;
+
+    /// <summary>The limits of screens.</summary>
+    public ScreeningRule Screening { get; init; } = Defaults.Screening;
+
+    /// <summary>Potentially clinically significant values of vital signs; none where nobody chose any.</summary>
+    public IReadOnlyList<VitalSignRange> VitalSignRanges { get; init; } = [];
+
     /// <summary>In which order body systems stand in tables of adverse events.</summary>
     public SystemOrder SystemOrder { get; init; }
 

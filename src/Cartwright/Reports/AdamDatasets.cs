@@ -22,7 +22,7 @@ public static class AdamDatasets
         AdamFile.Write(AnalysisValue.Tumours, TumourRows.Of(analysis, course), open);
         AdamFile.Write(AnalysisValue.Concentrations, BloodRows.Concentrations(course), open);
         AdamFile.Write(AnalysisValue.KineticParameters, BloodRows.Parameters(analysis, course), open);
-        AdamFile.Write(AnalysisValue.Laboratory, [.. BloodRows.Cytokines(analysis, course), .. GradeRows.Of(analysis, course)], open);
+        AdamFile.Write(AnalysisValue.Laboratory, Laboratory(analysis, course), open);
         AdamFile.Write(AnalysisValue.Questionnaires, EfficacyRows.Scores(analysis, course), open);
     }
 
@@ -39,8 +39,10 @@ public static class AdamDatasets
             AdamTable.Of(AnalysisValue.Tumours, TumourRows.Of(analysis, course), data.StudyId),
             AdamTable.Of(AnalysisValue.Concentrations, BloodRows.Concentrations(course), data.StudyId),
             AdamTable.Of(AnalysisValue.KineticParameters, BloodRows.Parameters(analysis, course), data.StudyId),
-            AdamTable.Of(AnalysisValue.Laboratory, BloodRows.Cytokines(analysis, course), data.StudyId),
+            AdamTable.Of(AnalysisValue.Laboratory, Laboratory(analysis, course), data.StudyId),
             AdamTable.Of(AnalysisValue.Questionnaires, EfficacyRows.Scores(analysis, course), data.StudyId),
         ];
     }
+
+    private static IReadOnlyList<AnalysisValue> Laboratory(StudyAnalysis analysis, SubjectDays course) => [.. BloodRows.Cytokines(analysis, course), .. GradeRows.Of(analysis, course)];
 }

@@ -154,11 +154,14 @@ public static class CodeLists
         public const string Other = "LABORATORY";
     }
 
-    /// <summary>NVTESTCD: the five axes of the consensus grade of neurotoxicity.</summary>
+    /// <summary>NVTESTCD: the five axes of the consensus grade of neurotoxicity; of the first, children have another test than adults.</summary>
     public static class NervousSystemTest
     {
         /// <summary>The immune effector cell-associated encephalopathy (ICE) score, 0 to 10; its finding is <see cref="NervousSystemFinding.Unarousable"/> where the patient could not be roused.</summary>
         public const string Encephalopathy = "ICE";
+
+        /// <summary>The Cornell Assessment of Pediatric Delirium (CAPD), 0 to 32, in the place of the ICE score under 12 years; its finding is <see cref="NervousSystemFinding.Unarousable"/> where the child could not do it.</summary>
+        public const string Delirium = "CAPD";
 
         /// <summary>Depressed level of consciousness: what the patient awakens to.</summary>
         public const string Consciousness = "CONSCLVL";
@@ -339,6 +342,12 @@ public static class CodeLists
 
     /// <summary>FAOBJ of chronic graft-versus-host disease.</summary>
     public const string ChronicGraftVersusHost = "CHRONIC GRAFT VERSUS HOST DISEASE";
+
+    /// <summary>FATESTCD of the cause that somebody gave a sign on a day; FAOBJ is the sign.</summary>
+    public const string Attribution = "ATTRIB";
+
+    /// <summary>FAOBJ of a fever that somebody gave a cause.</summary>
+    public const string Fever = "FEVER";
 
     /// <summary>FAOBJ where the finding is the cause of a death.</summary>
     public const string Death = "DEATH";

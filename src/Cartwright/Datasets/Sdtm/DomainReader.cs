@@ -43,6 +43,7 @@ internal sealed class DomainReader<TRow>(DomainLayout<TRow> layout, DomainFile t
     {
         var missing = layout.Keys.Concat(layout.ColumnsRead(required: true)).Where(name => table.IndexOf(name) < 0).ToList();
         foreach (var name in missing) package.Faults.Add(table.Header, $"the column {name} is missing");
+        foreach (var (found, meant) in Misspelt()) package.Faults.Add(table.Header, $"the column '{found}' is not known, and {meant} is not there; is it that?");
         if (missing.Count > 0) return [];
 
         var rows = new List<TRow>();
@@ -54,6 +55,14 @@ internal sealed class DomainReader<TRow>(DomainLayout<TRow> layout, DomainFile t
         }
         return rows;
     }
+
+    // A variable of the standard that we do not read may be one letter from one that we do: it ends as the standard's variables do.
+    private IEnumerable<(string Found, string Meant)> Misspelt() =>
+        from meant in layout.ColumnsRead(required: false)
+        where table.IndexOf(meant) < 0
+        from found in table.Columns
+        where Misspelling.Is(found, meant) && !StandardNames.Has(layout.Domain, found)
+        select (found, meant);
 
     private TRow Row(CsvLine csv)
     {

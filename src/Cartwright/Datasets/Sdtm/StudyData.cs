@@ -179,6 +179,9 @@ public sealed record ConcomitantMedication(string Subject, int Sequence, string 
 
     /// <summary>CMGRPID: the line of therapy, where it is part of one.</summary>
     public string? Group { get; init; }
+
+    /// <summary>CMINDC: what it was given for; null where nobody wrote that.</summary>
+    public string? Indication { get; init; }
 }
 
 /// <summary>PR: leukapheresis, oxygen by a device (flow in L/min).</summary>
@@ -189,6 +192,9 @@ public sealed record Procedure(string Subject, int Sequence, string Treatment, d
 
     /// <summary>PRGRPID: the line of therapy, where it is part of one.</summary>
     public string? Group { get; init; }
+
+    /// <summary>PRINDC: what it was done for; null where nobody wrote that.</summary>
+    public string? Indication { get; init; }
 }
 
 /// <summary>RS: a response as somebody judged it (RSEVAL), under criteria (RSCAT).</summary>

@@ -25,13 +25,19 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
         Group(lines, "windows", chosen.Windows is { } w ? [("kinetics", Share(w.KineticsFraction)), ("imaging", Days(w.Imaging))] : null);
         Group(lines, "imaging", chosen.Imaging is { } i ? [("every", Weeks(i.Every)), .. Optional("until", i.Until, Weeks), .. Optional("then", i.Then, Weeks)] : null);
         Group(lines, "qualityOfLife", chosen.QualityOfLifeDays is { } q ? [("days", new YamlPage.List([.. q.Select(d => Days(Duration.OfDays(d)))]))] : null);
-        Group(lines, "vitalSigns", chosen.VitalSignsUntil is { } until ? [("until", Days(until))] : null);
+        Group(lines, "vitalSigns", chosen.VitalSignsUntil is null && chosen.VitalSignRanges is null ? null
+            : [.. Optional("until", chosen.VitalSignsUntil, Days), .. chosen.VitalSignRanges is { } ranges ? [("ranges", YamlPage.Texts([.. ranges.Select(r => r.ToString())]))] : Array.Empty<(string, YamlPage)>()]);
         Group(lines, "response", chosen.Response is { } r
             ? [("criteria", YamlPage.Text(r.Criteria)), ("confirmed", r.ConfirmedAfter is { } after ? Days(after) : Plain("no")), ("stable", Days(r.MinimumStableDisease)),
                 ("evaluator", Plain(Words.For(Words.Evaluators, r.Evaluator))), ("reading", Plain(Words.For(Words.ConfirmationReadings, r.Reading)))] : null);
         Group(lines, "survival", chosen.Survival is { } survival ? Survival(survival) : null);
         Group(lines, "crs", chosen.CytokineRelease is { } c
-            ? [("scale", YamlPage.Text(c.Scale)), ("fever", Plain(Amounts.Written(c.Fever))), ("resolved", Plain(Amounts.Written(c.ResolvedAfter, "h", "d")))] : null);
+            ? [("scale", YamlPage.Text(c.Scale)), ("fever", Plain(Amounts.Written(c.Fever))), ("resolved", Plain(Amounts.Written(c.ResolvedAfter, "h", "d"))),
+                ("organs", Plain(Words.For(Words.OrganEvidence, c.OrgansFromLaboratory)))] : null);
+        if (chosen.CtcaeVersion is { } version) lines.Add(Leaf("", "ctcae", Plain(version)));
+        Group(lines, "screens", chosen.Screening is { } screens
+            ? [("lysisFrom", Plain(Words.For(Words.LysisAnchors, screens.LysisFrom))), ("aplasia", In(screens.AplasiaCellsPerMicrolitre, "cells/uL")),
+                ("immunoglobulin", In(screens.ImmunoglobulinGramsPerLitre, "g/L")), ("replacement", Days(screens.Replacement))] : null);
         Group(lines, "kinetics", chosen.Kinetics is { } k ? ChosenKinetics.Leaves(k) : null);
         Group(lines, "safety", chosen.Safety is { } safety ? SafetyPart.Written(safety) : null);
         Group(lines, "interest", chosen.Interest is { Count: > 0 } interest ? [.. interest.Select(i => (i.Key, (YamlPage)YamlPage.Texts(i.Value)))] : null);
@@ -94,6 +100,8 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
         times is null ? [] : [(key, new YamlPage.List([.. times.Select(SamplingTimes.Write)]))];
 
     private static YamlPage.Value Plain(string word) => YamlPage.Plain(word);
+
+    private static YamlPage.Value In(double number, string unit) => Plain(new Quantity(number, unit).ToString());
 
     private static YamlPage.Value Days(Duration span) => Plain(Amounts.Written(span, "d"));
 

@@ -50,6 +50,9 @@ internal static class ChosenPart
             Interest = safety.Interest(entry["interest"]),
             Specification = safety.Specification(entry["specification"]),
             Survival = rules.Survival(entry["survival"]),
+            CtcaeVersion = choices.Of(entry["ctcae"]) is { Exists: true } ctcae ? ctcae.Required(text => Words.Read(text, Words.CtcaeVersions), Defaults.CtcaeVersion) : null,
+            Screening = rules.Screening(entry["screens"]),
+            VitalSignRanges = rules.VitalSignRanges(entry["vitalSigns"]["ranges"]),
             SystemOrder = choices.Of(entry["systemOrder"]).Optional(text => Words.Read(text, Words.SystemOrders)),
         };
     }

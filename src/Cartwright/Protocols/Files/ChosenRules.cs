@@ -82,12 +82,33 @@ internal sealed class ChosenRules(Choices choices)
     public CytokineReleaseRule? CytokineRelease(Entry entry)
     {
         if (!Group(entry)) return null;
-        var (scale, fever, resolved) = (choices.Of(entry["scale"]), choices.Of(entry["fever"]), choices.Of(entry["resolved"]));
+        var (scale, fever, resolved, organs) = (choices.Of(entry["scale"]), choices.Of(entry["fever"]), choices.Of(entry["resolved"]), choices.Of(entry["organs"]));
         var rule = Defaults.CytokineRelease;
         return new CytokineReleaseRule(
             scale.Exists ? scale.Required(text => Words.Read(text, Words.CytokineReleaseScales), "") : rule.Scale,
             fever.Optional(BodyTemperature) ?? rule.Fever,
-            resolved.Optional(Amounts.Positive("h", "d")) ?? rule.ResolvedAfter);
+            resolved.Optional(Amounts.Positive("h", "d")) ?? rule.ResolvedAfter)
+        {
+            OrgansFromLaboratory = organs.OptionalWord(Words.OrganEvidence) ?? rule.OrgansFromLaboratory,
+        };
+    }
+
+    public ScreeningRule? Screening(Entry entry)
+    {
+        if (!Group(entry)) return null;
+        var (lysis, aplasia, immunoglobulin, replacement) = (choices.Of(entry["lysisFrom"]), choices.Of(entry["aplasia"]), choices.Of(entry["immunoglobulin"]), choices.Of(entry["replacement"]));
+        var rule = Defaults.Screening;
+        return new ScreeningRule(
+            lysis.OptionalWord(Words.LysisAnchors) ?? rule.LysisFrom,
+            aplasia.Optional(Amounts.PositiveIn("cells/uL")) ?? rule.AplasiaCellsPerMicrolitre,
+            immunoglobulin.Optional(Amounts.PositiveIn("g/L")) ?? rule.ImmunoglobulinGramsPerLitre,
+            replacement.Optional(Amounts.NotNegative("d")) ?? rule.Replacement);
+    }
+
+    public IReadOnlyList<VitalSignRange>? VitalSignRanges(Entry entry)
+    {
+        var ranges = choices.Of(entry);
+        return ranges.Exists ? [.. ranges.Items().Select(i => i.Required(text => VitalSignRange.Read(text).Then(r => (VitalSignRange?)r), null)).OfType<VitalSignRange>()] : null;
     }
 
     public PrecisionWanted? Precision(Entry entry)

@@ -95,7 +95,13 @@ internal static class Words
 
     public static readonly IReadOnlyDictionary<string, string> Rules = Same("3+3", "boin", "crm", "keyboard", "mtpi", "mtpi-2", "i3+3", "blrm", "single-level");
 
-    public static readonly IReadOnlyDictionary<string, string> CytokineReleaseScales = Same("ASTCT-2019", "Lee-2014");
+    public static readonly IReadOnlyDictionary<string, string> CytokineReleaseScales = Same("ASTCT-2019", "Lee-2014", "Penn-2018", "CARTOX-2018", "CTCAE-5.0");
+
+    public static readonly IReadOnlyDictionary<string, bool> OrganEvidence = Of(("not-looked-at", false), ("laboratory", true));
+
+    public static readonly IReadOnlyDictionary<string, string> CtcaeVersions = Same("4.03", "5.0", "6.0");
+
+    public static readonly IReadOnlyDictionary<string, LysisAnchor> LysisAnchors = Of(("infusion", LysisAnchor.Infusion), ("conditioning", LysisAnchor.Conditioning));
 
     public static readonly IReadOnlyDictionary<string, string> Routes = Same(
         "intravenous", "intratumoral", "intraperitoneal", "intrapleural", "intrathecal", "intraventricular", "intra-arterial");

@@ -19,6 +19,9 @@ internal static class TrialQuestions
         var survival = SurvivalQuestions.Survival(protocol, answers);
         var release = RuleQuestions.CytokineRelease(protocol, answers);
         var kinetics = KineticsQuestions.Kinetics(protocol, answers);
+        var ctcae = RuleQuestions.CtcaeVersion(protocol, answers);
+        var screening = RuleQuestions.Screening(protocol, answers);
+        var ranges = RuleQuestions.VitalSignRanges(protocol, answers);
         var cytokines = ConventionQuestions.Cytokines(protocol, answers);
         var precision = RuleQuestions.Precision(protocol, answers);
         var (safety, interest) = (SafetyQuestions.Safety(protocol, answers), SafetyQuestions.Interest(protocol, answers));
@@ -30,6 +33,9 @@ internal static class TrialQuestions
         {
             Survival = survival,
             IsRandomised = protocol.Design is { Allocation.Value: Allocation.Randomized, Arms.Value: > 1 },
+            CtcaeVersion = ctcae,
+            Screening = screening,
+            VitalSignRanges = ranges,
             IsConditioned = !DesignQuestions.IsWithout(protocol),
             Kinetics = kinetics,
             SystemOrder = systems,

@@ -17,6 +17,7 @@ internal static class EfficacyOutputs
         new("study-response", "Response", "14.2", "16.2.6",
         [
             Figure("waterfall", "Best change of the sum of diameters", Population.Infused, (s, leftOut) => ResponseFigures.Waterfall(s.Analysis, s.Plan, leftOut)),
+            Figure("spider", "Change of the sum of diameters over time", Population.Infused, (s, leftOut) => SpiderFigures.Draw(s.Analysis, s.Plan, leftOut)),
             Figure("swimmer", "Time on study from infusion", Population.Infused, (s, leftOut) => ResponseFigures.Swimmer(s.Analysis, s.Plan, leftOut)),
             TablesWhere(RemissionTable.Id, "Remission of leukaemia", Population.Infused, RemissionTable.Of, NoMarrow),
             ListingsWhere(RemissionListing.Id, "Remission", Population.Infused, RemissionListing.Of, NoMarrow),
@@ -38,6 +39,7 @@ internal static class EfficacyOutputs
         ]),
         new("study-quality-of-life", "Quality of life", "14.5", "16.2.8",
         [
+            Figure("quality-of-life-profile", "QLQ-C30: global health and functions over time", Population.Infused, (s, leftOut) => QualityOfLifeFigures.Draw(s.Analysis, s.Plan, leftOut)),
             Table(QuestionnaireTables.ComplianceId, "QLQ-C30: questionnaires received, of those expected", Population.Infused, (a, _) => QuestionnaireTables.Compliance(a)),
             Table(QuestionnaireTables.ScoresId, "QLQ-C30: mean score and change from baseline, by visit", Population.Infused, QuestionnaireTables.Scores),
             Listing(QuestionnaireListing.Id, "QLQ-C30: scores by subject and visit", Population.Infused, QuestionnaireListing.Of),

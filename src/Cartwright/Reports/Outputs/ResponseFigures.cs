@@ -23,7 +23,7 @@ internal static class ResponseFigures
     public static IReadOnlyList<Figure> Swimmer(StudyAnalysis analysis, TrialPlan plan, List<string> leftOut)
     {
         var lanes = Lanes(analysis, plan);
-        if (lanes.Count > 0) return [SwimmerFigure.Draw("swimmer", "Time on study from infusion", "A lane a subject: CR and PR where that response was first seen, PD progression, † death; an arrow where observation goes on.", lanes)];
+        if (lanes.Count > 0) return [SwimmerFigure.Draw("swimmer", "Time on study from infusion", "A lane a subject: CR and PR where that response was first seen, PD progression, † death; an arrow where observation goes on.", lanes, LevelGroups.Of(analysis, plan).Names)];
         leftOut.Add("swimmer: nobody was infused and followed");
         return [];
     }

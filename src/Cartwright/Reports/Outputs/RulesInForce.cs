@@ -108,13 +108,20 @@ internal static class RulesInForce
         : plan.Response.Evaluator == ResponseEvaluator.Independent ? " As independent review read it." : " As the investigator read it.";
 
     public static string CytokineRelease(TrialPlan plan) =>
-        $"Scale: {plan.CytokineRelease.Scale}, derived from temperatures, fluids and vasopressors, and oxygen. An episode opens with {plan.CytokineRelease.Fever} within "
+        $"Scale: {plan.CytokineRelease.Scale}, derived from temperatures, fluids and vasopressors, and oxygen: {CytokineReleaseScales.Named(plan.CytokineRelease.Scale).Reading}.{Organs(plan)} An episode opens with {plan.CytokineRelease.Fever} within "
         + $"{CytokineReleaseAnalysis.OpensWithin.Days:0} days after infusion and is over when every sign has been gone for {plan.CytokineRelease.ResolvedAfter.Days * 24:0.##} hours.";
 
-    public const string LeeScale = "Lee 2014 (Blood 124:188), as far as signs go: a nasal cannula from 5 L/min, masks, CPAP and BiPAP are read as 40 % oxygen or more; a vasopressor is at a high dose where its rate "
-        + "was recorded and ran for three hours; organ toxicities are not looked at, so that a grade may be too low.";
+    /// <summary>How a scale was read, with its source.</summary>
+    public static string Scale(CytokineReleaseScale scale) => $"{scale.Title} ({scale.Source}): {scale.Reading}.";
 
-    public static string Neurotoxicity { get; } = "Scale: ASTCT 2019, from the ICE score and, where recorded, consciousness, seizures, motor findings and cerebral oedema. A score that is missing is not a score of 10. "
+    /// <summary>Whether organ toxicity raises grades.</summary>
+    public static string OrganToxicity(TrialPlan plan) => plan.CytokineRelease.OrgansFromLaboratory
+        ? $"Creatinine, ALT and AST raise the grades of scales that ask for organ toxicity, by CTCAE {plan.CtcaeVersion}, where worse than before treatment."
+        : "Organ toxicities are not looked at, also where a scale asks for them, so that its grade may be too low.";
+
+    private static string Organs(TrialPlan plan) => CytokineReleaseScales.Named(plan.CytokineRelease.Scale).UsesOrgans ? $" {OrganToxicity(plan)}" : "";
+
+    public static string Neurotoxicity { get; } = "Scale: ASTCT 2019, from the ICE score and, where recorded, consciousness, seizures, motor findings and cerebral oedema. A score that is missing is not a score of 10. Under 12 years CAPD takes the place of ICE. "
         + "Who scored 7 to 9 before infusion is graded by scores below that one; who scored less, not by the score. "
         + $"An episode opens within {IcansAnalysis.OpensWithin.Days:0} days after infusion and is over when assessments have been unimpaired for {IcansAnalysis.ResolvedAfter.Days * 24:0} hours.";
 

@@ -15,6 +15,7 @@ public static class ResultList
         .. CourseResults.Of(analysis, plan),
         .. CytokineReleaseResults.Of(analysis),
         .. IcansResults.Of(analysis),
+        .. VitalSignResults.Of(analysis, plan),
         .. BloodCountResults.Of(analysis, plan),
         .. LaboratoryResults.Of(analysis, plan),
         .. KineticsResults.Of(analysis, plan),

@@ -11,6 +11,7 @@ internal static class MedicationLayout
     private static readonly Variable<string> Unit = Variable.Text("CMDOSU");
     private static readonly Variable<string?> Category = Variable.OptionalText("CMCAT");
     private static readonly Variable<string?> Group = Variable.OptionalText("CMGRPID");
+    private static readonly Variable<string?> Indication = Variable.OptionalText("CMINDC");
     private static readonly Variable<SdtmDate?> Start = Variable.Date("CMSTDTC");
     private static readonly Variable<SdtmDate?> End = Variable.Date("CMENDTC");
 
@@ -19,6 +20,7 @@ internal static class MedicationLayout
         .With(Class, m => m.Class)
         .With(Dose, m => m.DoseMicrogramsPerKilogramMinute)
         .With(Unit, m => m.DoseMicrogramsPerKilogramMinute is null ? "" : Rate)
+        .WithWhereAny(Indication, m => m.Indication)
         .With(Start, m => m.Start)
         .With(End, m => m.End)
         .Day("CMSTDY", m => m.Start)
@@ -35,6 +37,7 @@ internal static class MedicationLayout
             DoseMicrogramsPerKilogramMinute = isRate ? row.Get(Dose) : null,
             Category = row.Get(Category),
             Group = row.Get(Group),
+            Indication = row.Get(Indication),
         };
     }
 }
