@@ -20,7 +20,7 @@ public sealed record Baseline(
     {
         var demographics = data.Demographics.ToDictionary(d => d.Subject, StringComparer.Ordinal);
         var (laboratory, signs) = (data.Laboratory.Where(r => r.Value is not null).ToLookup(r => r.Subject, StringComparer.Ordinal), data.VitalSigns.ToLookup(v => v.Subject, StringComparer.Ordinal));
-        var burdens = new TargetDiameters(data);
+        var burdens = new BaselineDiameters(data);
         return
         [
             .. from s in subjects.In(AnalysisSet.Enrolled)

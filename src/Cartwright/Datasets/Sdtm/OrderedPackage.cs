@@ -21,6 +21,12 @@ public static class OrderedPackage
         Responses = InOrder(d.Responses, r => r.Subject, r => r.Sequence),
         FindingsAbout = InOrder(d.FindingsAbout, r => r.Subject, r => r.Sequence),
         NeurologicalAssessments = InOrder(d.NeurologicalAssessments, r => r.Subject, r => r.Sequence),
+        EventQualifiers = InOrder(d.EventQualifiers, r => r.Subject, r => r.Sequence),
+        Deviations = InOrder(d.Deviations, r => r.Subject, r => r.Sequence),
+        Encounters = InOrder(d.Encounters, r => r.Subject, r => r.Sequence),
+        Visits = InOrder(d.Visits, r => r.Subject, r => r.Sequence),
+        BiospecimenEvents = InOrder(d.BiospecimenEvents, r => r.Subject, r => r.Sequence),
+        BiospecimenFindings = InOrder(d.BiospecimenFindings, r => r.Subject, r => r.Sequence),
     };
 
     /// <summary>Compares identifiers as people count: runs of digits by their number, so that 277 comes before 1056; where that leaves a tie, character by character.</summary>

@@ -3,7 +3,7 @@ using Cartwright.Datasets.Sdtm;
 namespace Cartwright.Analysis.Subjects;
 
 /// <summary>The sum of the diameters of a subject's target lesions, each as last measured before treatment; null where one of them was not.</summary>
-internal sealed class TargetDiameters(StudyData data)
+internal sealed class BaselineDiameters(StudyData data)
 {
     private readonly ILookup<string, TumourIdentification> lesions = data.Tumours.Where(t => t.Role == "TARGET").ToLookup(t => t.Subject, StringComparer.Ordinal);
     private readonly ILookup<(string, string), TumourResult> results = data.TumourResults.ToLookup(r => (r.Subject, r.Lesion));
