@@ -19,8 +19,10 @@ internal static class AnalysisFiles
         using (var word = results.OpenBytes("report.docx")) WordReport.Write(document, word);
         using (var csv = results.Open("data-issues.csv")) DataIssuesCsv.Write(issues, csv);
         using (var list = results.Open("results.json")) ResultsJson.Write(ResultList.Of(analysis, plan), list);
+        if (package.Unmapped is { } unmapped) using (var csv = results.Open("not-mapped.csv")) NotMappedCsv.Write(unmapped, csv);
         datasets.WriteAdam(package.Data, analysis, plan, "");
         WriteStudy(analysis, plan, StudyFigures.Of(package.Data, analysis, plan).All, results);
+        results.WriteChecksums();
     }
 
     /// <summary>Tables and figures.</summary>

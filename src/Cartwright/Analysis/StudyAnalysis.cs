@@ -3,6 +3,7 @@ using Cartwright.Analysis.Haematology;
 using Cartwright.Analysis.Laboratory;
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.QualityOfLife;
+using Cartwright.Analysis.Rates;
 using Cartwright.Analysis.Response;
 using Cartwright.Analysis.Response.Leukaemia;
 using Cartwright.Analysis.Safety;
@@ -63,26 +64,48 @@ public sealed record StudyAnalysis(
 
     /// <summary>Kinetics from the second infusion on, of those who had one.</summary>
     public IReadOnlyList<SubjectKinetics> KineticsAfterReinfusion => LaterReinfusions.Value;
+    private Lazy<StudyCourseAnalysis?> LaterCourse { get; init; } = new((StudyCourseAnalysis?)null);
+
+    /// <summary>Events in the periods of the trial, deaths, infections, graft-versus-host disease, long-term follow-up, manufacturing and conduct; null in an analysis that was not made of a data package.</summary>
+    public StudyCourseAnalysis? Course => LaterCourse.Value;
 
     /// <summary>Remission of acute leukaemia; of nobody where no blasts were counted in marrow.</summary>
     public RemissionAnalysis Remission => LaterRemission.Value;
 
+    /// <summary>Objective response among the infused; remission in its place where blasts were counted in marrow and nothing is known of tumours.</summary>
+    public Proportion ObjectiveResponse => IsOfLeukaemia ? RemissionRates.Among(Remission.Subjects).Overall : Response.Infused.Objective;
+
+    /// <summary>Whether remission stands in the place of response.</summary>
+    public bool IsOfLeukaemia => Response.IsUnknown && Remission.Subjects.Count > 0;
+
     /// <summary>Haematotoxicity by neutrophils; of nobody where none were counted.</summary>
     public IcahtAnalysis Icaht => LaterIcaht.Value;
 
-    /// <summary>Laboratory results graded by CTCAE 5.0; null in an analysis that was not made of a data package.</summary>
+    /// <summary>Laboratory results graded by the protocol's version of CTCAE; null in an analysis that was not made of a data package.</summary>
     public LaboratoryToxicity? Laboratory => LaterLaboratory.Value;
 
     /// <summary>Tumour lysis, haemophagocytic syndrome and hypogammaglobulinaemia as far as the laboratory tells; null likewise.</summary>
     public LaboratoryScreens? Screens => LaterScreens.Value;
 
-    /// <summary>Analyses a data package as the plan says; the design replays the dose decisions, where there is one.</summary>
-    public static StudyAnalysis Of(StudyData data, TrialPlan plan, IDoseDesign? design)
+    private Lazy<EfficacyDetail> LaterEfficacy { get; init; } = new(EfficacyDetail.Nothing);
+
+    /// <summary>What is shown of efficacy beside response and times to event: other censorings, competing causes, time to response, independent review, arms.</summary>
+    public EfficacyDetail Efficacy => LaterEfficacy.Value;
+
+    private Lazy<VitalSignAnalysis> LaterVitalSigns { get; init; } = new(VitalSignAnalysis.Empty);
+
+    /// <summary>Temperatures by day, and vital signs against the protocol's ranges; of nobody in an analysis that was not made of a data package.</summary>
+    public VitalSignAnalysis VitalSigns => LaterVitalSigns.Value;
+
+    /// <summary>Analyses a data package as the plan says, whatever the order of its rows; the design replays the dose decisions, where there is one.</summary>
+    public static StudyAnalysis Of(StudyData written, TrialPlan plan, IDoseDesign? design)
     {
+        var data = OrderedPackage.Of(written);
         var subjects = SubjectLevel.Of(data, plan);
         var collected = data.AdverseEvents.Count > 0;
         var response = ResponseAnalysis.Of(data, plan);
         var kinetics = KineticsAnalysis.Of(data, plan);
+        var times = TimeToEventAnalysis.Of(data, response, plan.Conventions, ProgressionCensoring.Of(plan));
         var remission = new Lazy<RemissionAnalysis>(() => RemissionAnalysis.Of(data, plan));
         return new(
             subjects,
@@ -94,7 +117,7 @@ public sealed record StudyAnalysis(
             kinetics,
             CytokineAnalysis.Of(data, plan),
             response,
-            TimeToEventAnalysis.Of(data, response, plan.Conventions),
+            times,
             QualityOfLifeAnalysis.Of(data, plan),
             IcansAnalysis.Of(data, plan, subjects),
             BloodCountAnalysis.Of(data, plan, subjects))
@@ -106,9 +129,12 @@ public sealed record StudyAnalysis(
             LaterMeasures = new(() => KineticsMeasure.In(data) is { Count: > 1 } measures ? [.. measures.Select(m => (m, KineticsAnalysis.Of(data, plan, m)))] : []),
             LaterReinfusions = new(() => KineticsAnalysis.AfterReinfusion(data, plan)),
             LaterRemission = remission,
-            LaterExposure = new(() => ExposureResponse.Of(subjects, kinetics, response, remission.Value, TumourBurden.Of(data, remission.Value))),
-            LaterScreens = new(() => LaboratoryScreens.Of(data, subjects)),
-            LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.V5, GradingRules.Default)),
+            LaterExposure = new(() => ExposureResponse.Of(subjects, kinetics, response, remission.Value, BaselineBurden.Of(data, remission.Value))),
+            LaterCourse = new(() => StudyCourseAnalysis.Of(data, plan, subjects, response, remission.Value)),
+            LaterEfficacy = new(() => EfficacyDetail.Of(data, plan, response, times, remission.Value)),
+            LaterScreens = new(() => LaboratoryScreens.Of(data, plan, subjects)),
+            LaterVitalSigns = new(() => VitalSignAnalysis.Of(data, plan, subjects)),
+            LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.Named(plan.CtcaeVersion)!, GradingRules.Default)),
         };
     }
 }

@@ -63,7 +63,7 @@ public static class StudyReport
     }
 
     private static string Response(StudyAnalysis analysis) =>
-        !ResponseTable.IsUnknown(analysis) ? $"objective response in {Words(analysis.Response.Infused.Objective)}"
+        !analysis.Response.IsUnknown ? $"objective response in {Words(analysis.Response.Infused.Objective)}"
         : analysis.Remission.Subjects.Count > 0 ? $"remission in {Words(RemissionRates.Among(analysis.Remission.Subjects).Overall)}"
         : "response is not in the data package";
 

@@ -4,7 +4,7 @@ using Cartwright.Reports;
 
 namespace Cartwright.KnownAnswers.Areas;
 
-/// <summary>Intervals of a proportion, and the comparison of several.</summary>
+/// <summary>Intervals of a proportion, the comparison of several, and intervals of a count over time.</summary>
 internal static class Rates
 {
     private const string Newcombe = "Newcombe, Stat. Med. 17 (1998) 857–872, table I";
@@ -20,6 +20,7 @@ internal static class Rates
         Posterior(2, 7, "0.065 0.648"), Posterior(3, 7, "0.139 0.765"), Posterior(4, 7, "0.235 0.861"),
         new KnownNumbers("Clopper–Pearson, lower limits of 1 of 1000000 and 3 of 1000002", "R 4.2.2, qbeta, to 9 figures", "2.53178077e-08 6.18671313e-07", Allowance.AsPrinted,
             () => [new Proportion(1, 1_000_000).Exact.Lower.OrNull, new Proportion(3, 1_000_002).Exact.Lower.OrNull]),
+        Count(0, "0.00000000 3.68887945"), Count(1, "0.025317808 5.571643391"), Count(3, "0.618672123 8.767273070"), Count(10, "4.7953887 18.3903560"), Count(50, "37.1109637 65.9187667"),
         Fisher("3/4, 1/4", new(3, 4), new(1, 4), "0.485714286"), Fisher("10/15, 3/15", new(10, 15), new(3, 15), "0.0253276870"),
         new KnownNumbers("Fisher's exact test of 60/86, 28/84 and 30/84; of 3/86, 0/84 and 1/84", "R 4.2.2, fisher.test", "6.06206959e-07 0.328125982", Allowance.AsPrinted,
             () => [FisherExact.TwoSided(new(60, 86), new(28, 84), new Proportion(30, 84)).OrNull, FisherExact.TwoSided(new(3, 86), new(0, 84), new Proportion(1, 84)).OrNull]),
@@ -47,6 +48,9 @@ internal static class Rates
 
     private static KnownNumbers Posterior(int events, int of, string theirs) => new(
         $"Jeffreys of {events}/{of}", Brown, theirs, Allowance.AsPrinted, () => Limits(Jeffreys.Interval(new Proportion(events, of))));
+
+    private static KnownNumbers Count(int events, string theirs) => new(
+        $"Poisson interval of {events} events", "R 4.2.2, poisson.test; the interval is Garwood's, Biometrika 28 (1936) 437–442", theirs, Allowance.AsPrinted, () => Limits(new IncidenceRate(events, 1).IntervalPer(1)));
 
     private static IReadOnlyList<double?> Limits(ConfidenceInterval interval) => [interval.Lower.OrNull, interval.Upper.OrNull];
 }

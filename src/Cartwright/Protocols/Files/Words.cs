@@ -41,6 +41,20 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, DurationOfResponseReading> ResponseDurations = Of(
         ("CR-or-PR", DurationOfResponseReading.ResponseToProgressionOrDeath), ("literal", DurationOfResponseReading.Literal));
 
+    public static readonly IReadOnlyDictionary<string, ResponseEvaluator> Evaluators = Of(
+        ("investigator", ResponseEvaluator.Investigator), ("independent", ResponseEvaluator.Independent));
+
+    public static readonly IReadOnlyDictionary<string, ConfirmationReading> ConfirmationReadings = Of(
+        ("RECIST", ConfirmationReading.Recist), ("admiralonco", ConfirmationReading.Admiralonco));
+
+    public static readonly IReadOnlyDictionary<string, ProgressionRule> ProgressionRules = Of(("FDA-2018", ProgressionRule.Fda2018), ("EMA-2012", ProgressionRule.Ema2012));
+
+    public static readonly IReadOnlyDictionary<string, SurvivalSoftware> SurvivalSoftwares = Of(("SAS", SurvivalSoftware.Sas), ("R", SurvivalSoftware.R));
+
+    public static readonly IReadOnlyDictionary<string, TransplantRule> Transplants = Of(("censor", TransplantRule.Censor), ("ignore", TransplantRule.Ignore));
+
+    public static readonly IReadOnlyDictionary<string, FailureTime> FailureTimes = Of(("origin", FailureTime.Origin), ("landmark", FailureTime.Landmark));
+
     public static readonly IReadOnlyDictionary<string, HalfLifePhase> Phases = Of(
         ("both", HalfLifePhase.Both), ("contraction", HalfLifePhase.Contraction), ("persistence", HalfLifePhase.Persistence));
 
@@ -81,7 +95,13 @@ internal static class Words
 
     public static readonly IReadOnlyDictionary<string, string> Rules = Same("3+3", "boin", "crm", "keyboard", "mtpi", "mtpi-2", "i3+3", "blrm", "single-level");
 
-    public static readonly IReadOnlyDictionary<string, string> CytokineReleaseScales = Same("ASTCT-2019", "Lee-2014");
+    public static readonly IReadOnlyDictionary<string, string> CytokineReleaseScales = Same("ASTCT-2019", "Lee-2014", "Penn-2018", "CARTOX-2018", "CTCAE-5.0");
+
+    public static readonly IReadOnlyDictionary<string, bool> OrganEvidence = Of(("not-looked-at", false), ("laboratory", true));
+
+    public static readonly IReadOnlyDictionary<string, string> CtcaeVersions = Same("4.03", "5.0", "6.0");
+
+    public static readonly IReadOnlyDictionary<string, LysisAnchor> LysisAnchors = Of(("infusion", LysisAnchor.Infusion), ("conditioning", LysisAnchor.Conditioning));
 
     public static readonly IReadOnlyDictionary<string, string> Routes = Same(
         "intravenous", "intratumoral", "intraperitoneal", "intrapleural", "intrathecal", "intraventricular", "intra-arterial");

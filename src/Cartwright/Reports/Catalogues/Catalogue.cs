@@ -10,7 +10,9 @@ public static class Catalogue
     public static IReadOnlyList<CataloguePart> Parts { get; } =
     [
         .. SubjectOutputs.Parts,
+        .. ConductOutputs.Parts,
         .. SafetyOutputs.Parts,
+        .. CourseOutputs.Parts,
         .. KineticsOutputs.Parts,
         .. EfficacyOutputs.Parts,
     ];

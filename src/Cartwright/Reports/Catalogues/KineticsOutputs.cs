@@ -11,6 +11,9 @@ internal static class KineticsOutputs
         new("study-kinetics", "Cellular kinetics", "14.4", "16.2.5",
         [
             Figure("kinetics", "Product in blood", Population.Infused, (s, leftOut) => KineticsFigures.Draw(s.Analysis, s.Plan, s.Bold, leftOut)),
+            Figure("kinetics-by-level", "Product in blood by dose level", Population.Infused, (s, leftOut) => KineticsByGroupFigures.ByLevel(s.Data, s.Analysis, s.Plan, leftOut)),
+            Figure("kinetics-by-response", "Product in blood by response", Population.Infused, (s, leftOut) => KineticsByGroupFigures.ByResponse(s.Data, s.Analysis, s.Plan, leftOut)),
+            Figure("persistence-curve", "Persistence of the product in blood", Population.Infused, (s, leftOut) => PersistenceFigures.Draw(s.Analysis, s.Plan, leftOut)),
             Table(KineticsSummaryTable.Id, "Cellular kinetics: summary", Population.Infused, KineticsSummaryTable.Of),
             Table(AreaEndsTable.Id, "How the partial area ended", Population.Infused, AreaEndsTable.Of),
             Table(TimeToLossTable.Id, "Time to loss of the product in blood", Population.Infused, TimeToLossTable.Of),
@@ -34,6 +37,8 @@ internal static class KineticsOutputs
         new("study-cytokines", "Serum cytokines", "14.4", "16.2.8",
         [
             Figure("cytokine", "Cytokines in serum", Population.Infused, (s, leftOut) => CytokineFigures.Draw(s.Data, s.Analysis, s.Plan, leftOut)),
+            Figure("cytokines-panel", "All cytokines in serum, first month", Population.Infused, (s, leftOut) => CytokinePanelFigures.Courses(s.Data, s.Analysis, s.Plan, leftOut)),
+            Figure("cytokines-fold-change", "Peak of each cytokine over its baseline", Population.Infused, (s, leftOut) => CytokinePanelFigures.FoldChanges(s.Analysis, s.Plan, leftOut)),
             Figure("peak-il6", "Peak interleukin-6 by worst grade of cytokine release", Population.Infused, (s, leftOut) => CytokineFigures.PeakByGrade(s.Analysis, leftOut)),
             Table(CytokinesTable.Id, "Serum cytokines: summary", Population.Infused, CytokinesTable.Of),
             Table(PeakByGradeTable.Id, "Peak interleukin-6 by grade of cytokine release", Population.Infused, (a, _) => PeakByGradeTable.Of(a)),

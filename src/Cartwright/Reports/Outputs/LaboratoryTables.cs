@@ -67,9 +67,14 @@ internal static class LaboratoryTables
            select new Row([row.Key is { } g ? $"Grade {g}" : "Not graded", .. Enumerable.Range(0, Worst + 1).Select(g => $"{row.Count(s => s.Worst.Grade == g)}"), $"{row.Count(s => s.Worst.Grade is null)}"]),
     ];
 
+    // Of which grade 3 or worse neutropenia is: the count below which it begins differs tenfold in its last grade.
+    private static string Versions(CtcaeVersion version) => version == CtcaeVersion.V6
+        ? "grades of different versions are not comparable: neutropenia of grade 3 or worse is below 0.5 ×10⁹/L here, and below 1.0 in 4.03 and 5.0."
+        : "grades of different versions are not comparable: neutropenia of grade 3 or worse is below 1.0 ×10⁹/L here, and below 0.5 in 6.0.";
+
     private static IEnumerable<string> Footnotes(LaboratoryToxicity toxicity) =>
     [
-        $"CTCAE version {toxicity.Version.Name}; grades of different versions are not comparable. Baseline: the last value before the first study treatment.",
+        $"CTCAE version {toxicity.Version.Name}; {Versions(toxicity.Version)} Baseline: the last value before the first study treatment.",
         toxicity.Rules.Unrecorded == UnrecordedCondition.Assumed
             ? "Symptoms, consequences and anticoagulation, which a laboratory does not record, are taken to be there: the worse of the grades that the number allows."
             : "Symptoms, consequences and anticoagulation, which a laboratory does not record, are taken not to be there: the least of the grades that the number allows.",

@@ -13,7 +13,7 @@ internal static class ResponseFigures
     public static IReadOnlyList<Figure> Waterfall(StudyAnalysis analysis, TrialPlan plan, List<string> leftOut)
     {
         var changes = analysis.Response.Subjects.Where(s => s.BestChangePercent.OrNull is not null)
-            .Select(s => new BestChange(LevelColumns.Short(s.Subject, plan), s.BestChangePercent.OrNull!.Value, s.Best.Category.Code())).ToList();
+            .Select(s => new BestChange(LevelColumns.Short(s.Subject, plan), s.BestChangePercent.OrNull!.Value, s.Best.Code)).ToList();
         if (changes.Count > 0) return [WaterfallFigure.Draw("waterfall", "Best change of the sum of diameters", Waterfall(analysis, changes.Count), changes)];
         leftOut.Add("waterfall: no sum of diameters both at baseline and after it in the data package");
         return [];
@@ -23,7 +23,7 @@ internal static class ResponseFigures
     public static IReadOnlyList<Figure> Swimmer(StudyAnalysis analysis, TrialPlan plan, List<string> leftOut)
     {
         var lanes = Lanes(analysis, plan);
-        if (lanes.Count > 0) return [SwimmerFigure.Draw("swimmer", "Time on study from infusion", "A lane a subject: CR and PR where that response was first seen, PD progression, † death; an arrow where observation goes on.", lanes)];
+        if (lanes.Count > 0) return [SwimmerFigure.Draw("swimmer", "Time on study from infusion", "A lane a subject: CR and PR where that response was first seen, PD progression, † death; an arrow where observation goes on.", lanes, LevelGroups.Of(analysis, plan).Names)];
         leftOut.Add("swimmer: nobody was infused and followed");
         return [];
     }

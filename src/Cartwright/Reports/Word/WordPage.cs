@@ -13,6 +13,9 @@ internal static class WordPage
     /// <summary>How wide a figure may be, in points.</summary>
     public const double FigureWidth = 560;
 
+    /// <summary>How high a figure may be, in points, so that its caption stands on the same page.</summary>
+    public const double FigureHeight = 420;
+
     public static SectionProperties Layout(string footer) => new(
         new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
         new PageSize { Width = Long, Height = Short, Orient = PageOrientationValues.Landscape },

@@ -22,7 +22,8 @@ internal sealed class WordPictures(MainDocumentPart main)
     {
         count++;
         var (wide, high) = SizeOf(figure.Svg);
-        var (cx, cy) = ((long)(WordPage.FigureWidth * EmuPerPoint), (long)(WordPage.FigureWidth * high / wide * EmuPerPoint));
+        var scale = Math.Min(WordPage.FigureWidth / wide, WordPage.FigureHeight / high);
+        var (cx, cy) = ((long)(wide * scale * EmuPerPoint), (long)(high * scale * EmuPerPoint));
         var metafile = Add(ImagePartType.Emf, $"emf{count}", Metafile.Of(figure.Svg));
         var svg = Add(ImagePartType.Svg, $"svg{count}", Encoding.UTF8.GetBytes(figure.Svg));
         return new(new Frame.Inline(
