@@ -129,7 +129,7 @@ public sealed record StudyAnalysis(
             LaterMeasures = new(() => KineticsMeasure.In(data) is { Count: > 1 } measures ? [.. measures.Select(m => (m, KineticsAnalysis.Of(data, plan, m)))] : []),
             LaterReinfusions = new(() => KineticsAnalysis.AfterReinfusion(data, plan)),
             LaterRemission = remission,
-            LaterExposure = new(() => ExposureResponse.Of(subjects, kinetics, response, remission.Value, TumourBurden.Of(data, remission.Value))),
+            LaterExposure = new(() => ExposureResponse.Of(subjects, kinetics, response, remission.Value, BaselineBurden.Of(data, remission.Value))),
             LaterCourse = new(() => StudyCourseAnalysis.Of(data, plan, subjects, response, remission.Value)),
             LaterEfficacy = new(() => EfficacyDetail.Of(data, plan, response, times, remission.Value)),
             LaterScreens = new(() => LaboratoryScreens.Of(data, plan, subjects)),

@@ -39,19 +39,19 @@ public sealed record QuantityByGrade(IReadOnlyList<(int Grade, IReadOnlyList<dou
 /// <summary>The product in blood beside response: of at most some twenty subjects, described and not concluded from.</summary>
 /// <param name="Subjects">Everybody infused.</param>
 /// <param name="Burden">The disease before the product.</param>
-public sealed record ExposureResponse(IReadOnlyList<ExposedSubject> Subjects, TumourBurden Burden)
+public sealed record ExposureResponse(IReadOnlyList<ExposedSubject> Subjects, BaselineBurden Burden)
 {
     /// <summary>The day from which a landmark analysis counts responses.</summary>
     public const double LandmarkDay = 28;
 
     /// <summary>Nobody.</summary>
-    public static ExposureResponse Empty { get; } = new([], TumourBurden.Unknown);
+    public static ExposureResponse Empty { get; } = new([], BaselineBurden.Unknown);
 
     /// <summary>The exposures that are looked at: peak, and area to the protocol's day.</summary>
     public static IReadOnlyList<NcaParameter> Exposures { get; } = [ObservedParameters.Cmax, AreaParameters.AucPartial];
 
     /// <summary>Puts kinetics and response together; remission is the response of a study of leukaemia.</summary>
-    public static ExposureResponse Of(SubjectLevel subjects, IReadOnlyList<SubjectKinetics> kinetics, ResponseAnalysis response, RemissionAnalysis remission, TumourBurden burden)
+    public static ExposureResponse Of(SubjectLevel subjects, IReadOnlyList<SubjectKinetics> kinetics, ResponseAnalysis response, RemissionAnalysis remission, BaselineBurden burden)
     {
         var (tumours, leukaemia) = (response.Subjects.ToDictionary(r => r.Subject, StringComparer.Ordinal), remission.Subjects.ToDictionary(r => r.Subject, StringComparer.Ordinal));
         var levels = kinetics.ToDictionary(k => k.Subject, StringComparer.Ordinal);

@@ -63,7 +63,7 @@ public class ExposureResponseTests
 
     private static int next;
 
-    private static ExposureResponse Of(IReadOnlyList<ExposedSubject> subjects) => new(subjects, TumourBurden.Unknown);
+    private static ExposureResponse Of(IReadOnlyList<ExposedSubject> subjects) => new(subjects, BaselineBurden.Unknown);
 
     // A course that peaks on day 10 at 1,000 times the factor.
     private static ExposedSubject Subject(double factor, bool? responded, int samples = 5, double? death = null, double? response = null)

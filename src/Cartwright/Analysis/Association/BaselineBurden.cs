@@ -5,13 +5,13 @@ using Cartwright.Datasets.Sdtm;
 namespace Cartwright.Analysis.Association;
 
 /// <summary>How much disease each subject had before the product: the sum of target diameters where lesions were measured, else the share of blasts in marrow.</summary>
-public sealed record TumourBurden(string Name, string Unit, IReadOnlyDictionary<string, double> OfSubject)
+public sealed record BaselineBurden(string Name, string Unit, IReadOnlyDictionary<string, double> OfSubject)
 {
     /// <summary>Nobody's.</summary>
-    public static TumourBurden Unknown { get; } = new("tumour burden at baseline", "", new Dictionary<string, double>());
+    public static BaselineBurden Unknown { get; } = new("tumour burden at baseline", "", new Dictionary<string, double>());
 
     /// <summary>Reads it; a sum of which a diameter is missing is none.</summary>
-    public static TumourBurden Of(StudyData data, RemissionAnalysis remission)
+    public static BaselineBurden Of(StudyData data, RemissionAnalysis remission)
     {
         var (lesions, results) = (data.Tumours.ToLookup(r => r.Subject), data.TumourResults.ToLookup(r => r.Subject));
         var sums = new Dictionary<string, double>(StringComparer.Ordinal);
