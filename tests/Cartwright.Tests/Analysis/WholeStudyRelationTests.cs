@@ -74,5 +74,11 @@ internal static class RenamedPackage
         Responses = [.. d.Responses.Select(r => r with { Subject = names[r.Subject] })],
         FindingsAbout = [.. d.FindingsAbout.Select(r => r with { Subject = names[r.Subject] })],
         NeurologicalAssessments = [.. d.NeurologicalAssessments.Select(r => r with { Subject = names[r.Subject] })],
+        EventQualifiers = [.. d.EventQualifiers.Select(r => r with { Subject = names[r.Subject] })],
+        Deviations = [.. d.Deviations.Select(r => r with { Subject = names[r.Subject] })],
+        Encounters = [.. d.Encounters.Select(r => r with { Subject = names[r.Subject] })],
+        Visits = [.. d.Visits.Select(r => r with { Subject = names[r.Subject] })],
+        BiospecimenEvents = [.. d.BiospecimenEvents.Select(r => r with { Subject = names[r.Subject] })],
+        BiospecimenFindings = [.. d.BiospecimenFindings.Select(r => r with { Subject = names[r.Subject] })],
     };
 }

@@ -25,6 +25,11 @@ internal static class MovedPackage
             Responses = [.. d.Responses.Select(r => r with { At = To(r.At) })],
             FindingsAbout = [.. d.FindingsAbout.Select(r => r with { At = To(r.At) })],
             NeurologicalAssessments = [.. d.NeurologicalAssessments.Select(r => r with { At = To(r.At) })],
+            Deviations = [.. d.Deviations.Select(r => r with { Start = To(r.Start), End = To(r.End) })],
+            Encounters = [.. d.Encounters.Select(r => r with { Start = To(r.Start), End = To(r.End) })],
+            Visits = [.. d.Visits.Select(r => r with { Start = To(r.Start) })],
+            BiospecimenEvents = [.. d.BiospecimenEvents.Select(r => r with { Start = To(r.Start) })],
+            BiospecimenFindings = [.. d.BiospecimenFindings.Select(r => r with { At = To(r.At) })],
         };
     }
 
@@ -41,6 +46,12 @@ internal static class MovedPackage
             Any(d.TumourResults), Any(d.Questionnaires), Any(d.VitalSigns), Any(d.Medications), Any(d.Procedures), Any(d.Responses), Any(d.FindingsAbout))
         {
             NeurologicalAssessments = Any(d.NeurologicalAssessments),
+            EventQualifiers = Any(d.EventQualifiers),
+            Deviations = Any(d.Deviations),
+            Encounters = Any(d.Encounters),
+            Visits = Any(d.Visits),
+            BiospecimenEvents = Any(d.BiospecimenEvents),
+            BiospecimenFindings = Any(d.BiospecimenFindings),
         };
     }
 }
