@@ -18,7 +18,8 @@ internal sealed class IcansGrading(StudyData data)
         var (episodes, daily) = Episodes(infused, readings);
         int? worst = isFatal ? 5 : readings.Grades.Count == 0 ? null : episodes.Select(e => e.MaxGrade).DefaultIfEmpty(0).Max();
         return new(subject.Id, subject.Level, worst, worst is null ? readings.ScoreIsSilent ?? $"no usable {readings.ScoreName} score after the infusion" : null,
-            episodes, daily, readings.Baseline, readings.Unusable) { Score = readings.ScoreName };
+            episodes, daily, readings.Baseline, readings.Unusable)
+        { Score = readings.ScoreName };
     }
 
     /// <summary>The worst grade on each day of the episodes.</summary>
