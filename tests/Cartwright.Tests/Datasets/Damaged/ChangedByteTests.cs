@@ -125,6 +125,7 @@ public class ChangedByteTests
     [
         [.. d.Demographics], [.. d.Disposition], [.. d.Exposure], [.. d.AdverseEvents], [.. d.Laboratory.Select(Unnumbered)], [.. d.Concentrations], [.. d.Tumours], [.. d.TumourResults],
         [.. d.Questionnaires], [.. d.VitalSigns], [.. d.Medications], [.. d.Procedures], [.. d.Responses], [.. d.FindingsAbout], [.. d.NeurologicalAssessments],
+        [.. d.EventQualifiers], [.. d.Deviations], [.. d.Encounters], [.. d.Visits], [.. d.BiospecimenEvents], [.. d.BiospecimenFindings],
     ];
 
     // A mapping numbers rows as it makes them: one that is left out moves the numbers of those after it, and nothing else of theirs.
@@ -142,6 +143,12 @@ public class ChangedByteTests
             Of(all.Medications, r => r.Subject), Of(all.Procedures, r => r.Subject), Of(all.Responses, r => r.Subject), Of(all.FindingsAbout, r => r.Subject))
         {
             NeurologicalAssessments = Of(all.NeurologicalAssessments, r => r.Subject),
+            EventQualifiers = Of(all.EventQualifiers, r => r.Subject),
+            Deviations = Of(all.Deviations, r => r.Subject),
+            Encounters = Of(all.Encounters, r => r.Subject),
+            Visits = Of(all.Visits, r => r.Subject),
+            BiospecimenEvents = Of(all.BiospecimenEvents, r => r.Subject),
+            BiospecimenFindings = Of(all.BiospecimenFindings, r => r.Subject),
         };
     }
 }
