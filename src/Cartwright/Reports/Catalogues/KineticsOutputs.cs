@@ -11,8 +11,8 @@ internal static class KineticsOutputs
         new("study-kinetics", "Cellular kinetics", "14.4", "16.2.5",
         [
             Figure("kinetics", "Product in blood", Population.Infused, (s, leftOut) => KineticsFigures.Draw(s.Analysis, s.Plan, s.Bold, leftOut)),
-            Figure("kinetics-by-level", "Product in blood by dose level", Population.Infused, (s, leftOut) => KineticsByGroupFigures.ByLevel(s.Data, s.Analysis, s.Plan, leftOut)),
-            Figure("kinetics-by-response", "Product in blood by response", Population.Infused, (s, leftOut) => KineticsByGroupFigures.ByResponse(s.Data, s.Analysis, s.Plan, leftOut)),
+            Figure("kinetics-by-level", "Product in blood over time by dose level", Population.Infused, (s, leftOut) => KineticsByGroupFigures.ByLevel(s.Data, s.Analysis, s.Plan, leftOut)),
+            Figure("kinetics-by-response", "Product in blood over time by response", Population.Infused, (s, leftOut) => KineticsByGroupFigures.ByResponse(s.Data, s.Analysis, s.Plan, leftOut)),
             Figure("persistence-curve", "Persistence of the product in blood", Population.Infused, (s, leftOut) => PersistenceFigures.Draw(s.Analysis, s.Plan, leftOut)),
             Table(KineticsSummaryTable.Id, "Cellular kinetics: summary", Population.Infused, KineticsSummaryTable.Of),
             Table(AreaEndsTable.Id, "How the partial area ended", Population.Infused, AreaEndsTable.Of),

@@ -19,7 +19,7 @@ internal static class KineticsByGroupFigures
     public static IReadOnlyList<Figure> ByLevel(StudyData data, StudyAnalysis analysis, TrialPlan plan, List<string> leftOut)
     {
         var groups = LevelGroups.Of(analysis, plan);
-        return Draw("kinetics-by-level", "Product in blood by dose level", "kinetics by level", data, analysis, plan, groups.Of, leftOut);
+        return Draw("kinetics-by-level", "Product in blood over time by dose level", "kinetics by level", data, analysis, plan, groups.Of, leftOut);
     }
 
     public static IReadOnlyList<Figure> ByResponse(StudyData data, StudyAnalysis analysis, TrialPlan plan, List<string> leftOut)
@@ -33,7 +33,7 @@ internal static class KineticsByGroupFigures
             return [];
         }
         var (groups, what) = remission.Count > 0 ? (remission, "remission") : (response, "best response");
-        return Draw("kinetics-by-response", $"Product in blood by response ({what})", "kinetics by response", data, analysis, plan, s => groups.GetValueOrDefault(s, new((int)ResponseCategory.NotEvaluable, "NE")), leftOut);
+        return Draw("kinetics-by-response", $"Product in blood over time by response ({what})", "kinetics by response", data, analysis, plan, s => groups.GetValueOrDefault(s, new((int)ResponseCategory.NotEvaluable, "NE")), leftOut);
     }
 
     private static List<Figure> Draw(string id, string title, string name, StudyData data, StudyAnalysis analysis, TrialPlan plan, Func<string, Series> groupOf, List<string> leftOut)
