@@ -16,7 +16,7 @@ internal static class ImportCommand
 
     public static Command Create()
     {
-        var records = new Argument<string[]>("record") { Description = "A record as plain text: a registry's page or row, a MedPath page, or a product page. Several are records of one trial.", Arity = ArgumentArity.OneOrMore };
+        var records = new Argument<string[]>("record") { Description = "A record: a registry's page or row, a MedPath page or a product page as plain text, or the JSON of ClinicalTrials.gov (API v2) or of USDM v4. Several are records of one trial.", Arity = ArgumentArity.OneOrMore };
         var folder = new Option<string>("--out") { Description = "The study folder; protocol.yaml is written there.", Required = true };
         var force = new Option<bool>("--force") { Description = "Replace a protocol.yaml that stands there." };
 
@@ -45,7 +45,7 @@ internal static class ImportCommand
         foreach (var (path, name) in paths.Zip(names))
         {
             var before = faults.Count;
-            var text = TextFile.Read(path, faults, RegistryPage.LongestRecord);
+            var text = TextFile.Read(path, faults, RegisteredRecords.LongestRecord);
             if (faults.Count == before) records.Add(new RecordText(name, Path.GetFileName(path), text, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))));
         }
         FaultyInputException.ThrowIfAny(faults);
