@@ -28,7 +28,12 @@ internal static class RegistryStudy
     // As the registry prints the words of its own lists.
     private static readonly Dictionary<string, string> Phases = new(StringComparer.Ordinal)
     {
-        ["NA"] = "Not Applicable", ["EARLY_PHASE1"] = "Early Phase 1", ["PHASE1"] = "Phase 1", ["PHASE2"] = "Phase 2", ["PHASE3"] = "Phase 3", ["PHASE4"] = "Phase 4",
+        ["NA"] = "Not Applicable",
+        ["EARLY_PHASE1"] = "Early Phase 1",
+        ["PHASE1"] = "Phase 1",
+        ["PHASE2"] = "Phase 2",
+        ["PHASE3"] = "Phase 3",
+        ["PHASE4"] = "Phase 4",
     };
 
     /// <summary>Lays a study apart.</summary>
