@@ -35,4 +35,8 @@ var beside = new Option<bool>("--peers") { Description = "Also run R's survival 
 var survival = new Command("survival", "Kaplan–Meier, log-rank, Cox and competing risks of a large cohort.") { subjects, beside };
 survival.SetAction(arguments => SurvivalTimes.Print(arguments.GetValue(subjects), arguments.GetValue(beside)));
 
-return new RootCommand("Measures Cartwright's kernels; figures are ratios in one run and per unit of work.") { nine, years, functions, limit, survival }.Parse(args).Invoke();
+var cohort = new Option<int>("--subjects") { Description = "How many subjects.", DefaultValueFactory = _ => 10_000 };
+var kinetics = new Command("kinetics", "Noncompartmental analysis and two-phase decline of a large cohort.") { cohort };
+kinetics.SetAction(arguments => KineticsTimes.Print(arguments.GetValue(cohort)));
+
+return new RootCommand("Measures Cartwright's kernels; figures are ratios in one run and per unit of work.") { nine, years, functions, limit, survival, kinetics }.Parse(args).Invoke();

@@ -40,7 +40,7 @@ internal static class AnalyseCommand
         var package = DataPackage.Read(folder, data);
         if (asked.Explain is { } named) SubjectExplained.Require(package.Data, named);
         var issues = DataChecks.Of(package.Data, plan, asked.CutOff);
-        var analysis = Study.Analyse(plan, package.Data);
+        var analysis = Study.Analyse(plan, package.Data with { CutOff = asked.CutOff });
         if (asked.Output is { } output)
         {
             Write(new(protocol, plan, package, analysis, issues), folder, data, asked.Formats, output, started);

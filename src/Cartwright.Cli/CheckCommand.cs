@@ -37,7 +37,8 @@ internal static class CheckCommand
     {
         var file = Directory.Exists(path) ? Path.Combine(path, ImportCommand.ProtocolName) : path;
         var faults = new List<Fault>();
-        var text = TextFile.Read(file, faults);
-        return faults.Count > 0 ? (null, faults) : ProtocolFile.Read(file, text);
+        if (TextFile.Read(file, faults) is not { } text) return (null, faults);
+        var (protocol, found) = ProtocolFile.Read(file, text);
+        return (protocol, [.. faults, .. found]);
     }
 }

@@ -11,6 +11,9 @@ namespace Cartwright.Cli;
 /// <param name="NotMapped">Rows that the mapping left out, with the reason; empty for SDTM.</param>
 internal sealed record DataPackage(StudyData Data, IReadOnlyList<string> NotMapped, IReadOnlyDictionary<string, string> Hashes)
 {
+    /// <summary>Every row, value and column that the mapping left out; null for SDTM, which has no mapping.</summary>
+    public IReadOnlyList<UnmappedRecord>? Unmapped { get; private init; }
+
     private const long LargestFile = 100_000_000;
 
     /// <summary>Reads a package.</summary>
@@ -27,21 +30,24 @@ internal sealed record DataPackage(StudyData Data, IReadOnlyList<string> NotMapp
     {
         var files = new FolderOfFiles(folder);
         var (data, faults) = SdtmFiles.Read(files.Open, files.OpenBytes, encoding);
-        FaultyInputException.ThrowIfAny([.. files.Faults, .. faults]);
+        FaultyInputException.ThrowIfAny([.. Checksums.Missing(folder), .. files.Faults, .. faults]);
         return new(data!, [], files.Hashes);
     }
 
     private static DataPackage FromRaw(StudyFolder study, string folder, string mapPath)
     {
         if (!File.Exists(mapPath)) throw new FaultyInputException([new Fault(new Place(folder), $"there is no 'sdtm' folder in it, and no mapping of raw files at {mapPath}; give one with --map")]);
-        var (mapping, faults) = MappingFile.Read(mapPath, study.ReadText(mapPath));
+        var text = study.ReadText(mapPath);
+        var (mapping, faults) = text is null ? (null, []) : MappingFile.Read(mapPath, text);
         FaultyInputException.ThrowIfAny([.. study.Faults, .. faults]);
         var files = new FolderOfFiles(folder);
-        var mapped = mapping!.Apply(files.Open);
-        FaultyInputException.ThrowIfAny([.. files.Faults, .. mapped.Faults]);
-        var calendar = $"Times in these data are days from infusion: the infusion is written on {mapping.Infusion:yyyy-MM-dd}, an anchor and no date of anybody, and every date counts from it.";
-        return new(mapped.Data!, [calendar, .. mapped.NotMapped.Select(n => $"{n.FileName}, {n.What}: {n.Rows} {(n.Rows == 1 ? "row" : "rows")}, {n.Because}")], files.Hashes);
+        var mapped = mapping!.Apply(files.Open, files.OpenBytes);
+        FaultyInputException.ThrowIfAny([.. Checksums.Missing(folder), .. files.Faults, .. mapped.Faults]);
+        return new(mapped.Data!, [.. Calendar(mapping), .. mapped.NotMapped.Select(n => $"{n.FileName}, {n.What}: {n.Rows} {(n.Rows == 1 ? "row" : "rows")}, {n.Because}")], files.Hashes) { Unmapped = mapped.Records };
     }
+
+    private static string[] Calendar(Mapping mapping) => mapping.Infusion is not { } infusion ? [] :
+        [$"Times in these data are days from infusion: the infusion is written on {infusion}, an anchor and no date of anybody, and every date counts from it."];
 
     /// <summary>The files of one folder, each within limits, hashed as it is opened; nothing outside the folder is reached.</summary>
     private sealed class FolderOfFiles(string folder)
@@ -56,9 +62,7 @@ internal sealed record DataPackage(StudyData Data, IReadOnlyList<string> NotMapp
         public TextReader? Open(string name)
         {
             if (PathOf(name) is not { } path) return null;
-            var before = faults.Count;
-            var text = TextFile.Read(path, faults, LargestFile);
-            if (faults.Count > before) return null;
+            if (TextFile.Read(path, faults, LargestFile) is not { } text) return null;
             hashes[name] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
             return new StringReader(text);
         }
@@ -72,6 +76,7 @@ internal sealed record DataPackage(StudyData Data, IReadOnlyList<string> NotMapp
                 return null;
             }
             var bytes = File.ReadAllBytes(path);
+            Checksums.Verify(path, bytes, faults);
             hashes[name] = Convert.ToHexStringLower(SHA256.HashData(bytes));
             return new MemoryStream(bytes);
         }

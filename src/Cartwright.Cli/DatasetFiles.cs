@@ -34,6 +34,7 @@ internal sealed class DatasetFiles(IReadOnlyList<DatasetFormat> formats, OutputF
             var folder = FolderOf(format, below, "sdtm");
             if (format == DatasetFormat.Csv) SdtmFiles.Write(data, name => results.Open(Path.Combine(folder, name)));
             else Write(DefineStandard.Sdtm, data.StudyId, tables.Value, format, folder);
+            WriteMetadata(DefineStandard.Sdtm, data.StudyId, tables.Value, format, folder);
         }
     }
 
@@ -46,6 +47,7 @@ internal sealed class DatasetFiles(IReadOnlyList<DatasetFormat> formats, OutputF
             var folder = FolderOf(format, below, "adam");
             if (format == DatasetFormat.Csv) AdamDatasets.Write(data, analysis, plan, name => results.Open(Path.Combine(folder, name)));
             else Write(DefineStandard.Adam, data.StudyId, tables.Value, format, folder);
+            WriteMetadata(DefineStandard.Adam, data.StudyId, tables.Value, format, folder);
         }
     }
 
@@ -63,6 +65,13 @@ internal sealed class DatasetFiles(IReadOnlyList<DatasetFormat> formats, OutputF
         FaultyInputException.ThrowIfAny(faults);
         using var define = results.OpenBytes(Path.Combine(folder, DefineXmlFile.Name));
         DefineXmlFile.Write(standard, study, tables, format, define);
+    }
+
+    private void WriteMetadata(DefineStandard standard, string study, IReadOnlyList<DataTable> tables, DatasetFormat format, string folder)
+    {
+        var sums = tables.ToDictionary(t => t.Name, t => Checksums.Hex(results.Written(Path.Combine(folder, TableFile.NameOf(t.Name, format)))), StringComparer.Ordinal);
+        using var file = results.OpenBytes(Path.Combine(folder, MetadataJson.Name));
+        MetadataJson.Write(standard, study, tables, format, sums, file);
     }
 
     private static IReadOnlyList<DatasetFormat> Parse(ArgumentResult argument)

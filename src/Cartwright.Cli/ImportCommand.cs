@@ -44,9 +44,7 @@ internal static class ImportCommand
         var (faults, names, records) = (new List<Fault>(), ShortNames(paths), new List<RecordText>());
         foreach (var (path, name) in paths.Zip(names))
         {
-            var before = faults.Count;
-            var text = TextFile.Read(path, faults, RegisteredRecords.LongestRecord);
-            if (faults.Count == before) records.Add(new RecordText(name, Path.GetFileName(path), text, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))));
+            if (TextFile.Read(path, faults, RegisteredRecords.LongestRecord) is { } text) records.Add(new RecordText(name, Path.GetFileName(path), text, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))));
         }
         FaultyInputException.ThrowIfAny(faults);
         var read = RegisteredRecords.Read(records);

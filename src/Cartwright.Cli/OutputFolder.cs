@@ -7,7 +7,7 @@ internal sealed class OutputFolder : IDisposable
 {
     // What a run writes at the top of its folder, and so may replace.
     private static readonly HashSet<string?> Results =
-        ["report.html", "verdicts.json", "design.json", "findings.json", "results.json", "data-issues.csv", "trials.csv", "curves.csv", "summary.csv", "patients.csv", "laws.txt", "laws.json", "validation.md", "validation.json", "run.json", "trial-1", "sdtm", "adam", "tables", "figures"];
+        ["report.html", "verdicts.json", "design.json", "findings.json", "results.json", "report.docx", "data-issues.csv", "trials.csv", "curves.csv", "summary.csv", "patients.csv", "laws.txt", "laws.json", "validation.md", "validation.json", "run.json", "not-mapped.csv", Checksums.Name, "trial-1", "sdtm", "adam", "tables", "figures"];
 
     private readonly string final;
     private readonly string beside;
@@ -34,6 +34,17 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>Opens a file for writing bytes.</summary>
     public Stream OpenBytes(string name) => new FileStream(Prepared(name), FileMode.Create);
+
+    /// <summary>What was written under a name, whole.</summary>
+    public byte[] Written(string name) => File.ReadAllBytes(Path.Combine(beside, name));
+
+    /// <summary>Lists the sums of everything that was written below a folder of this one, save the run's own record, for whoever reads it later.</summary>
+    public void WriteChecksums(string below = "")
+    {
+        var folder = Path.Combine(beside, below);
+        var names = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Where(n => n is not ("run.json" or Checksums.Name));
+        Write(Path.Combine(below, Checksums.Name), string.Concat(names.Order(StringComparer.Ordinal).Select(n => Checksums.Line(n, Written(Path.Combine(below, n))))));
+    }
 
     /// <summary>Puts the folder in its place. Until then nothing stands there.</summary>
     public void Finish()

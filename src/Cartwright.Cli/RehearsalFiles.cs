@@ -18,6 +18,7 @@ internal static class RehearsalFiles
         using (var trials = results.Open("trials.csv")) TrialsCsv.Write(rehearsal, trials);
         datasets.WriteSdtm(rehearsal.First.Data, "trial-1");
         datasets.WriteAdam(rehearsal.First.Data, rehearsal.First.Analysis, rehearsal.Plan, "trial-1");
+        results.WriteChecksums("trial-1");
         AnalysisFiles.WriteStudy(rehearsal.First.Analysis, rehearsal.Plan, FirstTrial.Figures(rehearsal).All, results);
     }
 }

@@ -27,6 +27,7 @@ internal static class SimulateCommand
         var data = Study.Simulate(protocol, assumptions, seed);
         using var results = new OutputFolder(output, folder.Folder);
         new DatasetFiles(formats, results).WriteSdtm(data, "");
+        results.WriteChecksums();
         results.Write("run.json", new Provenance(Provenance.ProgramVersion, folder.Hashes, seed, 1, null, "closed form", DateTime.UtcNow.ToString("O"), null).Json());
         results.Finish();
         Console.WriteLine($"{data.Demographics.Count} subjects, {data.StudyId}: {Path.Combine(output, "sdtm")}");

@@ -67,12 +67,11 @@ internal sealed class StudyFolder
     /// <summary>The assumptions beside the protocol, or null where there are none.</summary>
     public Assumptions? AssumptionsIfAny() => File.Exists(Path.Combine(Folder, "assumptions.yaml")) ? RequireAssumptions(null).Assumptions : null;
 
-    /// <summary>The text of a file beside the protocol, hashed; a fault where it cannot be read.</summary>
-    public string ReadText(string path)
+    /// <summary>The text of a file beside the protocol, hashed; null, and a fault, where it cannot be read.</summary>
+    public string? ReadText(string path)
     {
-        var before = faults.Count;
         var text = TextFile.Read(path, faults);
-        if (faults.Count == before) hashes[Path.GetFileName(path)] = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
+        if (text is not null) hashes[Path.GetFileName(path)] = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
         return text;
     }
 
@@ -81,9 +80,7 @@ internal sealed class StudyFolder
 
     private T? Read<T>(string path, Func<string, string, (T? Value, IReadOnlyList<Fault> Faults)> read) where T : class
     {
-        var before = faults.Count;
-        var text = ReadText(path);
-        if (faults.Count > before) return null;
+        if (ReadText(path) is not { } text) return null;
         var (value, found) = read(path, text);
         faults.AddRange(found);
         return value;

@@ -1,7 +1,9 @@
+using Cartwright.Analysis.Association;
 using Cartwright.Analysis.Haematology;
 using Cartwright.Analysis.Laboratory;
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.QualityOfLife;
+using Cartwright.Analysis.Rates;
 using Cartwright.Analysis.Response;
 using Cartwright.Analysis.Response.Leukaemia;
 using Cartwright.Analysis.Safety;
@@ -32,6 +34,9 @@ public sealed record StudyAnalysis(
     IcansAnalysis Neurotoxicity,
     BloodCountAnalysis BloodCounts)
 {
+    /// <summary>The data package that it was made of; null in an analysis that was made of parts.</summary>
+    public StudyData? Package { get; init; }
+
     private Lazy<IcahtAnalysis> LaterIcaht { get; init; } = new(IcahtAnalysis.Empty);
 
     private Lazy<LaboratoryToxicity?> LaterLaboratory { get; init; } = new((LaboratoryToxicity?)null);
@@ -40,24 +45,68 @@ public sealed record StudyAnalysis(
 
     private Lazy<RemissionAnalysis> LaterRemission { get; init; } = new(RemissionAnalysis.Empty);
 
+    private Lazy<PersistenceAnalysis> LaterPersistence { get; init; } = new(PersistenceAnalysis.Empty);
+
+    private Lazy<IReadOnlyList<(KineticsMeasure Measure, IReadOnlyList<SubjectKinetics> Subjects)>> LaterMeasures { get; init; } = new([]);
+
+    private Lazy<IReadOnlyList<SubjectKinetics>> LaterReinfusions { get; init; } = new([]);
+
+    private Lazy<ExposureResponse> LaterExposure { get; init; } = new(ExposureResponse.Empty);
+
+    /// <summary>The product in blood beside response and the disease at baseline.</summary>
+    public ExposureResponse ExposureResponse => LaterExposure.Value;
+
+    /// <summary>How long the product stays in blood, with death, new therapy and transplant competing.</summary>
+    public PersistenceAnalysis Persistence => LaterPersistence.Value;
+
+    /// <summary>Kinetics by each measure of a package that has several, never mixed; empty where there is one.</summary>
+    public IReadOnlyList<(KineticsMeasure Measure, IReadOnlyList<SubjectKinetics> Subjects)> KineticsByMeasure => LaterMeasures.Value;
+
+    /// <summary>Kinetics from the second infusion on, of those who had one.</summary>
+    public IReadOnlyList<SubjectKinetics> KineticsAfterReinfusion => LaterReinfusions.Value;
+    private Lazy<StudyCourseAnalysis?> LaterCourse { get; init; } = new((StudyCourseAnalysis?)null);
+
+    /// <summary>Events in the periods of the trial, deaths, infections, graft-versus-host disease, long-term follow-up, manufacturing and conduct; null in an analysis that was not made of a data package.</summary>
+    public StudyCourseAnalysis? Course => LaterCourse.Value;
+
     /// <summary>Remission of acute leukaemia; of nobody where no blasts were counted in marrow.</summary>
     public RemissionAnalysis Remission => LaterRemission.Value;
+
+    /// <summary>Objective response among the infused; remission in its place where blasts were counted in marrow and nothing is known of tumours.</summary>
+    public Proportion ObjectiveResponse => IsOfLeukaemia ? RemissionRates.Among(Remission.Subjects).Overall : Response.Infused.Objective;
+
+    /// <summary>Whether remission stands in the place of response.</summary>
+    public bool IsOfLeukaemia => Response.IsUnknown && Remission.Subjects.Count > 0;
 
     /// <summary>Haematotoxicity by neutrophils; of nobody where none were counted.</summary>
     public IcahtAnalysis Icaht => LaterIcaht.Value;
 
-    /// <summary>Laboratory results graded by CTCAE 5.0; null in an analysis that was not made of a data package.</summary>
+    /// <summary>Laboratory results graded by the protocol's version of CTCAE; null in an analysis that was not made of a data package.</summary>
     public LaboratoryToxicity? Laboratory => LaterLaboratory.Value;
 
     /// <summary>Tumour lysis, haemophagocytic syndrome and hypogammaglobulinaemia as far as the laboratory tells; null likewise.</summary>
     public LaboratoryScreens? Screens => LaterScreens.Value;
 
-    /// <summary>Analyses a data package as the plan says; the design replays the dose decisions, where there is one.</summary>
-    public static StudyAnalysis Of(StudyData data, TrialPlan plan, IDoseDesign? design)
+    private Lazy<EfficacyDetail> LaterEfficacy { get; init; } = new(EfficacyDetail.Nothing);
+
+    /// <summary>What is shown of efficacy beside response and times to event: other censorings, competing causes, time to response, independent review, arms.</summary>
+    public EfficacyDetail Efficacy => LaterEfficacy.Value;
+
+    private Lazy<VitalSignAnalysis> LaterVitalSigns { get; init; } = new(VitalSignAnalysis.Empty);
+
+    /// <summary>Temperatures by day, and vital signs against the protocol's ranges; of nobody in an analysis that was not made of a data package.</summary>
+    public VitalSignAnalysis VitalSigns => LaterVitalSigns.Value;
+
+    /// <summary>Analyses a data package as the plan says, whatever the order of its rows; the design replays the dose decisions, where there is one.</summary>
+    public static StudyAnalysis Of(StudyData written, TrialPlan plan, IDoseDesign? design)
     {
+        var data = OrderedPackage.Of(written);
         var subjects = SubjectLevel.Of(data, plan);
         var collected = data.AdverseEvents.Count > 0;
         var response = ResponseAnalysis.Of(data, plan);
+        var kinetics = KineticsAnalysis.Of(data, plan);
+        var times = TimeToEventAnalysis.Of(data, response, plan.Conventions, ProgressionCensoring.Of(plan));
+        var remission = new Lazy<RemissionAnalysis>(() => RemissionAnalysis.Of(data, plan));
         return new(
             subjects,
             collected ? DoseLimitingToxicityAnalysis.Of(subjects, plan) : null,
@@ -65,19 +114,27 @@ public sealed record StudyAnalysis(
             collected ? AdverseEventAnalysis.Of(data, plan, subjects, AnalysisSet.Treated) : null,
             CytokineReleaseAnalysis.Of(data, plan, subjects),
             RecordedGrades.Of(data),
-            KineticsAnalysis.Of(data, plan),
+            kinetics,
             CytokineAnalysis.Of(data, plan),
             response,
-            TimeToEventAnalysis.Of(data, response, plan.Conventions),
+            times,
             QualityOfLifeAnalysis.Of(data, plan),
             IcansAnalysis.Of(data, plan, subjects),
             BloodCountAnalysis.Of(data, plan, subjects))
         {
+            Package = data,
             // Graded when asked for: of the thousands of trials in a rehearsal, one is reported.
             LaterIcaht = new(() => IcahtAnalysis.Of(data, plan, subjects, response, IcahtRules.Consensus)),
-            LaterRemission = new(() => RemissionAnalysis.Of(data, plan)),
-            LaterScreens = new(() => LaboratoryScreens.Of(data, subjects)),
-            LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.V5, GradingRules.Default)),
+            LaterPersistence = new(() => PersistenceAnalysis.Of(data, kinetics)),
+            LaterMeasures = new(() => KineticsMeasure.In(data) is { Count: > 1 } measures ? [.. measures.Select(m => (m, KineticsAnalysis.Of(data, plan, m)))] : []),
+            LaterReinfusions = new(() => KineticsAnalysis.AfterReinfusion(data, plan)),
+            LaterRemission = remission,
+            LaterExposure = new(() => ExposureResponse.Of(subjects, kinetics, response, remission.Value, TumourBurden.Of(data, remission.Value))),
+            LaterCourse = new(() => StudyCourseAnalysis.Of(data, plan, subjects, response, remission.Value)),
+            LaterEfficacy = new(() => EfficacyDetail.Of(data, plan, response, times, remission.Value)),
+            LaterScreens = new(() => LaboratoryScreens.Of(data, plan, subjects)),
+            LaterVitalSigns = new(() => VitalSignAnalysis.Of(data, plan, subjects)),
+            LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.Named(plan.CtcaeVersion)!, GradingRules.Default)),
         };
     }
 }

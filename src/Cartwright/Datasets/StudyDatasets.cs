@@ -22,7 +22,7 @@ public static class StudyDatasets
     }
 
     /// <summary>The data package of one subject with what a dose-limiting toxicity is judged by, and no more: without samples, lesions and answers. For a trial's conduct, which asks often.</summary>
-    public static StudyData ForToxicity(TrialPlan plan, CaseReport report) => From(plan, [report with { Blood = [], Lesions = [], Measurements = [], Answers = [] }]);
+    public static StudyData ForToxicity(TrialPlan plan, CaseReport report) => From(plan, [report with { Blood = plan.CytokineRelease.OrgansFromLaboratory ? report.Blood : [], Lesions = [], Measurements = [], Answers = [] }]);
 
     private static void Add(PackageRows rows, SubjectInStudy subject, KineticsTest kinetics)
     {
@@ -31,5 +31,6 @@ public static class StudyDatasets
         BloodRows.Add(rows, subject, kinetics);
         ObservationRows.Add(rows, subject);
         DiseaseRows.Add(rows, subject);
+        BatchRows.Add(rows, subject);
     }
 }

@@ -33,8 +33,38 @@ public sealed record Chosen(
     /// <summary>How long after infusion adverse events and response are observed, where the record states no frame.</summary>
     public Duration? ObservedUntil { get; init; }
 
+    /// <summary>How times to event are censored and reported.</summary>
+    public SurvivalRule? Survival { get; init; }
+
     /// <summary>When things are looked at, where the record states no times.</summary>
     public ChosenSchedule? Schedule { get; init; }
+
+    /// <summary>The rules of cellular kinetics; a rule that nobody chose holds its default.</summary>
+    public KineticsRule? Kinetics { get; init; }
+
+    /// <summary>How events are gathered.</summary>
+    public SafetyRule? Safety { get; init; }
+
+    /// <summary>What long-term follow-up asks for.</summary>
+    public FollowUpRule? FollowUp { get; init; }
+
+    /// <summary>Events of special interest: for each class the preferred terms that belong to it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Interest { get; init; }
+
+    /// <summary>What a product must show for its release, by test (BSTESTCD).</summary>
+    public IReadOnlyDictionary<string, ProductLimit>? Specification { get; init; }
+
+    /// <summary>The version of CTCAE by which laboratory results are graded: <c>5.0</c>.</summary>
+    public string? CtcaeVersion { get; init; }
+
+    /// <summary>The limits of screens.</summary>
+    public ScreeningRule? Screening { get; init; }
+
+    /// <summary>Potentially clinically significant values of vital signs.</summary>
+    public IReadOnlyList<VitalSignRange>? VitalSignRanges { get; init; }
+
+    /// <summary>The order of body systems in tables of adverse events.</summary>
+    public SystemOrder? SystemOrder { get; init; }
 
     /// <summary>Nothing chosen.</summary>
     public static Chosen Nothing { get; } = new("nobody", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
@@ -74,10 +104,41 @@ public sealed record DoseLimitingToxicityRule(int MinimumGrade, IReadOnlyList<st
 public sealed record VisitWindows(double KineticsFraction, Duration Imaging);
 
 /// <summary>How response is judged: criteria, the interval after which a response must be confirmed (null: it need not be), and how long stable disease must last.</summary>
-public sealed record ResponseRule(string Criteria, Duration? ConfirmedAfter, Duration MinimumStableDisease);
+public sealed record ResponseRule(string Criteria, Duration? ConfirmedAfter, Duration MinimumStableDisease)
+{
+    /// <summary>Whose reading is primary where investigator and independent review both judged.</summary>
+    public ResponseEvaluator Evaluator { get; init; }
+
+    /// <summary>How table 3 of RECIST 1.1 is read where it leaves a choice.</summary>
+    public ConfirmationReading Reading { get; init; }
+}
+
+/// <summary>Who judges response.</summary>
+public enum ResponseEvaluator
+{
+    /// <summary>The site.</summary>
+    Investigator,
+
+    /// <summary>Independent review.</summary>
+    Independent,
+}
+
+/// <summary>How responses are confirmed where the criteria leave a choice.</summary>
+public enum ConfirmationReading
+{
+    /// <summary>By RECIST 1.1, table 3 and its footnote.</summary>
+    Recist,
+
+    /// <summary>As the R package admiralonco does.</summary>
+    Admiralonco,
+}
 
 /// <summary>How cytokine release is graded: scale, the fever that opens an episode (inclusive), and how long its signs must be gone before it is over.</summary>
-public sealed record CytokineReleaseRule(string Scale, Temperature Fever, Duration ResolvedAfter);
+public sealed record CytokineReleaseRule(string Scale, Temperature Fever, Duration ResolvedAfter)
+{
+    /// <summary>Whether the CTCAE grades of creatinine and transaminases raise the grade, under the scales that ask for organ toxicity.</summary>
+    public bool OrgansFromLaboratory { get; init; }
+}
 
 /// <summary>When an endpoint counts as answerable.</summary>
 /// <param name="KineticsWithin">A kinetic parameter is recovered when within this fraction of the patient's true value (0.20).</param>

@@ -92,8 +92,8 @@ public sealed record Objective(Listed Is, CodedTerm? Level, string Text, IReadOn
 public sealed record ObjectiveEndpoint(Listed Is, CodedTerm? Level, string Text, string? Purpose);
 
 /// <summary>What is given or done, its role and type, and how it is given.</summary>
-public sealed record Intervention(Listed Is, CodedTerm? Role, CodedTerm? Type, IReadOnlyList<Stated<Administration>> Administrations);
+public sealed record Intervention(Listed Is, CodedTerm? Role, CodedTerm? Type, IReadOnlyList<Stated<PlannedAdministration>> Administrations);
 
 /// <summary>How an intervention is given; what the record does not say is null.</summary>
 /// <param name="Dose">The amount as written, unit apart.</param>
-public sealed record Administration(Listed Is, string? Dose, CodedTerm? Unit, CodedTerm? Route, CodedTerm? Frequency, string? Lasting);
+public sealed record PlannedAdministration(Listed Is, string? Dose, CodedTerm? Unit, CodedTerm? Route, CodedTerm? Frequency, string? Lasting);

@@ -28,6 +28,42 @@ public sealed record TrialPlan(
     /// <summary>Whether the cells are given into the tumour; otherwise they are given into a vein.</summary>
     public bool IsIntratumoral { get; init; }
 
+    /// <summary>The rules of cellular kinetics.</summary>
+    public KineticsRule Kinetics { get; init; } = Defaults.Kinetics;
+
+    /// <summary>Whether the cells are a donor's, so that they may attack the host.</summary>
+    public bool IsDonorDerived { get; init; }
+
+    /// <summary>How events are gathered.</summary>
+    public SafetyRule Safety { get; init; } = Defaults.Safety;
+
+    /// <summary>What long-term follow-up asks for.</summary>
+    public FollowUpRule FollowUp { get; init; } = Defaults.FollowUp;
+
+    /// <summary>Events of special interest: for each class the preferred terms that belong to it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Interest { get; init; } = Defaults.Interest;
+
+    /// <summary>What a product must show for its release, by test (BSTESTCD); empty where nobody said.</summary>
+    public IReadOnlyDictionary<string, ProductLimit> Specification { get; init; } = Defaults.Specification;
+
+    /// <summary>How times to event are censored and reported.</summary>
+    public SurvivalRule Survival { get; init; } = Defaults.Survival;
+
+    /// <summary>Whether subjects were assigned at random to more than one arm: only then are arms compared by a test.</summary>
+    public bool IsRandomised { get; init; }
+
+    /// <summary>The version of CTCAE by which laboratory results are graded: <c>5.0</c>.</summary>
+    public string CtcaeVersion { get; init; } = Defaults.CtcaeVersion;
+
+    /// <summary>The limits of screens.</summary>
+    public ScreeningRule Screening { get; init; } = Defaults.Screening;
+
+    /// <summary>Potentially clinically significant values of vital signs; none where nobody chose any.</summary>
+    public IReadOnlyList<VitalSignRange> VitalSignRanges { get; init; } = [];
+
+    /// <summary>In which order body systems stand in tables of adverse events.</summary>
+    public SystemOrder SystemOrder { get; init; }
+
     /// <summary>Closes every open question of a protocol: by the record, else by a choice, else by a named default, and lists each in <see cref="InForce"/>.</summary>
     /// <returns>The plan; or null and what must be chosen or mended first, everything at once.</returns>
     public static (TrialPlan? Plan, IReadOnlyList<Fault> Faults) Of(Protocol protocol) => Closed(protocol, new Planning.Answers(protocol));

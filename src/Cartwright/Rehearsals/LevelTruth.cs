@@ -4,7 +4,7 @@ using Cartwright.Protocols;
 namespace Cartwright.Rehearsals;
 
 /// <summary>What is true at one dose level, from many patients of whom none is short of dose and none lost.</summary>
-/// <param name="Response">How many are derived responders on this schedule.</param>
+/// <param name="Response">How many are derived responders on this schedule; of leukaemia, in remission.</param>
 /// <param name="DerivedToxicity">Of those without another dose-limiting toxicity, how many have one that is derived from their course: cytokine release or neurotoxicity, where the protocol counts it.</param>
 public sealed record LevelTruth(Tally Response, Tally DerivedToxicity)
 {
@@ -27,7 +27,7 @@ public sealed record LevelTruth(Tally Response, Tally DerivedToxicity)
 
     private static LevelTruth Of(VirtualTrial trial)
     {
-        var response = trial.Analysis.Response.Infused.Objective;
+        var response = trial.Analysis.ObjectiveResponse;
         var toxicity = new Tally();
         foreach (var subject in trial.Analysis.Subjects.Subjects)
             if (trial.Truth.TryGetValue(subject.Id, out var truth) && !truth.DoseLimiting) toxicity = toxicity.And(subject.Dlt is DltStatus.Toxicity);

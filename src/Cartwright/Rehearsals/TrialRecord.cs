@@ -14,6 +14,7 @@ namespace Cartwright.Rehearsals;
 /// <param name="Recommended">The level recommended; null for none.</param>
 /// <param name="DaysToDecision">From the site's opening to the last dose decision.</param>
 /// <param name="InfusedByLevel">Subjects infused at each level, the lowest first.</param>
+/// <param name="Response">Objective response among the infused; of leukaemia, remission.</param>
 /// <param name="Times">By endpoint (<c>os</c>, <c>pfs</c>, <c>dor</c>), under the reading in force.</param>
 /// <param name="Readings">The same under every reading: <c>os:Enrolment</c>, <c>dor:Literal</c>.</param>
 /// <param name="GlobalHealth">Change of global health from baseline to the first visit from day 28 on, a subject an entry.</param>
@@ -52,7 +53,7 @@ public sealed record TrialRecord(
             Share(analysis.AdverseEvents!, AdverseEventKind.Serious),
             Share(analysis.AdverseEvents!, AdverseEventKind.TreatmentRelated),
             AsProportion(analysis.CytokineRelease.Columns[^1].Severe),
-            analysis.Response.Infused.Objective,
+            analysis.ObjectiveResponse,
             analysis.Response.Infused.DiseaseControl,
             InForce(analysis.TimeToEvent),
             UnderEveryReading(analysis.TimeToEvent),

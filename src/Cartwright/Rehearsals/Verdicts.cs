@@ -27,7 +27,7 @@ public static class Verdicts
         Endpoint.AdverseEvents { IsDoseLimiting: true } => DoseVerdict.Of(rehearsal),
         Endpoint.AdverseEvents => AdverseEventVerdict.Of(rehearsal),
         Endpoint.CytokinePeakTime or Endpoint.CellularKinetics or Endpoint.Pharmacodynamics => KineticsVerdict.Of(rehearsal, endpoint.Id),
-        Endpoint.ObjectiveResponse => RateVerdict.Of(rehearsal, "objective response rate", t => t.Response, rehearsal.TrueResponse),
+        Endpoint.ObjectiveResponse => RateVerdict.Of(rehearsal, rehearsal.First.Analysis.IsOfLeukaemia ? "remission rate" : "objective response rate", t => t.Response, rehearsal.TrueResponse),
         Endpoint.DiseaseControl => RateVerdict.Of(rehearsal, "disease control rate", t => t.DiseaseControl),
         Endpoint.ResponseDuration => MedianTimeVerdict.Of(rehearsal, "dor", "duration of response"),
         Endpoint.TimeToEvent { Kind: TimeToEventKind.OverallSurvival } => MedianTimeVerdict.Of(rehearsal, "os", "overall survival"),

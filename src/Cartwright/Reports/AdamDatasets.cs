@@ -7,7 +7,7 @@ using Cartwright.Reports.Adam;
 
 namespace Cartwright.Reports;
 
-/// <summary>The analysis datasets of a study, filled from its analysis: ADSL, ADAE, ADTTE, ADRS, ADPC, ADPP, ADLB and ADQS.</summary>
+/// <summary>The analysis datasets of a study, filled from its analysis: ADSL, ADAE, ADTTE, ADRS, ADTR, ADPC, ADPP, ADLB and ADQS.</summary>
 /// <remarks>CDISC Analysis Data Model Implementation Guide 1.3. Datasets define their variables; only here is the analysis known that gives their values.</remarks>
 public static class AdamDatasets
 {
@@ -19,9 +19,10 @@ public static class AdamDatasets
         AdamFile.Write(AdverseEventAnalysis.Dataset, SubjectRows.Events(analysis, course), open);
         AdamFile.Write(TimeToEventAnalysis.Dataset, EfficacyRows.Times(analysis, course), open);
         AdamFile.Write(AnalysisValue.Responses, EfficacyRows.Responses(analysis, course), open);
+        AdamFile.Write(AnalysisValue.Tumours, TumourRows.Of(analysis, course), open);
         AdamFile.Write(AnalysisValue.Concentrations, BloodRows.Concentrations(course), open);
         AdamFile.Write(AnalysisValue.KineticParameters, BloodRows.Parameters(analysis, course), open);
-        AdamFile.Write(AnalysisValue.Laboratory, [.. BloodRows.Cytokines(analysis, course), .. GradeRows.Of(analysis, course)], open);
+        AdamFile.Write(AnalysisValue.Laboratory, Laboratory(analysis, course), open);
         AdamFile.Write(AnalysisValue.Questionnaires, EfficacyRows.Scores(analysis, course), open);
     }
 
@@ -35,10 +36,13 @@ public static class AdamDatasets
             AdamTable.Of(AdverseEventAnalysis.Dataset, SubjectRows.Events(analysis, course), data.StudyId),
             AdamTable.Of(TimeToEventAnalysis.Dataset, EfficacyRows.Times(analysis, course), data.StudyId),
             AdamTable.Of(AnalysisValue.Responses, EfficacyRows.Responses(analysis, course), data.StudyId),
+            AdamTable.Of(AnalysisValue.Tumours, TumourRows.Of(analysis, course), data.StudyId),
             AdamTable.Of(AnalysisValue.Concentrations, BloodRows.Concentrations(course), data.StudyId),
             AdamTable.Of(AnalysisValue.KineticParameters, BloodRows.Parameters(analysis, course), data.StudyId),
-            AdamTable.Of(AnalysisValue.Laboratory, BloodRows.Cytokines(analysis, course), data.StudyId),
+            AdamTable.Of(AnalysisValue.Laboratory, Laboratory(analysis, course), data.StudyId),
             AdamTable.Of(AnalysisValue.Questionnaires, EfficacyRows.Scores(analysis, course), data.StudyId),
         ];
     }
+
+    private static IReadOnlyList<AnalysisValue> Laboratory(StudyAnalysis analysis, SubjectDays course) => [.. BloodRows.Cytokines(analysis, course), .. GradeRows.Of(analysis, course)];
 }

@@ -8,6 +8,8 @@ namespace Cartwright.Reports;
 /// <summary>A report as one HTML file that opens without a network and prints on A4: sections in order, a contents list from their titles.</summary>
 public sealed class Page
 {
+    private const int Unfolded = 40;
+
     private readonly StringBuilder body = new();
     private readonly List<(string Id, string Title)> contents = [];
 
@@ -40,10 +42,28 @@ public sealed class Page
         return this;
     }
 
+    /// <summary>A listing: a long one is folded under its heading, and unfolds when it is printed.</summary>
+    public Page ShowListing(Table table)
+    {
+        if (table.Rows.Count <= Unfolded) return Show(table);
+        body.Append($"<details class=\"listing\"><summary><span class=\"number\">{Text(table.Heading?.Number ?? "")}</span> {Text(table.Title)} ({table.Rows.Count(r => !r.Heading)} rows)</summary>\n");
+        Show(table);
+        body.Append("</details>\n");
+        return this;
+    }
+
     /// <summary>A figure with its caption; the SVG is inline.</summary>
     public Page Show(Figure figure)
     {
-        body.Append($"<figure id=\"{figure.Id}\" class=\"drawing\">{figure.Svg}<figcaption>{Text(figure.Caption)}</figcaption></figure>\n");
+        body.Append($"<figure id=\"{figure.Id}\" class=\"drawing\">{figure.Svg}<figcaption>{Numbered(figure)}{Text(figure.Caption)}</figcaption></figure>\n");
+        return this;
+    }
+
+    /// <summary>Outputs that are not there, each with its reason.</summary>
+    public Page ShowMissing(IReadOnlyList<(string Id, string Number, string Title, string Why)> outputs)
+    {
+        if (outputs.Count > 0)
+            body.Append($"<ul class=\"missing\">{string.Concat(outputs.Select(o => $"<li id=\"{o.Id}\"><span class=\"number\">{Text(o.Number)}</span> {Text(o.Title)}: {Text(o.Why)}</li>\n"))}</ul>\n");
         return this;
     }
 
@@ -69,9 +89,13 @@ public sealed class Page
         <header><h1>{Text(title)}</h1><p class="line">{Text(line)}</p><p class="judgement">{Text(judgement)}</p></header>
         {body}
         <footer>{footer}</footer>
-        </main></body></html>
+        </main>
+        <script>addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(d => d.open = true));</script>
+        </body></html>
 
         """;
+
+    private static string Numbered(Figure figure) => figure.Heading is { } heading ? $"<span class=\"number\">{Text(heading.Number)}</span> {Text(heading.Population)}. " : "";
 
     private static string Text(string words) => WebUtility.HtmlEncode(words);
 }

@@ -25,6 +25,8 @@ internal static class PageStyle
         figure.drawing svg { width: 100%; max-width: 48rem; height: auto; display: block; }
         table { border-collapse: collapse; min-width: 45%; font-size: .86rem; line-height: 1.35; font-variant-numeric: tabular-nums; }
         caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; font-size: .95rem; }
+        .number { color: var(--faint); font-weight: 600; margin-right: .35rem; } .population { display: block; font-weight: 400; font-size: .82rem; color: var(--faint); }
+        ul.missing { font-size: .82rem; color: var(--faint); margin: .6rem 0 0; padding: 0; list-style: none; max-width: 90ch; } ul.missing li { margin: .15rem 0; }
         th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--rule); }
         thead th { border-bottom: 1.5px solid var(--ink); font-weight: 600; }
         td.n, th.n { text-align: right; padding-right: 1rem; }

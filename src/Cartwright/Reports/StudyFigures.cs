@@ -1,8 +1,8 @@
 using Cartwright.Analysis;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
+using Cartwright.Reports.Catalogues;
 using Cartwright.Reports.Figures;
-using Cartwright.Reports.Outputs;
 
 namespace Cartwright.Reports;
 
@@ -10,22 +10,17 @@ namespace Cartwright.Reports;
 public sealed record TrueCurve(string Subject, IReadOnlyList<(double Day, double Value)> Points);
 
 /// <summary>Every figure of one study, real or virtual, and what is not drawn because there are no data for it.</summary>
+/// <param name="All">In the order of the catalogue.</param>
 /// <param name="LeftOut">Each figure that is missing, with the reason.</param>
-public sealed record StudyFigures(
-    IReadOnlyList<Figure> Kinetics, IReadOnlyList<Figure> Cytokines, IReadOnlyList<Figure> Response, IReadOnlyList<Figure> Survival, IReadOnlyList<string> LeftOut)
+public sealed record StudyFigures(IReadOnlyList<Figure> All, IReadOnlyList<string> LeftOut)
 {
-    /// <summary>All figures, in the order of reading.</summary>
-    public IReadOnlyList<Figure> All => [.. Kinetics, .. Cytokines, .. Response, .. Survival];
-
     /// <summary>Draws them; a rehearsal may hand in one subject's true curve, which is then drawn in bold.</summary>
-    public static StudyFigures Of(StudyData data, StudyAnalysis analysis, TrialPlan plan, TrueCurve? bold = null)
+    public static StudyFigures Of(StudyData data, StudyAnalysis analysis, TrialPlan plan, TrueCurve? bold = null) => Of(new ReportedStudy(data, analysis, plan, bold));
+
+    /// <summary>Draws the figures of a study.</summary>
+    public static StudyFigures Of(ReportedStudy study)
     {
-        var leftOut = new List<string>();
-        return new(
-            KineticsFigures.Draw(analysis, plan, bold, leftOut),
-            [.. CytokineFigures.Draw(data, analysis, plan, leftOut), .. CytokineFigures.PeakByGrade(analysis, leftOut)],
-            ResponseFigures.Draw(analysis, plan, leftOut),
-            SurvivalFigures.Draw(analysis, plan, leftOut),
-            leftOut);
+        var drawn = Catalogue.Figures(study);
+        return new([.. drawn.SelectMany(o => o.Figures)], [.. drawn.SelectMany(o => o.LeftOut)]);
     }
 }

@@ -5,6 +5,7 @@ using Cartwright.Analysis.Response.Leukaemia;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
+using Cartwright.Reports.Catalogues;
 using Cartwright.Reports.Outputs;
 using Cartwright.Reports.Tables;
 
@@ -26,34 +27,29 @@ public static class StudyReport
     /// <summary>On every report.</summary>
     public const string Disclaimer = "For research use; not medical advice.";
 
-    /// <summary>The HTML text.</summary>
-    public static string Of(StudyData data, StudyAnalysis analysis, TrialPlan plan, StudyReportNotes notes)
-    {
-        var figures = StudyFigures.Of(data, analysis, plan);
-        var page = new Page();
-        if (notes.Issues is { } issues) new StudySection("data-issues", "What is inconsistent in the data", DataIssueTables.Of(issues), []).AddTo(page);
-        foreach (var section in Sections(analysis, plan, figures)) section.AddTo(page);
-        if (figures.LeftOut.Count > 0 || notes.NotMapped.Count > 0) AddNotes(page, figures.LeftOut, notes.NotMapped);
-        page.Section("decided", "What was decided").Show(Choices(plan));
-        page.Section("computed", "How it was computed").Show(Provenance(notes));
-        return page.Finish($"{plan.StudyId}: analysis of the data package", Line(plan, notes), Summary(analysis, plan), Disclaimer);
-    }
+    /// <summary>What the report says, in the order of reading, whatever it is printed as.</summary>
+    public static StudyDocument Document(StudyData data, StudyAnalysis analysis, TrialPlan plan, StudyReportNotes notes) => new(
+        $"{plan.StudyId}: analysis of the data package", Line(plan, notes), Summary(analysis, plan),
+        notes.Issues is { } issues ? [new("data-issues", "What is inconsistent in the data", DataIssueTables.Of(issues))] : [],
+        Catalogue.Of(new(data, analysis, plan)),
+        [
+            .. notes.NotMapped.Count == 0 ? Array.Empty<TableSection>() : [new("data-notes", "What is not in this report", [List("not-mapped", "Rows and columns that the mapping left out", notes.NotMapped)])],
+            new("decided", "What was decided", [Choices(plan)]),
+            new("computed", "How it was computed", [Provenance(notes)]),
+        ]);
 
-    /// <summary>The parts of a study's report, for those who compose a larger page: tables and figures from disposition to quality of life.</summary>
-    public static IReadOnlyList<StudySection> Sections(StudyAnalysis analysis, TrialPlan plan, StudyFigures figures) =>
-    [
-        .. StudyTables.Parts(analysis, plan).Select(part => part with
-        {
-            Figures = part.Id switch
-            {
-                "study-kinetics" => figures.Kinetics,
-                "study-cytokines" => figures.Cytokines,
-                "study-response" => figures.Response,
-                "study-survival" => figures.Survival,
-                _ => [],
-            },
-        }),
-    ];
+    /// <summary>The HTML text.</summary>
+    public static string Of(StudyData data, StudyAnalysis analysis, TrialPlan plan, StudyReportNotes notes) => Html(Document(data, analysis, plan, notes));
+
+    /// <summary>A document as HTML text.</summary>
+    public static string Html(StudyDocument document)
+    {
+        var page = new Page();
+        foreach (var section in document.Before) section.AddTo(page);
+        foreach (var part in document.Parts) part.AddTo(page);
+        foreach (var section in document.After) section.AddTo(page);
+        return page.Finish(document.Title, document.Line, document.Summary, Disclaimer);
+    }
 
     /// <summary>The study in a sentence or two: how many were infused at which level, severe cytokine release, response, and what the design says next.</summary>
     public static string Summary(StudyAnalysis analysis, TrialPlan plan)
@@ -67,7 +63,7 @@ public static class StudyReport
     }
 
     private static string Response(StudyAnalysis analysis) =>
-        !ResponseTable.IsUnknown(analysis) ? $"objective response in {Words(analysis.Response.Infused.Objective)}"
+        !analysis.Response.IsUnknown ? $"objective response in {Words(analysis.Response.Infused.Objective)}"
         : analysis.Remission.Subjects.Count > 0 ? $"remission in {Words(RemissionRates.Among(analysis.Remission.Subjects).Overall)}"
         : "response is not in the data package";
 
@@ -85,13 +81,6 @@ public static class StudyReport
 
     private static string Line(TrialPlan plan, StudyReportNotes notes) =>
         string.Join(" · ", new[] { plan.StudyId, notes.Registry, plan.ProductName }.OfType<string>().Where(w => w.Length > 0).Distinct());
-
-    private static void AddNotes(Page page, IReadOnlyList<string> leftOut, IReadOnlyList<string> notMapped)
-    {
-        page.Section("data-notes", "What is not in this report");
-        if (notMapped.Count > 0) page.Show(List("not-mapped", "Rows and columns that the mapping left out", notMapped));
-        if (leftOut.Count > 0) page.Show(List("not-drawn", "Figures that are not drawn, and why", leftOut));
-    }
 
     private static Table List(string id, string title, IReadOnlyList<string> lines) => new(id, title, [new("")], [.. lines.Select(Row.Across)], []);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cartwright.Rehearsals;
 
 namespace Cartwright.Reports;
@@ -26,7 +25,7 @@ public static class VerdictWords
     }
 
     /// <summary>The Monte Carlo standard error, or that the figure has none.</summary>
-    public static string ErrorOf(VerdictNumber number) => number.MonteCarloError is { } e ? $"±{e.ToString("0.00", CultureInfo.InvariantCulture)}" : "–";
+    public static string ErrorOf(VerdictNumber number) => number.MonteCarloError is { } e ? $"±{Numbers.Fixed(e, 2)}" : "–";
 
     /// <summary>What an amendment burdens.</summary>
     public static string Of(Burden burden) => burden switch

@@ -61,14 +61,14 @@ public sealed class VirtualClinic : IClinic
         var batch = BatchFor(patient, level);
         var leukapheresis = enrollee.Enrolled.Date.AddDays(Math.Ceiling(assumptions.Accrual.LeukapheresisAfter)).AddHours(9);
         var ready = leukapheresis.AddDays(batch.Days);
-        if (Treated(patient, level) is not { } treated) return NotInfused(enrollee, patient, level, leukapheresis, ready);
+        if (Treated(patient, level) is not { } treated) return NotInfused(enrollee, patient, level, leukapheresis, ready) with { Batch = BatchOf(enrollee, leukapheresis, ready, failed: true) };
 
         var conditioning = StartOfConditioning(patient, ready > conditioningNotBefore ? ready : conditioningNotBefore);
         var infusion = conditioning.AddMinutes(-Stay.Minutes(plan.ConditioningStart.Days));
         var truth = ward.CourseOf(treated);
         var (end, ended) = followUp.EndOf(patient, truth);
         var stay = new Stay(truth, assumptions.Visits, seed, trial, enrollee.Enrolled, conditioning, infusion, end);
-        return Written(enrollee, level, leukapheresis, conditioning, stay, ended);
+        return Written(enrollee, level, leukapheresis, conditioning, stay, ended) with { Batch = BatchOf(enrollee, leukapheresis, ready, failed: false) };
     }
 
     /// <summary>What is true of a subject at this level: for the rehearsal, which compares; never for a dataset. Null where manufacturing fails.</summary>
@@ -140,6 +140,9 @@ public sealed class VirtualClinic : IClinic
     }
 
     private static Demography DemographyOf(Enrollee enrollee, VirtualPatient patient) => new(enrollee.SubjectId, patient.AgeYears, patient.Sex, patient.WeightKilograms);
+
+    // A lot is one subject's, and bears its number.
+    private static BatchReport BatchOf(Enrollee enrollee, DateTime collected, DateTime ended, bool failed) => new($"LOT-{enrollee.SubjectId}", collected, ended, failed);
 
     private static ProcedureReport LeukapheresisAt(DateTime at) => new("LEUKAPHERESIS", null, at, at.AddHours(4));
 

@@ -75,7 +75,7 @@ public sealed class DatasetFormatTests : IDisposable
 
     private string In(string name) => Path.Combine(folder, name);
 
-    private List<string> Files(string below) => [.. Directory.EnumerateFiles(In(below)).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    private List<string> Files(string below) => [.. Directory.EnumerateFiles(In(below)).Select(f => Path.GetFileName(f)).Where(f => f != "metadata.json").Order(StringComparer.Ordinal)];
 
     private void Simulate(string format, string to) => Assert.Equal(0, Program.Main(["simulate", Study, "--format", format, "--out", In(to)]));
 

@@ -74,7 +74,8 @@ public class StudyDatasetsTests
     public void For_toxicity_all_is_written_that_may_bear_on_it()
     {
         var report = Report("001") with { IceAssessments = [new(Infused.AddDays(3), 4, true)] };
-        var (whole, lean) = (StudyDatasets.From(Plan(DoseBasis.Cells), [report]), StudyDatasets.ForToxicity(Plan(DoseBasis.Cells), report));
+        var plan = Plan(DoseBasis.Cells) with { CytokineRelease = Defaults.CytokineRelease };
+        var (whole, lean) = (StudyDatasets.From(plan, [report]), StudyDatasets.ForToxicity(plan, report));
         (lean.Concentrations.Count + lean.Laboratory.Count + lean.Tumours.Count + lean.TumourResults.Count + lean.Questionnaires.Count).ShouldBe(0);
         lean.Demographics.ShouldBe(whole.Demographics);
         lean.Exposure.ShouldBe(whole.Exposure);
@@ -84,6 +85,8 @@ public class StudyDatasetsTests
         lean.Procedures.ShouldBe(whole.Procedures);
         lean.FindingsAbout.ShouldBe(whole.FindingsAbout);
         lean.NeurologicalAssessments.ShouldBe(whole.NeurologicalAssessments);
+        var looking = plan with { CytokineRelease = plan.CytokineRelease with { OrgansFromLaboratory = true } };
+        StudyDatasets.ForToxicity(looking, report).Laboratory.ShouldBe(whole.Laboratory);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class ArbitraryOutline(Random random, Func<string> text, Func<Ci
         return [Of(first), Of(second), Of(branch)];
     }
 
-    private Administration Administration() => new(Is(), Maybe(() => "54"), null, Maybe(Term), Maybe(Term), Maybe(text));
+    private PlannedAdministration Administration() => new(Is(), Maybe(() => "54"), null, Maybe(Term), Maybe(Term), Maybe(text));
 
     private IsoDuration Span() => IsoDuration.Read(random.Next(4) switch { 0 => "P2W", 1 => "PT1H30M", 2 => "P4D", _ => "PT0H" }).Value;
 

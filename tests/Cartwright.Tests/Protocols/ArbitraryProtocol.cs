@@ -83,14 +83,29 @@ internal sealed class ArbitraryProtocol(int seed)
     private Chosen Chosens(string[] levels, DoseBasis basis) => new(
         Text(), MaybeValue(() => basis), Maybe(() => Doses(levels, basis)), MaybeValue(Any<ThreePlusThreeVariant>), MaybeValue(Any<CapPolicy>), MaybeValue(() => -Days()),
         Maybe(() => new DoseLimitingToxicityRule(random.Next(1, 6), Many(Text), Share())), Maybe(() => new VisitWindows(Share(), Days())), Maybe(Interval),
-        Maybe<IReadOnlyList<int>>(() => [-7, random.Next(1, 99)]), MaybeValue(Days), Maybe(() => new ResponseRule(Text(), MaybeValue(Days), Days())),
-        Maybe(() => new CytokineReleaseRule("Lee-2014", new Temperature(Math.Round(37 + (random.NextDouble() * 3), random.Next(1, 5))), Duration.OfHours(random.Next(1, 99)))),
+        Maybe<IReadOnlyList<int>>(() => [-7, random.Next(1, 99)]), MaybeValue(Days), Maybe(() => new ResponseRule(Text(), MaybeValue(Days), Days()) { Evaluator = Any<ResponseEvaluator>(), Reading = Any<ConfirmationReading>() }),
+        Maybe(() => new CytokineReleaseRule(Either("Lee-2014", "Penn-2018", "CARTOX-2018", "CTCAE-5.0"), new Temperature(Math.Round(37 + (random.NextDouble() * 3), random.Next(1, 5))), Duration.OfHours(random.Next(1, 99))) { OrgansFromLaboratory = random.Next(2) == 0 }),
         MaybeValue(Any<DayConvention>), MaybeValue(Any<DurationConvention>), MaybeValue(Days), Maybe(() => new PrecisionWanted(Share(), Share(), Share(), Share(), Share(), 1.0 / 3)),
         new Dictionary<string, string> { ["OS-ORIGIN"] = Either("infusion", "enrolment") }, [])
     {
         DltWindow = MaybeValue(Days),
         ObservedUntil = MaybeValue(Days),
+        Survival = Maybe(() => new SurvivalRule(Any<ProgressionRule>(), Any<SurvivalSoftware>(), [Days(), Duration.OfDays(6 * Duration.DaysInMonth)], MaybeValue(Days), Any<TransplantRule>(), Any<FailureTime>())),
+        CtcaeVersion = Either<string?>(null, "4.03", "5.0", "6.0"),
+        Screening = Maybe(() => new ScreeningRule(Any<LysisAnchor>(), random.Next(1, 200), random.Next(1, 80) / 10.0, Days())),
+        VitalSignRanges = Maybe<IReadOnlyList<VitalSignRange>>(() => [new("SYSBP", false, random.Next(60, 99), "mmHg"), new("TEMP", true, random.Next(380, 410) / 10.0, "°C")]),
+        SystemOrder = MaybeValue(Any<SystemOrder>),
         Schedule = Maybe(() => new ChosenSchedule(Times(), Maybe(Times), Maybe(Times), Maybe(Times))),
+        Kinetics = Maybe(() => new KineticsRule(Any<AucRule>(), Any<BeyondLast>(), Any<BelowLimitAs>(), Any<BelowLimitAs>(), MaybeValue(Days), MaybeValue(() => random.Next(3, 9)),
+            [new(Text(), 1, PointUse.Nowhere, Text()), new(Text(), random.Next(2, 99), Either(PointUse.InNoSlope, PointUse.InTerminalSlope), Text())])),
+        Safety = Maybe(() => new SafetyRule(Many(Text), Duration.OfDays(random.Next(1, 50)), Duration.OfDays(random.Next(50, 400)), Days())),
+        FollowUp = Maybe(() => new FollowUpRule(random.Next(1, 50), [new(random.Next(1, 9) * Duration.DaysInMonth), Days()], random.Next(1, 9), Days())),
+        Interest = Maybe<IReadOnlyDictionary<string, IReadOnlyList<string>>>(() => new Dictionary<string, IReadOnlyList<string>> { ["a class"] = [Text()], ["another"] = [Text(), Text()] }),
+        Specification = Maybe<IReadOnlyDictionary<string, ProductLimit>>(() => new Dictionary<string, ProductLimit>
+        {
+            ["VIABLE"] = new ProductLimit.Number(Either(">=", "<=", ">", "<"), random.Next(1, 100) / 7.0, Either("%", "copies/cell")),
+            ["STERIL"] = new ProductLimit.Word("NO GROWTH"),
+        }),
     };
 
     private List<Endpoint> Endpoints() =>

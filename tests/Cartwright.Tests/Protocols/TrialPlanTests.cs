@@ -120,6 +120,16 @@ public class TrialPlanTests
         plan.InForce.Single(c => c.Path == "chosen.dlt.minimumDose").By.ShouldBe("example");
     }
 
+    [Fact]
+    public void Body_systems_stand_by_frequency_unless_somebody_wants_the_alphabet()
+    {
+        Plan(ShippedStudies.Her2).SystemOrder.ShouldBe(SystemOrder.Frequency);
+        var plan = Plan(ShippedStudies.Read(ShippedStudies.Her2Text.Replace("  dayConvention:", "  systemOrder: { value: alphabetical, by: us }\n  dayConvention:", StringComparison.Ordinal)));
+
+        plan.SystemOrder.ShouldBe(SystemOrder.Alphabetical);
+        plan.InForce.Single(c => c.Path == "chosen.systemOrder").By.ShouldBe("us");
+    }
+
     private static Chosen Needed { get; } = new("us", null, ShippedStudies.Her2.Chosen.Doses, null, CapPolicy.StopsTrial, Duration.OfDays(-5),
         null, null, null, null, null, null, null, null, null, null, null, ShippedStudies.Her2.Chosen.Readings, []);
 

@@ -27,7 +27,7 @@ public class FourPatientsReportTests
     {
         Assert.Equal(["3", "2", "400 (60–NC)"], Row("time-to-event", "Overall survival (OS)")[3..6].Select(Unmarked));
         Assert.Equal(["3", "3", "90 (28–NC)"], Row("time-to-event", "Progression-free survival (PFS)")[3..6].Select(Unmarked));
-        Assert.Equal("67 (5–95)", Unmarked(Row("time-to-event", "Overall survival (OS)")[6]));
+        Assert.Equal("67 (5–95), 2", Unmarked(Row("time-to-event", "Overall survival (OS)")[6]));
         Assert.Equal("107 (62–NC)", Unmarked(Row("time-to-event", "Duration of response (DOR)")[5]));
     }
 
@@ -73,7 +73,8 @@ public class FourPatientsReportTests
         var files = AdamText.Of(FourPatients.WithLesions, Analysis, FourPatients.Plan);
         var times = files["adtte.csv"].Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split(',')).Select(f => string.Join(' ', f[1], f[3], f[5], f[7]));
         Assert.Equal(
-            ["P1 OS 400 0", "P2 OS 300 1", "P3 OS 60 0", "P1 PFS 180 0", "P2 PFS 90 0", "P3 PFS 28 0", "P1 DOR 152 0", "P2 DOR 62 0"], times);
+            ["P1 OS 400 0", "P2 OS 300 1", "P3 OS 60 0", "P1 PFS 180 0", "P2 PFS 90 0", "P3 PFS 28 0", "P1 DOR 152 0", "P2 DOR 62 0", "P1 TTR 28 0", "P2 TTR 28 0",
+             "P1 PFSEMA 180 0", "P2 PFSEMA 90 0", "P3 PFSEMA 28 0", "P1 DOREMA 152 0", "P2 DOREMA 62 0"], times);
         Assert.Contains("FOUR,P4,1,50,YEARS,F,,", files["adsl.csv"]);
         Assert.Contains("FOUR,P1,1,BOR,Best Overall Response,,CR,", files["adrs.csv"]);
     }

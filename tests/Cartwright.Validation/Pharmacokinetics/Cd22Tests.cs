@@ -54,7 +54,7 @@ public class Cd22Tests
         "CD22", "CD22 CAR-T", [], ThreePlusThreeVariant.DeEscalation, null, CapPolicy.ReportOnly, Duration.OfDays(-4),
         new DltWindow(DltWindowStart.Infusion, Duration.OfDays(28)), new DoseLimitingToxicityRule(3, [], 0.8),
         new PlannedVisits([], [], [], [], Duration.OfDays(28), Duration.OfDays(28), Duration.OfDays(28)),
-        new ResponseRule("MRD", null, Duration.OfDays(0)), new CytokineReleaseRule("ASTCT", new Temperature(38), Duration.OfDays(1)),
+        new ResponseRule("MRD", null, Duration.OfDays(0)), new CytokineReleaseRule("ASTCT-2019", new Temperature(38), Duration.OfDays(1)),
         new AnalysisConventions(DayConvention.InfusionIsDay0, DurationConvention.Exclusive, SurvivalOrigin.Infusion, SurvivalOrigin.Infusion,
             DurationOfResponseReading.ResponseToProgressionOrDeath, HalfLifePhase.Both, Duration.OfDays(28)),
         [], PrecisionWanted.Default, [], []);

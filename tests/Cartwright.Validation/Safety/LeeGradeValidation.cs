@@ -10,21 +10,21 @@ namespace Cartwright.Validation.Safety;
 /// </summary>
 public partial class LeeGradeValidation
 {
-    private static readonly LeeSigns Nothing = new(false, false, 0, false, OxygenRequirement.None);
+    private static readonly CytokineReleaseSigns Nothing = CytokineReleaseSigns.None;
 
     // The conditions in the words of the file, and the same as signs.
-    private static readonly Dictionary<string, LeeSigns> Signs = new()
+    private static readonly Dictionary<string, CytokineReleaseSigns> Signs = new()
     {
-        ["only symptomatic treatment required (fever, nausea, fatigue, headache, myalgias, malaise)"] = Nothing with { Symptoms = true },
-        ["oxygen requirement <40%"] = Nothing with { Oxygen = OxygenRequirement.Below40Percent },
+        ["only symptomatic treatment required (fever, nausea, fatigue, headache, myalgias, malaise)"] = Nothing with { Fever = true },
+        ["oxygen requirement <40%"] = Nothing with { Requirement = OxygenRequirement.Below40Percent },
         ["hypotension responsive to fluids"] = Nothing with { Hypotension = true },
         ["low dose of one pressor"] = Nothing with { Hypotension = true, Vasopressors = 1 },
         ["grade 2 organ toxicity"] = Nothing with { OrganToxicity = 2 },
-        ["oxygen requirement ≥40%"] = Nothing with { Oxygen = OxygenRequirement.From40Percent },
+        ["oxygen requirement ≥40%"] = Nothing with { Requirement = OxygenRequirement.From40Percent },
         ["hypotension requiring high dose/multiple pressors"] = Nothing with { Hypotension = true, Vasopressors = 2 },
         ["grade 3 organ toxicity"] = Nothing with { OrganToxicity = 3 },
         ["grade 4 transaminitis"] = Nothing with { Transaminitis = 4 },
-        ["ventilator required"] = Nothing with { Oxygen = OxygenRequirement.Ventilator },
+        ["ventilator required"] = Nothing with { Requirement = OxygenRequirement.Ventilator },
         ["grade 4 organ toxicity (excluding transaminitis)"] = Nothing with { OrganToxicity = 4 },
     };
 

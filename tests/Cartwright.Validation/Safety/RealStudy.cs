@@ -14,7 +14,7 @@ internal static class RealStudy
         "ON FILE", "X", [.. arms.Select((name, i) => new DoseLevel(i + 1, name, new CellDose(1, DoseBasis.Cells)))], ThreePlusThreeVariant.EscalationOnly, null, CapPolicy.ReportOnly,
         Duration.OfDays(0), new DltWindow(DltWindowStart.Infusion, Duration.OfDays(28)), new DoseLimitingToxicityRule(3, [], 0.8),
         new PlannedVisits([], [], [], [], Duration.OfDays(28), Duration.OfDays(adverseEventsUntil), Duration.OfDays(28)),
-        new ResponseRule("", null, Duration.OfDays(0)), new CytokineReleaseRule("ASTCT 2019", new Temperature(38), Duration.OfHours(24)),
+        new ResponseRule("", null, Duration.OfDays(0)), new CytokineReleaseRule("ASTCT-2019", new Temperature(38), Duration.OfHours(24)),
         new AnalysisConventions(DayConvention.InfusionIsDay0, DurationConvention.Exclusive, SurvivalOrigin.Infusion, SurvivalOrigin.Infusion,
             DurationOfResponseReading.ResponseToProgressionOrDeath, HalfLifePhase.Both, Duration.OfDays(28)),
         [], PrecisionWanted.Default, [], []);

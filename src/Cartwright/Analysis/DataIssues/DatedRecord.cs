@@ -21,6 +21,11 @@ internal sealed record DatedRecord(DataRecord Source, IReadOnlyList<(string Vari
         .. data.Responses.Select(r => One("RS", r.Subject, r.Sequence, "RSDTC", r.At)),
         .. data.FindingsAbout.Select(r => One("FA", r.Subject, r.Sequence, "FADTC", r.At)),
         .. data.NeurologicalAssessments.Select(r => One("NV", r.Subject, r.Sequence, "NVDTC", r.At)),
+        .. data.Deviations.Select(r => Span("DV", r.Subject, r.Sequence, r.Start, r.End)),
+        .. data.Encounters.Select(r => Span("HO", r.Subject, r.Sequence, r.Start, r.End)),
+        .. data.Visits.Select(r => One("SV", r.Subject, r.Sequence, "SVSTDTC", r.Start)),
+        .. data.BiospecimenEvents.Select(r => One("BE", r.Subject, r.Sequence, "BESTDTC", r.Start)),
+        .. data.BiospecimenFindings.Select(r => One("BS", r.Subject, r.Sequence, "BSDTC", r.At)),
     ];
 
     private static DatedRecord One(string domain, string subject, int sequence, string variable, SdtmDate? at) => new(new(domain, subject, sequence), [(variable, at)]);

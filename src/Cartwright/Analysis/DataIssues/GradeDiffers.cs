@@ -9,7 +9,7 @@ internal static class GradeDiffers
 {
     public static readonly DataCheck Check = new(
         "DI-GRADE", IssueSeverity.Warning,
-        "The worst recorded grade of cytokine release (AE; FA under ASTCT or Lee) or of neurotoxicity (AE) of a subject differs from the worst grade derived from temperature, pressure, oxygen and ICE scores.",
+        "The worst recorded grade of cytokine release (AE; FA under the name of a scale that is derived) or of neurotoxicity (AE) of a subject differs from the worst grade derived from temperature, pressure, oxygen and ICE scores.",
         "A sign is missing from the package, or the grade was given under another scale. Tables use the derived grade; a dose-limiting toxicity is judged by both.")
     {
         Look = Look,
@@ -20,15 +20,14 @@ internal static class GradeDiffers
         if (package.Data.AdverseEvents.Count == 0 && package.Data.FindingsAbout.Count == 0) return [];
         var subjects = SubjectLevel.Of(package.Data, package.Plan);
         var release = CytokineReleaseAnalysis.Of(package.Data, package.Plan, subjects).Courses.Where(c => c.MaxGrade is not null).ToDictionary(c => c.Subject, StringComparer.Ordinal);
-        var consensus = release.ToDictionary(c => c.Key, c => c.Value.MaxGrade!.Value);
-        var lee = release.ToDictionary(c => c.Key, c => c.Value.LeeMaxGrade!.Value);
+        var own = CytokineReleaseScales.Named(package.Plan.CytokineRelease.Scale);
+        Dictionary<string, int> Under(CytokineReleaseScale scale) => release.ToDictionary(c => c.Key, c => c.Value.MaxGradeUnder(scale)!.Value, StringComparer.Ordinal);
         var neurotoxicity = IcansAnalysis.Of(package.Data, package.Plan, subjects).Courses.Where(c => c.MaxGrade is not null).ToDictionary(c => c.Subject, c => c.MaxGrade!.Value, StringComparer.Ordinal);
         return
         [
-            .. Differing(Events(package.Data, CodeLists.CytokineRelease), consensus, "AETOXGR", "cytokine release (ASTCT 2019)"),
+            .. Differing(Events(package.Data, CodeLists.CytokineRelease), Under(own), "AETOXGR", $"cytokine release ({own.Title})"),
             .. Differing(Events(package.Data, CodeLists.Neurotoxicity), neurotoxicity, "AETOXGR", "neurotoxicity (ASTCT 2019)"),
-            .. Differing(Findings(package.Data, "ASTCT"), consensus, "FASTRESN", "cytokine release (ASTCT 2019)"),
-            .. Differing(Findings(package.Data, "LEE"), lee, "FASTRESN", "cytokine release (Lee 2014)"),
+            .. CytokineReleaseScales.All.SelectMany(s => Differing(Findings(package.Data, s.Title.Split(' ')[0]), Under(s), "FASTRESN", $"cytokine release ({s.Title})")),
         ];
     }
 

@@ -1,3 +1,5 @@
+using Cartwright.Protocols;
+
 namespace Cartwright.Analysis.Haematology;
 
 /// <summary>A count of LB and the limit below which (exclusive) it is low.</summary>
@@ -10,12 +12,14 @@ public sealed record CountLimit(string Test, string Name, double Limit, string U
     public static IReadOnlyList<CountLimit> Cytopenia { get; } =
         [new("NEUT", "Neutrophils", 0.5, CountUnit.Thousands), new("PLAT", "Platelets", 50, CountUnit.Thousands), new("PLAT", "Platelets", 20, CountUnit.Thousands)];
 
-    /// <summary>Lymphocytes that the product may kill, below 50 cells/µL, and immunoglobulin G below 4 g/L.</summary>
-    /// <remarks>Assumptions: published limits of B-cell aplasia differ, and there is none for T and NK or CD7-positive cells; 4 g/L is where immunoglobulin is commonly replaced.</remarks>
-    public static IReadOnlyList<CountLimit> Aplasia { get; } =
+    /// <summary>Immunoglobulin G, of which a value is not the subject's own for a time after replacement.</summary>
+    public const string Immunoglobulin = "IGG";
+
+    /// <summary>Lymphocytes that the product may kill, and immunoglobulin G, below the limits of the protocol.</summary>
+    public static IReadOnlyList<CountLimit> Aplasia(ScreeningRule rule) =>
     [
-        new("BCELL", "B cells", 50, CountUnit.PerMicrolitre), new("TNK", "T and NK cells", 50, CountUnit.PerMicrolitre), new("CD7", "CD7-positive cells", 50, CountUnit.PerMicrolitre),
-        new("IGG", "Immunoglobulin G", 4, CountUnit.GramsPerLitre),
+        new("BCELL", "B cells", rule.AplasiaCellsPerMicrolitre, CountUnit.PerMicrolitre), new("TNK", "T and NK cells", rule.AplasiaCellsPerMicrolitre, CountUnit.PerMicrolitre),
+        new("CD7", "CD7-positive cells", rule.AplasiaCellsPerMicrolitre, CountUnit.PerMicrolitre), new(Immunoglobulin, "Immunoglobulin G", rule.ImmunoglobulinGramsPerLitre, CountUnit.GramsPerLitre),
     ];
 }
 

@@ -22,9 +22,9 @@ public sealed record Hypogammaglobulinaemia(bool? WasLow, DateOnly? FirstLow, in
     /// <summary>Judges the immunoglobulin G of a subject after its infusion.</summary>
     public static Hypogammaglobulinaemia Of(IEnumerable<LaboratoryResult> results, IEnumerable<SdtmDate> replacements, SdtmDate infusion, HypogammaglobulinaemiaRules rules)
     {
-        var given = replacements.Select(r => r.Day.DayNumber).ToList();
+        var given = replacements.Select(r => r.Day).ToList();
         var after = results.Where(r => r is { Test: Test, Value: not null, At: { } at } && at.DaysSince(infusion) > 0).OrderBy(r => r.At!.Value.Moment).ToList();
-        var judged = after.Where(r => !given.Exists(day => r.At!.Value.Day.DayNumber - day is var since && since >= 0 && since < rules.ReplacementDays))
+        var judged = after.Where(r => !Replacement.Hides(r.At!.Value.Day, given, rules.ReplacementDays))
             .Select(r => (r.At!.Value.Day, Low: IsLow(r, rules))).Where(r => r.Low is not null).ToList();
         var low = judged.FindIndex(r => r.Low == true);
         return new(judged.Count == 0 ? null : low >= 0, low < 0 ? null : judged[low].Day, after.Count - judged.Count);

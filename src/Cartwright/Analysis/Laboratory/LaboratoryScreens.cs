@@ -1,6 +1,7 @@
 using Cartwright.Analysis.Haematology;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Datasets.Sdtm;
+using Cartwright.Protocols;
 
 namespace Cartwright.Analysis.Laboratory;
 
@@ -11,34 +12,40 @@ public sealed record LaboratoryScreen(string Name, IReadOnlyDictionary<string, b
 /// <param name="Screens">Those of which at least one subject can be judged.</param>
 public sealed record LaboratoryScreens(IReadOnlyList<LaboratoryScreen> Screens)
 {
-    private static readonly string[] LysisTerms = ["arrhythmia", "fibrillation", "tachycardia", "bradycardia", "cardiac arrest", "seizure", "convulsion"];
+    private static readonly string[] LysisTerms = ["arrhythmia", "fibrillation", "tachycardia", "bradycardia", "cardiac arrest", "seizure", "convulsion", "tetany"];
 
-    /// <summary>Screens the infused subjects of a data package. The window of tumour lysis counts from the infusion.</summary>
-    public static LaboratoryScreens Of(StudyData data, SubjectLevel subjects)
+    /// <summary>Screens the infused subjects of a data package.</summary>
+    public static LaboratoryScreens Of(StudyData data, TrialPlan plan, SubjectLevel subjects)
     {
-        var (rows, events, medicines) = (data.Laboratory.ToLookup(r => r.Subject), data.AdverseEvents.ToLookup(e => e.Subject), data.Medications.ToLookup(m => m.Subject));
-        var infused = subjects.In(AnalysisSet.Infused).ToList();
-        LaboratoryScreen Screen(string name, Func<Subject, SdtmDate, bool?> judge) => new(name, infused.ToDictionary(s => s.Id, s => judge(s, s.FirstInfused!.Value), StringComparer.Ordinal));
-        TumourLysis Lysis(Subject s, SdtmDate at, TumourLysisRules rules) => TumourLysis.Of(rows[s.Id], at.Day, data.AdverseEvents.Count == 0 ? null : HasSign(s, events[s.Id], at, rules), rules);
+        var rule = plan.Screening;
+        var (charts, infused) = (new SubjectCharts(data), subjects.In(AnalysisSet.Infused).ToList());
+        LaboratoryScreen Screen(string name, Func<Subject, SubjectChart, bool?> judge) => new(name, infused.ToDictionary(s => s.Id, s => judge(s, charts.Of(s.Id)), StringComparer.Ordinal));
+        TumourLysis Lysis(Subject s, SubjectChart c, TumourLysisRules rules) => Tumour(s, c, AnchorOf(s, rule), rules.At(c.AgeYears));
+        var immunoglobulin = new HypogammaglobulinaemiaRules(rule.ImmunoglobulinGramsPerLitre, (int)rule.Replacement.Days);
         return new(
         [
             .. new[]
             {
-                Screen("Tumour lysis, laboratory (Cairo–Bishop 2004)", (s, at) => Lysis(s, at, TumourLysisRules.CairoBishop).Laboratory),
-                Screen("Tumour lysis, clinical (Cairo–Bishop 2004)", (s, at) => Lysis(s, at, TumourLysisRules.CairoBishop).Clinical),
-                Screen("Tumour lysis, laboratory (Howard 2011)", (s, at) => Lysis(s, at, TumourLysisRules.Howard).Laboratory),
-                Screen("Criteria of IEC-HS met (Hines 2023)", (s, at) => IecHsScreen.Of(rows[s.Id], at, IecHsRules.Hines2023).IsPositive),
-                Screen("Immunoglobulin G below 4 g/L, not after replacement", (s, at) => Hypogammaglobulinaemia.Of(rows[s.Id], Replacements(medicines[s.Id]), at, HypogammaglobulinaemiaRules.Custom).WasLow),
+                Screen("Tumour lysis, laboratory (Cairo–Bishop 2004)", (s, c) => Lysis(s, c, TumourLysisRules.CairoBishop).Laboratory),
+                Screen("Tumour lysis, clinical (Cairo–Bishop 2004)", (s, c) => Lysis(s, c, TumourLysisRules.CairoBishop).Clinical),
+                Screen("Tumour lysis, laboratory (Howard 2011)", (s, c) => Lysis(s, c, TumourLysisRules.Howard).Laboratory),
+                Screen("Tumour lysis, clinical (Howard 2011)", (s, c) => Lysis(s, c, TumourLysisRules.Howard).Clinical),
+                Screen("Criteria of IEC-HS met (Hines 2023)", (s, c) => IecHsScreen.Of(c.Laboratory, s.FirstInfused!.Value, IecHsRules.Hines2023).IsPositive),
+                Screen("Haemophagocytic syndrome, ferritin above 10,000 µg/L and two others (CARTOX 2018)", (s, c) => CartoxHaemophagocyticScreen.Of(new(c, s.FirstInfused!.Value)).IsPositive),
+                Screen("Haemophagocytic lymphohistiocytosis, five of eight (HLH-2004)", (s, c) => Hlh2004Screen.Of(new(c, s.FirstInfused!.Value)).IsPositive),
+                Screen("Haemophagocytic syndrome, HScore from 169 (Fardet 2014)", (s, c) => HScore.Of(new(c, s.FirstInfused!.Value)).IsPositive),
+                Screen(FormattableString.Invariant($"Immunoglobulin G below {rule.ImmunoglobulinGramsPerLitre:0.###} g/L, not after replacement"),
+                    (s, c) => Hypogammaglobulinaemia.Of(c.Laboratory, Replacement.DatesOf(c.Medications), s.FirstInfused!.Value, immunoglobulin).WasLow),
             }.Where(s => s.OfSubject.Values.Any(v => v is not null)),
         ]);
     }
 
-    private static bool HasSign(Subject subject, IEnumerable<AdverseEvent> events, SdtmDate infusion, TumourLysisRules rules)
-    {
-        bool IsInWindow(SdtmDate? at) => at is { } known && known.Day.DayNumber - infusion.Day.DayNumber is var day && day >= rules.FromDay && day <= rules.ToDay;
-        return IsInWindow(subject.Death) || events.Any(e => IsInWindow(e.Start) && LysisTerms.Any(t => e.Term.Contains(t, StringComparison.OrdinalIgnoreCase)));
-    }
+    private static DateOnly AnchorOf(Subject subject, ScreeningRule rule) => (rule.LysisFrom == LysisAnchor.Conditioning ? subject.TreatmentStart : null)?.Day ?? subject.FirstInfused!.Value.Day;
 
-    private static IEnumerable<SdtmDate> Replacements(IEnumerable<ConcomitantMedication> medicines) =>
-        medicines.Where(m => m.Treatment.Contains("immunoglobulin", StringComparison.OrdinalIgnoreCase) || m.Treatment.Contains("IVIG", StringComparison.OrdinalIgnoreCase)).Select(m => m.Start).OfType<SdtmDate>();
+    private static TumourLysis Tumour(Subject subject, SubjectChart chart, DateOnly anchor, TumourLysisRules rules)
+    {
+        bool IsInWindow(SdtmDate? at) => at is { } known && known.Day.DayNumber - anchor.DayNumber is var day && day >= rules.FromDay && day <= rules.ToDay;
+        bool HasSign() => IsInWindow(subject.Death) || chart.AdverseEvents.Any(e => IsInWindow(e.Start) && LysisTerms.Any(t => e.Term.Contains(t, StringComparison.OrdinalIgnoreCase)));
+        return TumourLysis.Of(chart.Laboratory, anchor, chart.EventsCollected ? HasSign() : null, rules);
+    }
 }

@@ -27,21 +27,25 @@ public sealed record TumourLysis(bool? Laboratory, bool? Clinical, IReadOnlyList
         var reason = missing.Count == 0 ? null : $"not measured in the window, or in another unit: {string.Join(", ", missing)}";
 
         bool? laboratory = AreTogether([.. days.Select(d => d.Days)], rules.Together) ? true : days.Count + missing.Count < Needed || missing.Count == 0 ? false : null;
-        return new(laboratory, ClinicalOf(laboratory, clinicalSign, rows[Creatinine].Where(IsInWindow).ToList(), rules), [.. days.Select(d => d.Name)], reason);
+        return new(laboratory, ClinicalOf(laboratory, clinicalSign, rows[Creatinine].Where(IsInWindow).ToList(), rows[Creatinine].LastOrDefault(r => r.At!.Value.Day <= anchor), rules), [.. days.Select(d => d.Name)], reason);
     }
 
     // The days on which it was abnormal; null where it was never measured in a known unit.
     private static List<int>? Judged(LysisAbnormality what, IEnumerable<LaboratoryResult> rows, TumourLysisRules rules, DateOnly anchor, Func<LaboratoryResult, bool> isInWindow)
     {
-        var measured = rows.Where(r => what.Limits.ContainsKey(Unit(r))).ToList();
+        var measured = rows.Where(r => what.Limits.ContainsKey(Unit(r)) && (!what.IsAgainstNormal || r.UpperNormal is not null)).ToList();
         var inWindow = measured.Where(isInWindow).ToList();
         if (inWindow.Count == 0) return null;
         var baseline = measured.LastOrDefault(r => r.At!.Value.Day <= anchor);
-        return [.. inWindow.Where(r => IsBeyond(r, what) || HasChanged(r, baseline, what, rules)).Select(r => r.At!.Value.Day.DayNumber).Distinct()];
+        return [.. inWindow.Where(r => IsBeyond(r, what, rules.LimitsIncluded) || HasChanged(r, baseline, what, rules)).Select(r => r.At!.Value.Day.DayNumber).Distinct()];
     }
 
-    private static bool IsBeyond(LaboratoryResult row, LysisAbnormality what) =>
-        what.Limits[Unit(row)] is var limit && (what.Falls ? !Rounded.IsAbove(row.Value!.Value, limit) : !Rounded.IsBelow(row.Value!.Value, limit));
+    private static bool IsBeyond(LaboratoryResult row, LysisAbnormality what, bool included)
+    {
+        var (value, limit) = (row.Value!.Value, what.IsAgainstNormal ? row.UpperNormal!.Value : what.Limits[Unit(row)]);
+        if (what.IsAgainstNormal || !included) return what.Falls ? Rounded.IsBelow(value, limit) : Rounded.IsAbove(value, limit);
+        return what.Falls ? !Rounded.IsAbove(value, limit) : !Rounded.IsBelow(value, limit);
+    }
 
     private static bool HasChanged(LaboratoryResult row, LaboratoryResult? baseline, LysisAbnormality what, TumourLysisRules rules)
     {
@@ -53,12 +57,22 @@ public sealed record TumourLysis(bool? Laboratory, bool? Clinical, IReadOnlyList
     private static bool AreTogether(List<List<int>> days, int? within) =>
         within is not { } most ? days.Count >= Needed : days.SelectMany(d => d).Any(day => days.Count(d => d.Exists(other => other >= day && other <= day + most)) >= Needed);
 
-    private static bool? ClinicalOf(bool? laboratory, bool? sign, List<LaboratoryResult> creatinine, TumourLysisRules rules)
+    private static bool? ClinicalOf(bool? laboratory, bool? sign, List<LaboratoryResult> creatinine, LaboratoryResult? baseline, TumourLysisRules rules)
     {
         if (laboratory != true) return laboratory;
-        var ranged = creatinine.Where(r => r.UpperNormal is not null).ToList();
-        if (sign == true || ranged.Exists(r => !Rounded.IsBelow(r.Value!.Value, rules.CreatinineMultiple * r.UpperNormal!.Value))) return true;
-        return sign is null || ranged.Count == 0 ? null : false;
+        var raised = creatinine.Select(r => IsRaised(r, baseline, rules)).OfType<bool>().ToList();
+        if (sign == true || raised.Contains(true)) return true;
+        return sign is null || raised.Count == 0 ? null : false;
+    }
+
+    // By a rise from the baseline where the definition has one and there is one; else by the multiple of ULN. Null where neither can be told.
+    private static bool? IsRaised(LaboratoryResult row, LaboratoryResult? baseline, TumourLysisRules rules)
+    {
+        if (rules.CreatinineRise is { } rise && baseline is not null && Unit(baseline) == Unit(row) && rise.TryGetValue(Unit(row), out var least))
+            return !Rounded.IsBelow(row.Value!.Value - baseline.Value!.Value, least);
+        if (row.UpperNormal is not { } normal) return null;
+        var limit = rules.CreatinineMultiple * normal;
+        return rules.LimitsIncluded ? !Rounded.IsBelow(row.Value!.Value, limit) : Rounded.IsAbove(row.Value!.Value, limit);
     }
 
     private static string Unit(LaboratoryResult row) => row.Unit.Replace('µ', 'u').Replace('μ', 'u');

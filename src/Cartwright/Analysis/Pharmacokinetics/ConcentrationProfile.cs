@@ -1,3 +1,5 @@
+using Cartwright.Protocols;
+
 namespace Cartwright.Analysis.Pharmacokinetics;
 
 /// <summary>One blood sample of a profile.</summary>
@@ -7,6 +9,9 @@ namespace Cartwright.Analysis.Pharmacokinetics;
 /// <param name="PreDose">Taken before the dose, even where only the date says when.</param>
 public readonly record struct ConcentrationSample(double Days, double? Value, double? LowerLimit = null, bool PreDose = false)
 {
+    /// <summary>What somebody decided about it; <see cref="PointUse.Nowhere"/> keeps it out of a profile altogether.</summary>
+    public PointUse Use { get; init; }
+
     /// <summary>Reported as below the limit of quantification.</summary>
     public bool BelowLimit => Value is null;
 

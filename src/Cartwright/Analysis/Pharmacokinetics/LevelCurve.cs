@@ -1,3 +1,5 @@
+using Cartwright.Protocols;
+
 namespace Cartwright.Analysis.Pharmacokinetics;
 
 /// <summary>The curve that areas are taken under: the samples from time 0 to the last quantifiable one, with the rules for samples below the limit applied.</summary>
@@ -7,9 +9,14 @@ internal sealed class LevelCurve
     private readonly double[] levels;
     private readonly int count;
     private readonly AucRule rule;
+    private readonly double peak;
 
-    private LevelCurve(double[] days, double[] levels, int count, double? firstBelow, AucRule rule) =>
+    private LevelCurve(double[] days, double[] levels, int count, double? firstBelow, AucRule rule)
+    {
         (this.days, this.levels, this.count, FirstBelow, this.rule) = (days, levels, count, firstBelow, rule);
+        for (var (i, highest) = (0, double.NegativeInfinity); i < count; i++)
+            if (levels[i] > highest) (highest, peak) = (levels[i], days[i]);
+    }
 
     /// <summary>Time of the last quantifiable sample.</summary>
     public double Tlast => days[count - 1];
@@ -56,7 +63,7 @@ internal sealed class LevelCurve
         for (var i = 1; i < count; i++)
         {
             var (start, end) = (Math.Max(from, days[i - 1]), Math.Min(to, days[i]));
-            if (start < end) area += Trapezoid.Area(rule, start, Level(i, start), end, Level(i, end));
+            if (start < end) area += Trapezoid.Area(RuleOf(i), start, Level(i, start), end, Level(i, end));
         }
         return area;
     }
@@ -72,14 +79,17 @@ internal sealed class LevelCurve
     }
 
     private double Level(int i, double time) =>
-        time == days[i - 1] ? levels[i - 1] : Trapezoid.LevelAt(rule, days[i - 1], levels[i - 1], days[i], levels[i], time);
+        time == days[i - 1] ? levels[i - 1] : Trapezoid.LevelAt(RuleOf(i), days[i - 1], levels[i - 1], days[i], levels[i], time);
 
     private double Sum(Func<AucRule, double, double, double, double, double> piece)
     {
         var sum = 0.0;
-        for (var i = 1; i < count; i++) sum += piece(rule, days[i - 1], levels[i - 1], days[i], levels[i]);
+        for (var i = 1; i < count; i++) sum += piece(RuleOf(i), days[i - 1], levels[i - 1], days[i], levels[i]);
         return sum;
     }
+
+    // The interval that ends at point i.
+    private AucRule RuleOf(int i) => rule == AucRule.LinearThenLog && days[i] <= peak ? AucRule.Linear : rule;
 
     private static BelowLimitAs Treatment(BelowLimitRules rules, bool beforeFirst) => beforeFirst ? rules.BeforeFirst : rules.Between;
 
@@ -98,6 +108,7 @@ internal sealed class LevelCurve
         foreach (var sample in profile.Samples)
             if (sample is { PreDose: true, Days: 0, Value: not null }) return sample.Value;
         if (initial is not null) return initial;
+        if (settings.StartsFromLastBefore && profile.Samples.LastOrDefault(s => s.PreDose) is { PreDose: true } before) return before.Value ?? 0;
         return settings.BelowLimit.BeforeDose == BelowLimitAs.Zero ? 0 : null;
     }
 }

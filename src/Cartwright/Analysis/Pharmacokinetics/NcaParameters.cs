@@ -8,7 +8,8 @@ public static class NcaParameters
     [
         ObservedParameters.Cmax, ObservedParameters.Tmax, AreaParameters.AucPartial, AreaParameters.AucLast, ObservedParameters.Clast, ObservedParameters.Tlast,
         CellularParameters.ContractionHalfLife, CellularParameters.PersistenceHalfLife, CellularParameters.DaysToLoss,
-        TerminalParameters.LambdaZ, TerminalParameters.HalfLife, TerminalParameters.LambdaZPoints, TerminalParameters.LambdaZSpan, TerminalParameters.AdjustedRSquared,
+        TerminalParameters.LambdaZ, TerminalParameters.HalfLife, TerminalParameters.LambdaZPoints, TerminalParameters.LambdaZLower, TerminalParameters.LambdaZUpper,
+        TerminalParameters.LambdaZSpan, TerminalParameters.AdjustedRSquared, AreaParameters.AucAll, AreaParameters.AucInfinityObserved, AreaParameters.ExtrapolatedObserved,
     ];
 
     /// <summary>Every parameter.</summary>

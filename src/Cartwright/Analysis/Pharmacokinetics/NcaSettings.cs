@@ -1,3 +1,5 @@
+using Cartwright.Protocols;
+
 namespace Cartwright.Analysis.Pharmacokinetics;
 
 /// <summary>How the dose entered the body, which decides what the level at time 0 is and whether the peak may belong to the terminal phase.</summary>
@@ -12,40 +14,6 @@ public enum Administration
     /// <summary>Into a vein over <see cref="NcaSettings.InfusionDuration"/>: nothing at time 0, the peak is not in the terminal phase.</summary>
     Infusion,
 }
-
-/// <summary>What is made of a sample below the limit of quantification.</summary>
-public enum BelowLimitAs
-{
-    /// <summary>A level of 0.</summary>
-    Zero,
-
-    /// <summary>No sample.</summary>
-    Dropped,
-}
-
-/// <summary>How the area goes on when the interval outlasts the last quantifiable sample.</summary>
-public enum BeyondLast
-{
-    /// <summary>Straight down to 0 at the first sample below the limit after it, as in AUCall. Where there is none, the interval was not observed and has no area.</summary>
-    ToFirstBelowLimit,
-
-    /// <summary>It stops at the last quantifiable sample: a lower bound.</summary>
-    StopAtLast,
-
-    /// <summary>Along the terminal slope from the last quantifiable level.</summary>
-    Extrapolate,
-}
-
-/// <summary>
-/// What becomes of samples below the limit of quantification. Before the dose: 0. After it and before the first quantifiable sample: 0. Between quantifiable
-/// samples: dropped. After the last quantifiable sample they never enter the slope nor the area to the last; <see cref="BeyondLast"/> says what they do to a
-/// partial area. <c>BeforeDose = Dropped</c> also leaves out the 0 that is otherwise supposed at time 0.
-/// </summary>
-/// <remarks>The defaults are those of PKNCA 0.12.1 (first keep, middle drop, last keep).</remarks>
-public sealed record BelowLimitRules(
-    BelowLimitAs BeforeDose = BelowLimitAs.Zero,
-    BelowLimitAs BeforeFirst = BelowLimitAs.Zero,
-    BelowLimitAs Between = BelowLimitAs.Dropped);
 
 /// <summary>Every rule of a noncompartmental analysis that somebody could have chosen otherwise.</summary>
 public sealed record NcaSettings
@@ -76,6 +44,18 @@ public sealed record NcaSettings
 
     /// <summary>By how many days the last sample may fall short of the end of the partial area and still close it: the window of the visit.</summary>
     public double EndTolerance { get; init; }
+
+    /// <summary>Time before which no sample is in the terminal slope; null: only the peak says.</summary>
+    public double? SlopeNotBefore { get; init; }
+
+    /// <summary>The most points of the terminal slope; null: no limit.</summary>
+    public int? SlopeMostPoints { get; init; }
+
+    /// <summary>Whether the peak may be a point of the terminal slope although the dose did not enter at once. After a bolus it always may.</summary>
+    public bool PeakInSlope { get; init; }
+
+    /// <summary>Whether the last sample before the dose gives the level at time 0: there were cells before a second infusion.</summary>
+    public bool StartsFromLastBefore { get; init; }
 
     /// <summary>Last day (inclusive) of the contraction; persistence lies after it. With visit windows: the latest day of the visit planned on day 28.</summary>
     public double PhaseBoundary { get; init; } = 28;

@@ -1,4 +1,5 @@
 using Cartwright.Numerics;
+using Cartwright.Protocols;
 
 namespace Cartwright.Analysis.Pharmacokinetics;
 
@@ -9,17 +10,22 @@ namespace Cartwright.Analysis.Pharmacokinetics;
 /// <remarks>The conventions are those of Phoenix WinNonlin and PKNCA 0.12.1, whose results on Theoph and Indometh it reproduces.</remarks>
 public sealed class NoncompartmentalAnalysis
 {
-    private readonly double[] days;
-    private readonly double[] logs;
-    private readonly int peak;
+    private readonly double[] days, logs;
+    private readonly double[] slopeDays, slopeLogs;
+    private readonly double peak;
+    private readonly bool isPicked;
     private readonly LevelCurve? curve;
     private PhaseSlope? terminal, contraction, persistence;
+    private TwoPhaseDecline? twoPhases;
 
     private NoncompartmentalAnalysis(ConcentrationProfile profile, NcaSettings settings)
     {
         (Profile, Settings) = (profile, settings);
         (days, logs) = Quantifiable(profile.AfterDose);
-        peak = FirstHighest(logs);
+        peak = days.Length == 0 ? 0 : days[FirstHighest(logs)];
+        (slopeDays, slopeLogs, isPicked) = (days, logs, false);
+        foreach (var sample in profile.AfterDose)
+            if (sample.Use != PointUse.ByRule) (slopeDays, slopeLogs, isPicked) = Picked(profile.AfterDose, days, logs);
         curve = LevelCurve.Of(profile, settings, settings.Administration == Administration.Bolus ? InitialLevel.OrNull : null);
     }
 
@@ -34,18 +40,16 @@ public sealed class NoncompartmentalAnalysis
 
     /// <summary>
     /// The terminal slope λz: best fit over the last samples after the peak. The peak itself is a candidate only after a bolus,
-    /// since otherwise the product is still arriving there.
+    /// since otherwise the product is still arriving there. Points that somebody picked by hand are used as they are.
     /// </summary>
-    public PhaseSlope Terminal => terminal ??= curve is null ? PhaseSlope.Missing(NoSample)
-        : Settings.Administration == Administration.Bolus ? PhaseSlope.BestFit(days, logs, peak, "from the peak on")
-        : PhaseSlope.BestFit(days, logs, peak + 1, "after the peak");
+    public PhaseSlope Terminal => terminal ??= curve is null ? PhaseSlope.Missing(NoSample) : isPicked ? ThroughPicked() : BestTerminal();
 
     /// <summary>
     /// The slope of contraction: the line through every quantifiable sample from the observed peak to the phase boundary (day 28), both included. All samples, not
     /// the best fit, because the phase is given by its ends; the peak is one of them, because without it a schedule as sparse as a phase 1 trial's leaves two points.
     /// </summary>
     public PhaseSlope Contraction => contraction ??= curve is null ? PhaseSlope.Missing(NoSample)
-        : PhaseSlope.Through(days, logs, peak, CountUpTo(Settings.PhaseBoundary) - 1, FormattableString.Invariant($"from the peak to day {Settings.PhaseBoundary:0.##}"));
+        : PhaseSlope.Through(slopeDays, slopeLogs, CountBefore(peak), CountUpTo(Settings.PhaseBoundary) - 1, FormattableString.Invariant($"from the peak to day {Settings.PhaseBoundary:0.##}"));
 
     /// <summary>
     /// The slope of persistence: best fit over the samples after the peak that were taken after the phase boundary (day 28). Samples of the contraction, which is
@@ -53,7 +57,10 @@ public sealed class NoncompartmentalAnalysis
     /// the boundary are quantifiable there is no persistence half-life.
     /// </summary>
     public PhaseSlope Persistence => persistence ??= curve is null ? PhaseSlope.Missing(NoSample)
-        : PhaseSlope.BestFit(days, logs, Math.Max(peak + 1, CountUpTo(Settings.PhaseBoundary)), FormattableString.Invariant($"after day {Settings.PhaseBoundary:0.##}"));
+        : PhaseSlope.BestFit(slopeDays, slopeLogs, CountUpTo(Math.Max(peak, Settings.PhaseBoundary)), FormattableString.Invariant($"after day {Settings.PhaseBoundary:0.##}"));
+
+    /// <summary>Two exponentials through the quantifiable samples from the peak on.</summary>
+    public TwoPhaseDecline TwoPhases => twoPhases ??= curve is null ? TwoPhaseDecline.Missing(NoSample) : TwoPhaseDecline.Of(slopeDays.AsSpan(CountBefore(peak)), slopeLogs.AsSpan(CountBefore(peak)));
 
     /// <summary>Why nothing can be read from the profile; only where no sample after the dose is quantifiable.</summary>
     internal string NoSample => Profile.AfterDose.Count == 0 ? "no sample after the dose"
@@ -104,11 +111,39 @@ public sealed class NoncompartmentalAnalysis
         return new(measured + (right - left) * (At(left) + At(right)) / 2, AreaEnd.ToFirstBelowLimit);
     }
 
+    private PhaseSlope BestTerminal()
+    {
+        var withPeak = Settings.PeakInSlope || Settings.Administration == Administration.Bolus;
+        var (earliest, where) = withPeak ? (CountBefore(peak), "from the peak on") : (CountUpTo(peak), "after the peak");
+        if (Settings.SlopeNotBefore is { } from && CountBefore(from) is var first && first > earliest) (earliest, where) = (first, FormattableString.Invariant($"from day {from:0.##} on"));
+        return PhaseSlope.BestFit(slopeDays, slopeLogs, earliest, where, Settings.SlopeMostPoints);
+    }
+
+    private PhaseSlope ThroughPicked()
+    {
+        List<(double Day, double Log)> points = [.. Profile.AfterDose.Where(s => s is { Use: PointUse.InTerminalSlope, Quantifiable: true }).Select(s => (s.Days, Math.Log(s.Value!.Value)))];
+        return PhaseSlope.Through([.. points.Select(p => p.Day)], [.. points.Select(p => p.Log)], 0, points.Count - 1, "among those picked by hand");
+    }
+
     private int CountUpTo(double day)
     {
         var count = 0;
-        while (count < days.Length && days[count] <= day) count++;
+        while (count < slopeDays.Length && slopeDays[count] <= day) count++;
         return count;
+    }
+
+    private int CountBefore(double day)
+    {
+        var count = 0;
+        while (count < slopeDays.Length && slopeDays[count] < day) count++;
+        return count;
+    }
+
+    // The quantifiable samples that may be in a slope, and whether those of the terminal slope were picked by hand.
+    private static (double[] Days, double[] Logs, bool IsPicked) Picked(ArraySegment<ConcentrationSample> samples, double[] days, double[] logs)
+    {
+        var allowed = samples.Where(s => s.Quantifiable).Select(s => s.Use != PointUse.InNoSlope).ToArray();
+        return ([.. days.Where((_, i) => allowed[i])], [.. logs.Where((_, i) => allowed[i])], samples.Any(s => s is { Use: PointUse.InTerminalSlope, Quantifiable: true }));
     }
 
     private static (double[] Days, double[] Logs) Quantifiable(ArraySegment<ConcentrationSample> samples)

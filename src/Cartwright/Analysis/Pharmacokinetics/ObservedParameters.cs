@@ -11,7 +11,7 @@ public static class ObservedParameters
         a => Peak(a) is { } peak ? peak.Value!.Value : Estimate.None(a.NoSample));
 
     /// <summary>Time of the highest level measured; of several, the first.</summary>
-    public static NcaParameter Tmax { get; } = new("TMAX", "Time of CMAX", UnitOf.Time, SummaryOf.MedianAndRange, ["CMAX"], "first t with C = CMAX",
+    public static NcaParameter Tmax { get; } = new("TMAX", "Time of CMAX Observation", UnitOf.Time, SummaryOf.MedianAndRange, ["CMAX"], "first t with C = CMAX",
         a => Peak(a) is { } peak ? peak.Days : Estimate.None(a.NoSample))
     {
         Remark = a => Peak(a) is not { } peak ? null

@@ -47,9 +47,11 @@ public sealed record PhaseSlope
     /// <param name="logs">Logarithms of their levels.</param>
     /// <param name="earliest">Index of the first sample that may be used.</param>
     /// <param name="where">Which samples may be used, for the reason: "after the peak".</param>
-    internal static PhaseSlope BestFit(double[] days, double[] logs, int earliest, string where)
+    /// <param name="most">The most points; null: no limit.</param>
+    internal static PhaseSlope BestFit(double[] days, double[] logs, int earliest, string where, int? most = null)
     {
         var last = days.Length - 1;
+        if (most is { } limit) earliest = Math.Max(earliest, last - limit + 1);
         if (last - earliest + 1 < FewestPoints) return TooFew(last - earliest + 1, where);
 
         var adjusted = new double[last - FewestPoints + 2 - earliest];

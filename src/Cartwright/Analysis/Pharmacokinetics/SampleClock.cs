@@ -4,7 +4,7 @@ using Cartwright.Protocols;
 namespace Cartwright.Analysis.Pharmacokinetics;
 
 /// <summary>
-/// Tells how long after a subject's first infusion a sample was drawn, in days. Actual dates and times are used, never planned ones, with one exception: on the
+/// Tells how long after an infusion a sample was drawn, in days. Actual dates and times are used, never planned ones, with one exception: on the
 /// day of infusion, where a time of day is missing, the visit decides. A visit planned after the infusion stands at its planned time; any
 /// other sample of that day counts as drawn before, as CDISC takes a baseline to be.
 /// </summary>
@@ -21,9 +21,11 @@ internal sealed class SampleClock
     {
         (this.infusion, this.visits) = (infusion, visits);
         foreach (var exposure in exposures)
-            if (exposure is { Category: CodeLists.ExposureCategory.Product, Start: { } start } && start.DaysSince(infusion) > SplitDoseDays
-                && (reinfusion is not { } earliest || start.Moment < earliest.Moment)) reinfusion = start;
+            if (Begins(exposure, infusion) && (reinfusion is not { } earliest || exposure.Start!.Value.Moment < earliest.Moment)) reinfusion = exposure.Start;
     }
+
+    /// <summary>The next infusion that is none of a split dose; null where there is none. It ends the profile.</summary>
+    public SdtmDate? Reinfusion => reinfusion;
 
     /// <summary>Days from infusion and whether before it; null for a sample without date, or drawn from a second infusion on.</summary>
     public (double Days, bool PreDose)? Of(SdtmDate? at, string visit)
@@ -35,6 +37,9 @@ internal sealed class SampleClock
         var planned = Planned(visit);
         return drawn.HasTime && infusion.HasTime ? (0, planned < 0) : planned > 0 ? (planned.Value, false) : (0, true);
     }
+
+    private static bool Begins(Exposure exposure, SdtmDate after) =>
+        exposure is { Category: CodeLists.ExposureCategory.Product, Start: { } start } && start.DaysSince(after) > SplitDoseDays;
 
     private double? Planned(string visit)
     {

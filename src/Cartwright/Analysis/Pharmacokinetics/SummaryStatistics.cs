@@ -22,6 +22,15 @@ public sealed record SummaryStatistics(
     Estimate GeometricMean,
     Estimate GeometricCvPercent)
 {
+    /// <summary>Fewer subjects than this are listed one by one: a summary of two is their two numbers, less well told.</summary>
+    public const int FewestSummarised = 3;
+
+    /// <summary>The numbers, rising.</summary>
+    public IReadOnlyList<double> Numbers { get; private init; } = [];
+
+    /// <summary>Whether there are so few numbers that they are listed instead.</summary>
+    public bool IsListed => N is > 0 and < FewestSummarised;
+
     /// <summary>Summarises the numbers among the estimates.</summary>
     public static SummaryStatistics Of(IReadOnlyCollection<Estimate> estimates)
     {
@@ -37,7 +46,8 @@ public sealed record SummaryStatistics(
             n, missing, reasons,
             numbers.Average(), Spread(numbers), (numbers[(n - 1) / 2] + numbers[n / 2]) / 2, numbers[0], numbers[^1],
             positive ? Math.Exp(logs.Average()) : Estimate.None("a value of 0 or less has no logarithm"),
-            positive ? Spread(logs).Then(s => s > WidestLogs ? Estimate.None("the values are too far apart for a geometric CV") : 100 * Math.Sqrt(Math.Exp(s * s) - 1)) : Estimate.None("a value of 0 or less has no logarithm"));
+            positive ? Spread(logs).Then(s => s > WidestLogs ? Estimate.None("the values are too far apart for a geometric CV") : 100 * Math.Sqrt(Math.Exp(s * s) - 1)) : Estimate.None("a value of 0 or less has no logarithm"))
+        { Numbers = numbers };
     }
 
     // exp(s²) overflows above; values ten powers of ten apart have no CV that anybody could read.

@@ -2,7 +2,14 @@ namespace Cartwright.Analysis.Response;
 
 /// <summary>The best response of a subject, the day it was first seen, and the first day of CR or PR (one that was confirmed, where it must be).</summary>
 /// <param name="Because">Why the response is not evaluable, or null.</param>
-public sealed record BestResponse(ResponseCategory Category, DateOnly? On, DateOnly? FirstResponse, string? Because);
+public sealed record BestResponse(ResponseCategory Category, DateOnly? On, DateOnly? FirstResponse, string? Because)
+{
+    /// <summary>The response in the words of its criteria; null where the category's code says it.</summary>
+    public string? OwnCode { get; init; }
+
+    /// <summary>The response as its criteria write it.</summary>
+    public string Code => OwnCode ?? Category.Code();
+}
 
 /// <summary>The best response from the start of treatment to the first progression.</summary>
 /// <remarks>RECIST 1.1 (Eisenhauer et al. 2009), section 4.4 and table 3. A response, once it counts, is never taken back. Where table 3 leaves a choice

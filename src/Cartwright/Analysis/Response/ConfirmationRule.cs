@@ -38,6 +38,9 @@ public sealed record ConfirmationRule(
         new(confirmedAfterDays, minimumStableDays, mostNotEvaluable, acceptStable ? 1 : 0, PartialAfterComplete.ConfirmsNothing, EarlyStableAfterCompleteIsProgression: false, toldOfProgression);
 
     /// <summary>The rule of a plan. Between a response and its confirmation one assessment may be not evaluable, and one SD in a PR: the usual reading of RECIST 1.1, whose table 3 has only two assessments.</summary>
-    public static ConfirmationRule Of(ResponseRule rule) =>
-        new(rule.ConfirmedAfter is { } after ? (int)Math.Ceiling(after.Days) : null, (int)Math.Ceiling(rule.MinimumStableDisease.Days));
+    public static ConfirmationRule Of(ResponseRule rule)
+    {
+        var (confirmed, stable) = (rule.ConfirmedAfter is { } after ? (int?)Math.Ceiling(after.Days) : null, (int)Math.Ceiling(rule.MinimumStableDisease.Days));
+        return rule.Reading == ConfirmationReading.Admiralonco ? Admiralonco(confirmed, stable) : new(confirmed, stable);
+    }
 }

@@ -27,6 +27,22 @@ public static class ResponseCode
 {
     private static readonly Dictionary<string, ResponseCategory> Known = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["iCR"] = ResponseCategory.Complete,
+        ["iPR"] = ResponseCategory.Partial,
+        ["iSD"] = ResponseCategory.Stable,
+        ["NON-iCR/NON-iUPD"] = ResponseCategory.NeitherCompleteNorProgressive,
+        ["iCPD"] = ResponseCategory.Progressive,
+        ["CMR"] = ResponseCategory.Complete,
+        ["PMR"] = ResponseCategory.Partial,
+        ["NMR"] = ResponseCategory.Stable,
+        ["PMD"] = ResponseCategory.Progressive,
+        ["CAR"] = ResponseCategory.Complete,
+        ["PAR"] = ResponseCategory.Partial,
+        ["SAD"] = ResponseCategory.Stable,
+        ["PAD"] = ResponseCategory.Progressive,
+        ["sCR"] = ResponseCategory.Complete,
+        ["VGPR"] = ResponseCategory.Partial,
+        ["MR"] = ResponseCategory.Stable,
         ["CR"] = ResponseCategory.Complete,
         ["MRD-negative CR"] = ResponseCategory.Complete,
         ["MRD-positive CR"] = ResponseCategory.Complete,

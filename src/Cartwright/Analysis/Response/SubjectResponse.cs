@@ -22,14 +22,27 @@ public sealed record SubjectResponse(
     DateOnly? NewTherapy,
     Estimate BestChangePercent)
 {
+    /// <summary>The best response as it was judged, or as its criteria write it.</summary>
+    public string BestCode => BestAsJudged ?? Best.Code;
+
+    /// <summary>The assessment before treatment; null where response was not derived from lesions.</summary>
+    public LesionAssessment? Baseline { get; init; }
+
+    /// <summary>The assessments after it, lesion by lesion, in order of time; those after progression included.</summary>
+    public IReadOnlyList<LesionAssessment> Assessments { get; init; } = [];
+
     /// <summary>A subject whose time points are known. An assessment on the day of a new anti-cancer therapy still counts.</summary>
-    public static SubjectResponse FromTimePoints(string subject, IReadOnlyList<TimePoint> course, DateOnly infusion, DateOnly? newTherapy, ConfirmationRule rule)
+    public static SubjectResponse FromTimePoints(string subject, IReadOnlyList<TimePoint> course, DateOnly infusion, DateOnly? newTherapy, ConfirmationRule rule) =>
+        FromTimePoints(subject, course, newTherapy, counted => BestOverallResponse.Of(counted, infusion, rule));
+
+    /// <summary>The same by criteria that have a best response of their own.</summary>
+    public static SubjectResponse FromTimePoints(string subject, IReadOnlyList<TimePoint> course, DateOnly? newTherapy, Func<IReadOnlyList<TimePoint>, BestResponse> best)
     {
         var points  = course.OrderBy(p => p.At).ToList();
         var counted = points.Where(p => newTherapy is null || p.At <= newTherapy).ToList();
         var kept    = BestOverallResponse.UpToProgression(counted);
         return new(subject, true, points,
-            BestOverallResponse.Of(counted, infusion, rule), null,
+            best(counted), null,
             kept.Where(p => p.Overall == ResponseCategory.Progressive).Select(p => (DateOnly?)p.At).FirstOrDefault(),
             kept.Where(p => p.Overall != ResponseCategory.NotEvaluable).Select(p => (DateOnly?)p.At).LastOrDefault(),
             newTherapy, LeastChange(kept));
@@ -47,6 +60,9 @@ public sealed record SubjectResponse(
     /// <summary>A subject of whose response nothing is known.</summary>
     public static SubjectResponse Unknown(string subject, bool infused, string because) =>
         new(subject, infused, [], new(ResponseCategory.NotEvaluable, null, null, because), null, null, null, null, Estimate.None(because));
+
+    /// <summary>The same with the best response in the words of its criteria.</summary>
+    internal SubjectResponse InWordsOf(Func<SubjectResponse, string?> code) => this with { Best = Best with { OwnCode = code(this) } };
 
     private static Estimate LeastChange(IEnumerable<TimePoint> points)
     {

@@ -11,6 +11,15 @@ namespace Cartwright.Analysis.Response;
 public sealed record TimePoint(
     string Visit, DateOnly At, ResponseCategory? Target, ResponseCategory? NonTarget, bool NewLesion, ResponseCategory Overall, Estimate SumMillimetres, Estimate ChangePercent)
 {
+    /// <summary>The response in the words of criteria that have words of their own (<c>iUPD</c>, <c>CMR</c>, <c>VGPR</c>); null where the category's code says it.</summary>
+    public string? OwnCode { get; init; }
+
+    /// <summary>The response as its criteria write it.</summary>
+    public string Code => OwnCode ?? Overall.Code();
+
+    /// <summary>The least complete sum before this assessment, baseline included, in mm.</summary>
+    public double? NadirMillimetres { get; init; }
+
     /// <summary>A response judged elsewhere: category and day, no lesions.</summary>
     public static TimePoint Judged(DateOnly at, ResponseCategory overall) =>
         new("", at, null, null, false, overall, Estimate.None("response was judged elsewhere"), Estimate.None("response was judged elsewhere"));

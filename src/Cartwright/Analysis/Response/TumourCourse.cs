@@ -30,7 +30,7 @@ public static class TumourCourse
         var overall = TimePointResponse.Of(target, nonTarget, assessment.NewLesion);
         var day = overall == ResponseCategory.Progressive ? assessment.FirstDay : assessment.LastDay;
         var sum = Sum(assessment);
-        return new(assessment.Visit, day, target, nonTarget, assessment.NewLesion, overall, sum, Change(sum, baseline));
+        return new(assessment.Visit, day, target, nonTarget, assessment.NewLesion, overall, sum, Change(sum, baseline)) { NadirMillimetres = nadir };
     }
 
     private static Estimate Sum(LesionAssessment assessment) =>

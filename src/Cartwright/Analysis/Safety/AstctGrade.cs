@@ -18,25 +18,20 @@ public enum OxygenSupport
     PositivePressure,
 }
 
-/// <summary>The signs of cytokine release at one moment.</summary>
-/// <param name="Vasopressors">How many different vasopressors run, vasopressin not counted.</param>
-/// <param name="Hypotension">Fluid is being given for low pressure, or the pressure is below the limit that the analysis was given.</param>
-/// <param name="FeverNoLongerRequired">Something that takes fever away has been given since the episode began.</param>
-public readonly record struct CytokineReleaseSigns(bool Fever, int Vasopressors, bool Vasopressin, bool Hypotension, OxygenSupport Oxygen, bool FeverNoLongerRequired)
-{
-    /// <summary>Whether any sign is there.</summary>
-    public bool Any => Fever || Vasopressors > 0 || Vasopressin || Hypotension || Oxygen != OxygenSupport.None;
-}
-
 /// <summary>The consensus grade of cytokine release at one moment.</summary>
 /// <remarks>
 /// Lee DW et al. ASTCT consensus grading for cytokine release syndrome and neurologic toxicity associated with immune effector cells.
 /// Biol Blood Marrow Transplant 2019;25:625–638, table 2. The worse of hypotension and hypoxia decides. Vasopressin alone is read as one vasopressor
-/// (grade 3, "with or without vasopressin"); that reading is a choice. A nasal cannula without a recorded flow is read as low flow.
+/// (grade 3, "with or without vasopressin"); that reading is a choice. A nasal cannula without a recorded flow is read as low flow. Organ toxicity does not raise the grade.
+/// Read as table 1 of PMC8021214 and table 2 of PMC9327779 have it.
 /// </remarks>
 public static class AstctGrade
 {
     private const double HighestLowFlow = 6;
+
+    /// <summary>The scale by its name.</summary>
+    public static CytokineReleaseScale Scale { get; } = new("ASTCT-2019", "ASTCT 2019", "Lee et al., Biol. Blood Marrow Transplant. 25 (2019) 625–638",
+        "vasopressin alone is one vasopressor, and is not counted beside another; organ toxicity does not raise the grade", UsesOrgans: false, Of);
 
     /// <summary>Grade 0 to 4. Grade 5, death, is no sign at a moment.</summary>
     public static int Of(CytokineReleaseSigns signs)

@@ -7,16 +7,24 @@ namespace Cartwright.Analysis.Safety;
 
 /// <summary>Cytokine release derived from its signs: temperatures (VS), what supported pressure and what was given against fever (CM), oxygen (PR).</summary>
 /// <remarks>
-/// Lee DW et al. Biol Blood Marrow Transplant 2019;25:625–638. An episode opens at a fever. Its grade needs fever until an antipyretic, anti-cytokine
-/// therapy or a steroid is given in it, and from then on not. It ends when fever, low pressure and need of oxygen have all been gone as long as the protocol
-/// asks; after that only a new fever opens another. Not in the data, and so not judged: whether a fever, a low pressure or a tube had another cause.
+/// Lee DW et al. Biol Blood Marrow Transplant 2019;25:625–638. An episode opens at a fever, whatever the scale: the others do not ask for one, and leave open what else would open an episode. By the
+/// consensus its grade needs fever until an antipyretic, anti-cytokine therapy or a steroid is given in it, and from then on not. It ends when fever, low pressure and need of oxygen have all been gone as long
+/// as the protocol asks; after that only a new fever opens another. Whether a fever, a low pressure or a tube had another cause is known where somebody wrote it (<see cref="OtherCauses"/>).
 /// </remarks>
 /// <param name="Courses">One entry an infused subject, in order of subject identifier.</param>
 /// <param name="Columns">The worst grades for each dose level and in all.</param>
 public sealed record CytokineReleaseAnalysis(IReadOnlyList<CytokineReleaseCourse> Courses, IReadOnlyList<CytokineReleaseColumn> Columns)
 {
-    /// <summary>The consensus of 2019 against the scale of 2014, both derived from the same signs.</summary>
-    public ScaleComparison Scales => ScaleComparison.Of("ASTCT 2019", "Lee 2014", Courses.Where(c => c.MaxGrade is not null).Select(c => (c.MaxGrade!.Value, c.LeeMaxGrade!.Value)));
+    /// <summary>The protocol's scale: the grades of courses, episodes and columns are its.</summary>
+    public required CytokineReleaseScale Scale { get; init; }
+
+    /// <summary>The protocol's scale against each other one, all derived from the same components.</summary>
+    public IReadOnlyList<ScaleComparison> Comparisons =>
+    [
+        .. from other in CytokineReleaseScales.All
+           where other != Scale
+           select ScaleComparison.Of(Scale.Title, other.Title, Courses.Where(c => c.MaxGrade is not null).Select(c => (c.MaxGrade!.Value, c.MaxGradeUnder(other)!.Value))),
+    ];
 
     /// <summary>A fever opens an episode within so long after the first or the last infusion (inclusive): an assumption, the source sets no limit.</summary>
     public static Duration OpensWithin { get; } = Duration.OfDays(30);
@@ -30,7 +38,10 @@ public sealed record CytokineReleaseAnalysis(IReadOnlyList<CytokineReleaseCourse
         var grading = new CytokineReleaseGrading(data, plan, lowPressureMmHg);
         var courses = subjects.In(AnalysisSet.Infused).Select(grading.Of).ToList();
         var gradeOf = courses.ToDictionary(c => c.Subject, c => c.MaxGrade, StringComparer.Ordinal);
-        return new(courses, [.. DoseColumns.Of(subjects, plan, AnalysisSet.Infused).Select(c => CytokineReleaseColumn.Of(c, c.Subjects.Select(s => gradeOf[s.Id])))]);
+        return new(courses, [.. DoseColumns.Of(subjects, plan, AnalysisSet.Infused).Select(c => CytokineReleaseColumn.Of(c, c.Subjects.Select(s => gradeOf[s.Id])))])
+        {
+            Scale = CytokineReleaseScales.Named(plan.CytokineRelease.Scale),
+        };
     }
 }
 

@@ -25,14 +25,17 @@ public sealed record GradedSpan(Duration From, Duration To, int Grade, bool AnyS
 
 /// <summary>An episode of cytokine release, from its first fever until its signs went. Times are from the first infusion.</summary>
 /// <param name="End">When the last sign went; where one was still there, when observation ended.</param>
-/// <param name="MaxGrade">1 to 5.</param>
+/// <param name="MaxGrade">1 to 5, under the protocol's scale.</param>
 /// <param name="MaxGradeFirst">When the worst grade was first reached.</param>
 /// <param name="Tocilizumab">Doses begun in the episode.</param>
 public sealed record CytokineReleaseEpisode(
     Duration Onset, Duration End, EpisodeEnding Ending, int MaxGrade, Duration MaxGradeFirst, IReadOnlyList<GradedSpan> Spans, int Tocilizumab)
 {
-    /// <summary>The worst grade of the same time under the scale of 2014 (<see cref="Safety.LeeGrade"/>), 1 to 5.</summary>
-    public int LeeMaxGrade { get; init; }
+    /// <summary>The components at each moment of the episode at which something changed.</summary>
+    internal IReadOnlyList<CytokineReleaseSigns> Signs { get; init; } = [];
+
+    /// <summary>The worst grade of the same time under a scale, 0 to 5. Death is grade 5 under every one.</summary>
+    public int MaxGradeUnder(CytokineReleaseScale scale) => MaxGrade == 5 ? 5 : Signs.Select(scale.GradeOf).DefaultIfEmpty(0).Max();
 
     /// <summary>Hours spent in a grade, 0 to 4. Grade 0 within an episode is time without signs that was too short to end it, and <see cref="HoursUngraded"/>.</summary>
     public double HoursIn(int grade) => Spans.Where(s => s.Grade == grade).Sum(s => s.Hours);
@@ -48,7 +51,7 @@ public sealed record CytokineReleaseEpisode(
 public sealed record DailyGrade(int DaysFromInfusion, int Grade);
 
 /// <summary>The cytokine release of one infused subject.</summary>
-/// <param name="MaxGrade">0 where there was no fever; null where it cannot be told, and <paramref name="NotGraded"/> says why.</param>
+/// <param name="MaxGrade">Under the protocol's scale: 0 where there was no fever; null where it cannot be told, and <paramref name="NotGraded"/> says why.</param>
 /// <param name="Daily">The days of the episodes, in order; a day that is absent had grade 0.</param>
 /// <param name="Tocilizumab">Doses begun on or after the first infusion, in an episode or not.</param>
 /// <param name="Unusable">Rows that could not be placed: a temperature without value, time or known unit, or outside 25 to 45 °C; a treatment without start.</param>
@@ -62,10 +65,6 @@ public sealed record CytokineReleaseCourse(
     int Tocilizumab,
     int Unusable)
 {
-    /// <summary>The worst grade of its episodes under the scale of 2014; null where there is none under the consensus.</summary>
-    public int? LeeMaxGrade => MaxGrade switch
-    {
-        null or 5 => MaxGrade,
-        _ => Episodes.Select(e => e.LeeMaxGrade).DefaultIfEmpty(0).Max(),
-    };
+    /// <summary>The worst grade of its episodes under a scale; null where there is none under the protocol's.</summary>
+    public int? MaxGradeUnder(CytokineReleaseScale scale) => MaxGrade is null or 5 ? MaxGrade : Episodes.Select(e => e.MaxGradeUnder(scale)).DefaultIfEmpty(0).Max();
 }

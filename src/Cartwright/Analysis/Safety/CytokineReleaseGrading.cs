@@ -1,3 +1,4 @@
+using Cartwright.Analysis.Laboratory;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
@@ -14,19 +15,23 @@ internal sealed class CytokineReleaseGrading(StudyData data, TrialPlan plan, dou
     private readonly ILookup<string, VitalSignResult> weights = Rows(data, CodeLists.VitalSignTest.Weight);
     private readonly HashSet<string> killed = FatalTo.Subjects(data, CodeLists.CytokineRelease);
 
+    private readonly OtherCauses others = OtherCauses.Of(data, CodeLists.CytokineRelease);
+    private readonly CytokineReleaseScale scale = CytokineReleaseScales.Named(plan.CytokineRelease.Scale);
+    private readonly ILookup<string, LaboratoryResult>? laboratory = plan.CytokineRelease.OrgansFromLaboratory ? data.Laboratory.ToLookup(r => r.Subject, StringComparer.Ordinal) : null;
+    private readonly CtcaeVersion version = CtcaeVersion.Named(plan.CtcaeVersion)!;
+
     public CytokineReleaseCourse Of(Subject subject)
     {
         var (infused, isFatal) = (InfusedSubject.Of(subject), killed.Contains(subject.Id));
         var record = Record(infused);
         var (episodes, daily) = Episodes(infused, record);
-        episodes = [.. episodes.Select(e => e with { LeeMaxGrade = LeeGradeOf(e, record, SubjectLevel.FirstWeight(weights[subject.Id])) })];
         int? worst = isFatal ? 5 : record.Temperature.Last is null ? null : episodes.Select(e => e.MaxGrade).DefaultIfEmpty(0).Max();
         return new(subject.Id, subject.Level, worst, worst is null ? "no usable temperature after the infusion" : null, episodes, daily,
             record.Tocilizumab, record.Unusable + record.Temperature.Unusable + record.Pressure.Unusable);
     }
 
-    /// <summary>Whether a subject can have had this grade at all: without a vasopressor or such a device nobody has grade 3. It costs far less than grading.</summary>
-    public bool MayReach(int grade, InfusedSubject subject) => grade < 3 || killed.Contains(subject.Id)
+    /// <summary>Whether a subject can have had this grade at all: by the consensus, without a vasopressor or such a device nobody has grade 3. It costs far less than grading.</summary>
+    public bool MayReach(int grade, InfusedSubject subject) => grade < 3 || scale != AstctGrade.Scale || killed.Contains(subject.Id)
         || medications[subject.Id].Any(m => m.Class is CodeLists.MedicationClass.Vasopressor or CodeLists.MedicationClass.Vasopressin)
         || procedures[subject.Id].Any(p => AstctGrade.SupportBy(p.Treatment, p.FlowLitresPerMinute) >= OxygenSupport.HighFlow);
 
@@ -35,26 +40,24 @@ internal sealed class CytokineReleaseGrading(StudyData data, TrialPlan plan, dou
 
     private (IReadOnlyList<CytokineReleaseEpisode> Episodes, IReadOnlyList<DailyGrade> Daily) Episodes(InfusedSubject subject, CytokineReleaseRecord record)
     {
-        var episodes = CytokineReleaseEpisodes.Of(record, plan.CytokineRelease.ResolvedAfter, at => subject.IsWithin(CytokineReleaseAnalysis.OpensWithin.Days, at));
+        var episodes = CytokineReleaseEpisodes.Of(record, scale, plan.CytokineRelease.ResolvedAfter, at => subject.IsWithin(CytokineReleaseAnalysis.OpensWithin.Days, at));
         var daily = DailyGrades.Of(episodes.SelectMany(e => e.Spans), record.Infusion);
         return killed.Contains(subject.Id) ? WithDeath(episodes, daily, record, subject.Death) : (episodes, daily);
     }
 
-    // The data are exact to the minute, and so is the moment that a time from infusion stands for.
-    private static int LeeGradeOf(CytokineReleaseEpisode episode, CytokineReleaseRecord record, double? kilograms)
-    {
-        if (episode.MaxGrade == 5) return 5;
-        DateTime Moment(Units.Duration time) => record.Infusion.Moment.AddMinutes(Math.Round(time.Days * 24 * 60));
-        var (onset, end) = (Moment(episode.Onset), Moment(episode.End));
-        return record.ChangesFrom(onset).Where(at => at < end || (at == end && episode.Ending == EpisodeEnding.PresentWhenLastSeen)).Max(at => LeeGrade.Of(record.LeeAt(at, kilograms)));
-    }
-
     private CytokineReleaseRecord Record(InfusedSubject subject)
     {
-        var temperature = SignReadings.Of(temperatures[subject.Id], row => Fever.In(row, plan.CytokineRelease.Fever), subject.FirstInfused, subject.SeenUntil);
+        var temperature = SignReadings.Of(temperatures[subject.Id], IsFever, subject.FirstInfused, subject.SeenUntil);
         var pressure = SignReadings.Of(pressures?[subject.Id] ?? [], row => row.Value < lowPressureMmHg, subject.FirstInfused, subject.SeenUntil);
-        return new(subject.FirstInfused, subject.SeenUntil, temperature, pressure, medications[subject.Id], procedures[subject.Id]);
+        return new(subject.FirstInfused, subject.SeenUntil, temperature, pressure, medications[subject.Id], procedures[subject.Id])
+        {
+            Organs = laboratory is null ? null : OrganReadings.Of(laboratory[subject.Id], version, subject.TreatmentStart ?? subject.FirstInfused),
+            Kilograms = SubjectLevel.FirstWeight(weights[subject.Id]),
+        };
     }
+
+    // A temperature with another cause is a reading without the fever of this syndrome.
+    private bool? IsFever(VitalSignResult row) => Fever.In(row, plan.CytokineRelease.Fever) is not { } fever ? null : fever && others.Of(row.Subject, CodeLists.Fever, row.At) is null;
 
     // The death closes the last episode, whatever was seen after its signs: somebody wrote that cytokine release was the cause.
     private static (IReadOnlyList<CytokineReleaseEpisode>, IReadOnlyList<DailyGrade>) WithDeath(

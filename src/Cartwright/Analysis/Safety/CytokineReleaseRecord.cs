@@ -4,7 +4,7 @@ using Cartwright.Units;
 namespace Cartwright.Analysis.Safety;
 
 /// <summary>All that bears on the cytokine release of one subject, as step functions of time: temperature, pressure, oxygen, and what takes fever away.</summary>
-/// <remarks>Support that began before the first infusion (CPAP at home) is not a sign of what the infusion did, and is left out.</remarks>
+/// <remarks>Support that began before the first infusion (CPAP at home) is not a sign of what the infusion did, and is left out; so is support of which somebody wrote another cause.</remarks>
 internal sealed class CytokineReleaseRecord
 {
     private readonly List<SupportSpan> vasopressors = [], vasopressin = [], fluids = [], oxygen = [], againstFever = [];
@@ -23,6 +23,12 @@ internal sealed class CytokineReleaseRecord
     public SignReadings Temperature { get; }
 
     public SignReadings Pressure { get; }
+
+    /// <summary>Organ toxicities by the laboratory; null where the protocol does not look at them.</summary>
+    public OrganReadings? Organs { get; init; }
+
+    /// <summary>The subject's weight, for doses by the minute.</summary>
+    public double? Kilograms { get; init; }
 
     /// <summary>A moment as time from the first infusion.</summary>
     public Duration SinceInfusion(DateTime at) => Duration.OfDays((at - Infusion.Moment).TotalDays);
@@ -45,30 +51,42 @@ internal sealed class CytokineReleaseRecord
         return given.Count == 0 ? null : given.Min(s => s.From >= onset ? s.From : onset);
     }
 
-    public CytokineReleaseSigns At(DateTime at, bool feverNoLongerRequired)
+    /// <summary>The components at a moment of an episode, as every scale asks for them.</summary>
+    public CytokineReleaseSigns At(DateTime at, DateTime onset, bool feverNoLongerRequired)
     {
-        var support = OxygenSupport.None;
-        foreach (var span in oxygen) if (span.Covers(at) && span.Oxygen > support) support = span.Oxygen;
-        return new(Temperature.At(at), VasopressorsAt(at), AnyAt(vasopressin, at), AnyAt(fluids, at) || Pressure.At(at), support, feverNoLongerRequired);
+        var (support, requirement) = (OxygenSupport.None, OxygenRequirement.None);
+        foreach (var span in oxygen)
+        {
+            if (!span.Covers(at)) continue;
+            if (span.Oxygen > support) support = span.Oxygen;
+            if (span.Requirement > requirement) requirement = span.Requirement;
+        }
+        var isGivenFluid = AnyAt(fluids, at);
+        return new(Temperature.At(at), VasopressorsAt(at), AnyAt(vasopressin, at), isGivenFluid || Pressure.At(at), support, feverNoLongerRequired)
+        {
+            Requirement = requirement,
+            HighDose = HighDoseAt(at),
+            FluidBoluses = isGivenFluid ? fluids.Count(f => f.To > onset && f.From <= at) : 0,
+            OrganToxicity = Organs?.KidneyAt(at) ?? 0,
+            Transaminitis = Organs?.LiverAt(at) ?? 0,
+        };
     }
 
     /// <summary>The moments from an onset on at which something may change, in order, the end of observation last.</summary>
     public List<DateTime> ChangesFrom(DateTime onset)
     {
-        var changes = Temperature.ChangesFrom(onset).Concat(Pressure.ChangesFrom(onset)).Append(ObservedUntil).ToList();
+        var changes = Temperature.ChangesFrom(onset).Concat(Pressure.ChangesFrom(onset)).Concat(Organs?.ChangesFrom(onset) ?? []).Append(ObservedUntil).ToList();
         foreach (var span in (IEnumerable<SupportSpan>)[.. Support(), .. againstFever]) changes.AddRange([span.From, span.To]);
         changes.RemoveAll(t => t < onset || t > ObservedUntil);
         changes.Sort();
         return [.. changes.Distinct()];
     }
 
-    /// <summary>The signs as the scale of 2014 asks for them; the subject's weight is for doses by the minute.</summary>
-    public LeeSigns LeeAt(DateTime at, double? kilograms)
+    private bool HighDoseAt(DateTime at)
     {
-        var pressors = (IEnumerable<SupportSpan>)[.. vasopressors.FindAll(s => s.Covers(at)), .. vasopressin.FindAll(s => s.Covers(at))];
-        var high = pressors.Any(s => s.To - s.From >= LeeGrade.HighDoseLasts && LeeGrade.IsHighDose(s.Name, s.Rate, kilograms));
-        var oxygenNeeded = oxygen.Where(s => s.Covers(at)).Select(s => s.Requirement).DefaultIfEmpty(OxygenRequirement.None).Max();
-        return new(Temperature.At(at), AnyAt(fluids, at) || Pressure.At(at), pressors.Select(s => s.Name).Distinct().Count(), high, oxygenNeeded);
+        if (vasopressors.Count == 0) return false;
+        List<(string, double?)> running = [.. vasopressors.Where(s => s.Covers(at) && s.To - s.From >= HighDoseVasopressor.Lasts).Select(s => (s.Name, s.Rate))];
+        return running.Count > 0 && HighDoseVasopressor.IsHigh(running, AnyAt(vasopressin, at), Kilograms);
     }
 
     // How many of different names; one given by two lines is one.
@@ -95,7 +113,7 @@ internal sealed class CytokineReleaseRecord
     {
         var takesFeverAway = row.Class is CodeLists.MedicationClass.AntiCytokine or CodeLists.MedicationClass.Corticosteroid or CodeLists.MedicationClass.Antipyretic;
         var supportsPressure = row.Class is CodeLists.MedicationClass.Vasopressor or CodeLists.MedicationClass.Vasopressin or CodeLists.MedicationClass.FluidBolus;
-        if (!takesFeverAway && !supportsPressure) return;
+        if (!takesFeverAway && (!supportsPressure || OtherCauses.IsIndicated(row.Indication))) return;
         if (row.Start is not { } start) { Unusable++; return; }
 
         var isNew = start.DaysSince(Infusion) >= 0;
@@ -114,9 +132,9 @@ internal sealed class CytokineReleaseRecord
     private void Add(Procedure row)
     {
         var support = AstctGrade.SupportBy(row.Treatment, row.FlowLitresPerMinute);
-        if (support == OxygenSupport.None) return;
+        if (support == OxygenSupport.None || OtherCauses.IsIndicated(row.Indication)) return;
         if (row.Start is not { } start) Unusable++;
-        else if (start.DaysSince(Infusion) >= 0) oxygen.Add(SupportSpan.Ongoing(row.Treatment, start, row.End, support) with { Requirement = LeeGrade.RequirementBy(row.Treatment, row.FlowLitresPerMinute) });
+        else if (start.DaysSince(Infusion) >= 0) oxygen.Add(SupportSpan.Ongoing(row.Treatment, start, row.End, support) with { Requirement = InspiredOxygen.RequirementBy(row.Treatment, row.FlowLitresPerMinute) });
     }
 
     // What takes fever away is no sign: a steroid months later does not say that anybody looked for one.

@@ -7,10 +7,8 @@ namespace Cartwright.Analysis.Safety;
 /// <param name="Level">The dose level; null for the other columns.</param>
 public sealed record DoseColumn(string Title, DoseLevel? Level, IReadOnlyList<Subject> Subjects)
 {
-    private readonly HashSet<string> ids = [.. Subjects.Select(s => s.Id)];
-
-    /// <summary>Whether a subject is one of this column's.</summary>
-    public bool Holds(Subject subject) => ids.Contains(subject.Id);
+    /// <summary>The same by the identifiers of its subjects.</summary>
+    public SubjectColumn Counted { get; } = new(Title, Subjects.Select(s => s.Id).ToHashSet(StringComparer.Ordinal));
 }
 
 /// <summary>The columns of every safety table: each level of the protocol, also where nobody was treated; those assigned none, if there are any; and all.</summary>

@@ -13,7 +13,10 @@ internal static class Fever
     private const double Rounding = 1e-9;
 
     /// <summary>Null where the row has no value, no known unit, or a value that no body has.</summary>
-    public static bool? In(VitalSignResult row, Temperature limit) => Celsius(row) is { } celsius and >= Lowest and <= Highest ? celsius >= limit.Celsius - Rounding : null;
+    public static bool? In(VitalSignResult row, Temperature limit) => Celsius(row) is { } celsius and >= Lowest and <= Highest ? IsFever(celsius, limit) : null;
+
+    /// <summary>Whether a temperature in °C is at or above the limit.</summary>
+    public static bool IsFever(double celsius, Temperature limit) => celsius >= limit.Celsius - Rounding;
 
     /// <summary>The temperature in °C; null where the row has no value or no known unit.</summary>
     public static double? Celsius(VitalSignResult row) => row.Unit.Trim() switch

@@ -14,6 +14,9 @@ namespace Cartwright.Analysis.Safety;
 /// <remarks>ICH E9 (1998), glossary, "treatment emergent". An event that worsens on treatment is a row of its own in AE, with its own onset.</remarks>
 public sealed record FlaggedEvent(AdverseEvent Event, Subject Subject, bool TreatmentEmergent, bool Related)
 {
+    /// <summary>The event as tables count it.</summary>
+    public CountedEvent Counted => new(Subject.Id, Event.BodySystem, Event.Term, Event.Grade, Event.Serious, TreatmentEmergent, Related);
+
     internal static FlaggedEvent Of(AdverseEvent e, Subject subject, Duration collectedFor)
     {
         var course = new EventCourse(e.Start, e.End, e.Grade) { PartialStart = e.PartialStart, PartialEnd = e.PartialEnd };

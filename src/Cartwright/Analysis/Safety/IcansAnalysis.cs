@@ -9,7 +9,7 @@ namespace Cartwright.Analysis.Safety;
 /// <remarks>
 /// Lee DW et al. Biol Blood Marrow Transplant 2019;25:625–638, table 6. It needs no fever and may follow cytokine release. The scale has no rule for the end of an
 /// episode nor for a patient who was impaired before; <see cref="ResolvedAfter"/> and <see cref="IcansReadings"/> have the readings chosen.
-/// Not in the data, and so not judged: whether sedation or bleeding was the cause.
+/// Whether sedation or bleeding was the cause is known where somebody wrote it (<see cref="OtherCauses"/>).
 /// </remarks>
 /// <param name="Courses">One entry an infused subject, in order of subject identifier.</param>
 /// <param name="Columns">The worst grades for each dose level and in all.</param>

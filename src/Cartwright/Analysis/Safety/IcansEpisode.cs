@@ -22,7 +22,11 @@ public sealed record IcansEpisode(Duration Onset, Duration End, EpisodeEnding En
 /// <summary>The neurotoxicity of one infused subject.</summary>
 /// <param name="MaxGrade">0 where every assessment was unimpaired; null where it cannot be told, and <paramref name="NotGraded"/> says why.</param>
 /// <param name="Daily">The days of the episodes, in order; a day that is absent had grade 0 or no assessment.</param>
-/// <param name="BaselineIce">The last ICE score before the infusion; null where none was taken.</param>
+/// <param name="BaselineScore">The last score before the infusion; null where none was taken.</param>
 /// <param name="Unusable">Rows that could not be placed or graded.</param>
 public sealed record IcansCourse(
-    string Subject, DoseLevel? Level, int? MaxGrade, string? NotGraded, IReadOnlyList<IcansEpisode> Episodes, IReadOnlyList<DailyGrade> Daily, int? BaselineIce, int Unusable);
+    string Subject, DoseLevel? Level, int? MaxGrade, string? NotGraded, IReadOnlyList<IcansEpisode> Episodes, IReadOnlyList<DailyGrade> Daily, int? BaselineScore, int Unusable)
+{
+    /// <summary>Which score tells that nothing is lost: ICE, or CAPD in children under 12 years.</summary>
+    public string Score { get; init; } = "ICE";
+}

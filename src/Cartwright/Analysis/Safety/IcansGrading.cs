@@ -8,6 +8,7 @@ internal sealed class IcansGrading(StudyData data)
 {
     private readonly ILookup<string, NeurologicalAssessment> assessments = data.NeurologicalAssessments.ToLookup(n => n.Subject, StringComparer.Ordinal);
     private readonly Dictionary<string, int?> ages = data.Demographics.ToDictionary(d => d.Subject, d => d.AgeYears, StringComparer.Ordinal);
+    private readonly OtherCauses others = OtherCauses.Of(data, CodeLists.Neurotoxicity);
     private readonly HashSet<string> killed = FatalTo.Subjects(data, CodeLists.Neurotoxicity);
 
     public IcansCourse Of(Subject subject)
@@ -16,14 +17,14 @@ internal sealed class IcansGrading(StudyData data)
         var readings = Readings(infused);
         var (episodes, daily) = Episodes(infused, readings);
         int? worst = isFatal ? 5 : readings.Grades.Count == 0 ? null : episodes.Select(e => e.MaxGrade).DefaultIfEmpty(0).Max();
-        return new(subject.Id, subject.Level, worst, worst is null ? readings.IceIsSilent ?? "no usable ICE score after the infusion" : null,
-            episodes, daily, readings.Baseline, readings.Unusable);
+        return new(subject.Id, subject.Level, worst, worst is null ? readings.ScoreIsSilent ?? $"no usable {readings.ScoreName} score after the infusion" : null,
+            episodes, daily, readings.Baseline, readings.Unusable) { Score = readings.ScoreName };
     }
 
     /// <summary>The worst grade on each day of the episodes.</summary>
     public IReadOnlyList<DailyGrade> DailyOf(InfusedSubject subject) => Episodes(subject, Readings(subject)).Daily;
 
-    private IcansReadings Readings(InfusedSubject subject) => IcansReadings.Of(assessments[subject.Id], ages[subject.Id], subject.FirstInfused, subject.SeenUntil);
+    private IcansReadings Readings(InfusedSubject subject) => IcansReadings.Of(assessments[subject.Id].Where(n => others.Of(n.Subject, n.Test, n.At) is null), ages[subject.Id], subject.FirstInfused, subject.SeenUntil);
 
     private (IReadOnlyList<IcansEpisode> Episodes, IReadOnlyList<DailyGrade> Daily) Episodes(InfusedSubject subject, IcansReadings readings)
     {

@@ -1,3 +1,5 @@
+using Cartwright.Analysis.Subjects;
+
 namespace Cartwright.Analysis.Safety;
 
 /// <summary>The kinds of event that the overview counts. They overlap.</summary>
@@ -34,20 +36,20 @@ public enum AdverseEventKind
 /// <summary>A row of the overview of adverse events, with one cell a column.</summary>
 public sealed record OverviewRow(AdverseEventKind Kind, IReadOnlyList<AdverseEventCell> Cells)
 {
-    internal static IReadOnlyList<OverviewRow> Of(List<FlaggedEvent> events, IReadOnlyList<DoseColumn> columns) =>
+    internal static IReadOnlyList<OverviewRow> Of(List<CountedEvent> events, IReadOnlyList<SubjectColumn> columns) =>
         [.. Enum.GetValues<AdverseEventKind>().Select(kind => new OverviewRow(kind, AdverseEventCell.Row(events.FindAll(e => Is(kind, e)), columns)))];
 
-    private static bool Is(AdverseEventKind kind, FlaggedEvent e) => kind switch
+    private static bool Is(AdverseEventKind kind, CountedEvent e) => kind switch
     {
         AdverseEventKind.Any => true,
-        AdverseEventKind.Serious => e.Event.Serious,
+        AdverseEventKind.Serious => e.Serious,
         AdverseEventKind.TreatmentEmergent => e.TreatmentEmergent,
-        AdverseEventKind.SeriousTreatmentEmergent => e.TreatmentEmergent && e.Event.Serious,
+        AdverseEventKind.SeriousTreatmentEmergent => e.IsSeriousEmergent,
         AdverseEventKind.TreatmentRelated => e.TreatmentEmergent && e.Related,
-        AdverseEventKind.SeriousTreatmentRelated => e.TreatmentEmergent && e.Related && e.Event.Serious,
-        AdverseEventKind.GradeThreeOrWorse => e.TreatmentEmergent && e.Event.Grade >= 3,
-        AdverseEventKind.Fatal => e.TreatmentEmergent && e.Event.Grade == 5,
-        AdverseEventKind.GradeMissing => e.TreatmentEmergent && e.Event.Grade is null,
+        AdverseEventKind.SeriousTreatmentRelated => e.TreatmentEmergent && e.Related && e.Serious,
+        AdverseEventKind.GradeThreeOrWorse => e.IsSevereEmergent,
+        AdverseEventKind.Fatal => e.TreatmentEmergent && e.Grade == 5,
+        AdverseEventKind.GradeMissing => e.TreatmentEmergent && e.Grade is null,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
     };
 }

@@ -9,7 +9,7 @@ internal readonly record struct SupportSpan(DateTime From, DateTime To, string N
     /// <summary>The rate of a vasopressor, µg/kg/min; null where it was not recorded.</summary>
     public double? Rate { get; init; }
 
-    /// <summary>What the scale of 2014 reads of the device and its flow.</summary>
+    /// <summary>The inspired oxygen that stands for the device and its flow.</summary>
     public OxygenRequirement Requirement { get; init; }
 
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1);

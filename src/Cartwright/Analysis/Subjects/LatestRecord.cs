@@ -27,5 +27,7 @@ internal static class LatestRecord
         .. data.Responses.Select(r => (r.Subject, r.At)),
         .. data.FindingsAbout.Select(r => (r.Subject, r.At)),
         .. data.NeurologicalAssessments.Select(r => (r.Subject, r.At)),
+        .. data.Visits.Select(r => (r.Subject, r.Start)),
+        .. data.Encounters.SelectMany(r => new[] { (r.Subject, r.Start), (r.Subject, r.End) }),
     ];
 }

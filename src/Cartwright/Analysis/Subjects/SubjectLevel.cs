@@ -45,7 +45,7 @@ public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
     private static IEnumerable<ToxicityFacts> Facts(Demographics row, TreatmentReceived treatment, IEnumerable<AdverseEvent> events, DerivedToxicities derived)
     {
         var recorded = events.Select(e => new ToxicityFacts(e.Term, e.Grade, e.Related != false, LatestPossibleOnset(e, treatment)));
-        return treatment.FirstInfused is { } infused ? recorded.Concat(derived.Of(new(row.Subject, infused, treatment.LastInfused ?? infused, row.Death), events)) : recorded;
+        return treatment.FirstInfused is { } infused ? recorded.Concat(derived.Of(new(row.Subject, infused, treatment.LastInfused ?? infused, row.Death) { TreatmentStart = treatment.Conditioned is { } c && c.DaysSince(infused) <= 0 ? c : infused }, events)) : recorded;
     }
 
     // An onset that is missing is taken as the infusion, which lies in every window, unless the event had ended before; a partly known one as the day nearest to it.

@@ -9,12 +9,12 @@ public static class DurationOfResponse
 {
     /// <summary>The durations of the responders; read literally, also of those who progress without a response (for them the clock starts and stops on the same day),
     /// and death does not stop it.</summary>
-    public static EventTimes Derive(IEnumerable<SubjectOutcome> subjects, DurationOfResponseReading reading, DurationConvention convention)
+    public static EventTimes Derive(IEnumerable<SubjectOutcome> subjects, DurationOfResponseReading reading, DurationConvention convention, ProgressionCensoring? censoring = null)
     {
         var literal = reading == DurationOfResponseReading.Literal;
         return EventTimes.Of(
             subjects,
-            s => Start(s, literal) is { } start ? ProgressionOrDeath.From(s, start, !literal, convention) : null,
+            s => Start(s, literal) is { } start ? ProgressionOrDeath.From(s, start, !literal, convention, censoring) : null,
             s => new(s.Subject, literal ? "neither response nor progression was seen" : "no response with a date"));
     }
 

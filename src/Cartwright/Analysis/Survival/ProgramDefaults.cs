@@ -1,5 +1,6 @@
 using Cartwright.Analysis.Survival.Competing;
 using Cartwright.Analysis.Survival.Hazards;
+using Cartwright.Protocols;
 
 namespace Cartwright.Analysis.Survival;
 
@@ -7,6 +8,9 @@ namespace Cartwright.Analysis.Survival;
 /// <remarks>SAS/STAT User's Guide, the LIFETEST and PHREG procedures; Therneau, survival for R, survfit and coxph.</remarks>
 public static class ProgramDefaults
 {
+    /// <summary>The conventions of the program that a protocol names.</summary>
+    public static SurvivalConvention Convention(this SurvivalSoftware software) => software == SurvivalSoftware.R ? SurvivalConvention.R : SurvivalConvention.Sas;
+
     /// <summary>The scale of the intervals of survival: log-log in SAS, log in R.</summary>
     public static IntervalScale Scale(this SurvivalConvention convention) => convention == SurvivalConvention.Sas ? IntervalScale.LogLog : IntervalScale.Log;
 

@@ -1,8 +1,17 @@
+using Cartwright.Protocols;
+
 namespace Cartwright.Analysis.Survival;
 
 /// <summary>The days after infusion on which the disease is to be assessed, and how many days either side still count.</summary>
 public sealed record PlannedAssessments(IReadOnlyList<int> Days, int WindowDays)
 {
+    /// <summary>The scans that a plan has after infusion; none is missed where none is planned.</summary>
+    public static PlannedAssessments Of(TrialPlan plan)
+    {
+        var scans = plan.Visits.Imaging.Where(v => v.Planned.Days > 0).ToList();
+        return new([.. scans.Select(v => (int)Math.Round(v.Planned.Days))], scans.Count == 0 ? 0 : (int)Math.Round((scans[0].Latest - scans[0].Planned).Days));
+    }
+
     /// <summary>How many assessments were missed between two days: those whose whole window lies after the first and before the second.</summary>
     public int MissedBetween(DateOnly infusion, DateOnly last, DateOnly next) => Days.Count(day =>
         infusion.AddDays(day - WindowDays) > last && infusion.AddDays(day + WindowDays) < next);
@@ -15,7 +24,26 @@ public sealed record ProgressionCensoring
     private ProgressionCensoring(string name, bool newTherapy, PlannedAssessments? planned) => (Name, NewTherapyCensors, Planned) = (name, newTherapy, planned);
 
     /// <summary>What the convention is called in a footnote.</summary>
-    public string Name { get; }
+    public string Name { get; private init; }
+
+    /// <summary>Whether a stem cell transplant before the event censors on its day.</summary>
+    public bool TransplantCensors { get; private init; }
+
+    /// <summary>Whether progression that ended the study counts although no scan showed it.</summary>
+    public bool ClinicalProgressionCounts { get; private init; }
+
+    /// <summary>The same with a stem cell transplant as a censoring.</summary>
+    public ProgressionCensoring WithTransplantCensored => this with { TransplantCensors = true, Name = $"{Name}, a transplant censors" };
+
+    /// <summary>The rule of a plan: what is in force, with scans counted on its schedule.</summary>
+    public static ProgressionCensoring Of(TrialPlan plan) => Of(plan, plan.Survival.Censoring, plan.Survival.Transplant);
+
+    /// <summary>The same under another rule.</summary>
+    public static ProgressionCensoring Of(TrialPlan plan, ProgressionRule rule, TransplantRule transplant)
+    {
+        var censoring = rule == ProgressionRule.Fda2018 ? Fda(PlannedAssessments.Of(plan)) : Ema;
+        return transplant == TransplantRule.Censor ? censoring.WithTransplantCensored : censoring;
+    }
 
     /// <summary>Whether another anti-cancer therapy censors at the last adequate assessment before it; else the event counts whenever it comes.</summary>
     public bool NewTherapyCensors { get; }
@@ -30,7 +58,7 @@ public sealed record ProgressionCensoring
     /// <remarks>FDA. Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics (2018), appendix 3.</remarks>
     public static ProgressionCensoring Fda(PlannedAssessments planned) => new("FDA", true, planned);
 
-    /// <summary>Progression and death count whenever they come: neither another therapy nor missed assessments censor.</summary>
+    /// <summary>Progression, judged clinically too, and death count whenever they come: neither another therapy nor missed assessments censor.</summary>
     /// <remarks>EMA. Appendix 1 to the guideline on the evaluation of anticancer medicinal products in man, EMA/CHMP/27994/2008 (2012).</remarks>
-    public static ProgressionCensoring Ema { get; } = new("EMA", false, null);
+    public static ProgressionCensoring Ema { get; } = new("EMA", false, null) { ClinicalProgressionCounts = true };
 }

@@ -7,7 +7,7 @@ namespace Cartwright.Analysis.Survival;
 /// <remarks>
 /// FDA. Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics (2018), appendix 3, of whose table this has: no event → censored at the last adequate
 /// assessment; no assessment → censored at the origin; another anti-cancer therapy first → censored at the last adequate assessment before it. Its rule of missed
-/// assessments, and the EMA's counterpart, are a <see cref="ProgressionCensoring"/>. Not here: progression judged clinically, and transplantation as a censoring.
+/// assessments, the EMA's counterpart, progression judged clinically and transplantation as a censoring are a <see cref="ProgressionCensoring"/>.
 /// </remarks>
 public static class ProgressionFreeSurvival
 {

@@ -11,6 +11,14 @@ internal static class ProgressionOrDeath
     public static TimeToEvent From(SubjectOutcome subject, DateOnly start, bool deathCounts, DurationConvention convention, ProgressionCensoring? censoring = null)
     {
         var rule = censoring ?? ProgressionCensoring.NewTherapyOnly;
+        var time = WithoutTransplant(subject, start, deathCounts, convention, rule);
+        return rule.TransplantCensors && subject.Course.Transplant is { } transplant && transplant >= start && transplant < time.End
+            ? TimeToEvent.Censored(subject.Subject, start, transplant, "stem cell transplant", convention)
+            : time;
+    }
+
+    private static TimeToEvent WithoutTransplant(SubjectOutcome subject, DateOnly start, bool deathCounts, DurationConvention convention, ProgressionCensoring rule)
+    {
         if (Event(subject, deathCounts, rule) is not var (day, reason)) return WithoutEvent(subject, start, convention, rule);
         var last = LastAdequate(subject, p => p.At < day) is { } seen && seen >= start ? seen : start;
         return rule.Planned is { } planned && subject.Course.Infusion is { } infusion && planned.MissedBetween(infusion, last, day) >= MissedTooMany
@@ -23,6 +31,7 @@ internal static class ProgressionOrDeath
         var response = subject.Response;
         var progression = rule.NewTherapyCensors ? response.Progression
             : response.TimePoints.Where(p => p.Overall == ResponseCategory.Progressive).Select(p => (DateOnly?)p.At).Min() ?? response.Progression;
+        if (rule.ClinicalProgressionCounts && subject.Course.ClinicalProgression is { } judged && judged >= subject.Course.Infusion && !(progression <= judged)) return (judged, "progression judged clinically");
         if (progression is { } day) return (day, "progression");
         return subject.Course.Death is { } died && deathCounts && !(rule.NewTherapyCensors && response.NewTherapy < died) ? (died, "death") : null;
     }

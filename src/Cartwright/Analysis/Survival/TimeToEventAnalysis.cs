@@ -22,16 +22,17 @@ public sealed record TimeToEventAnalysis(
 
     /// <summary>Analyses a study under its plan, or under other readings than the plan's.</summary>
     public static TimeToEventAnalysis Of(StudyData data, TrialPlan plan, AnalysisConventions? readings = null) =>
-        Of(data, ResponseAnalysis.Of(data, plan), readings ?? plan.Conventions);
+        Of(data, ResponseAnalysis.Of(data, plan), readings ?? plan.Conventions, ProgressionCensoring.Of(plan));
 
     /// <summary>Analyses a study whose response is known already.</summary>
-    public static TimeToEventAnalysis Of(StudyData data, ResponseAnalysis response, AnalysisConventions readings)
+    /// <param name="censoring">What ends a progression-free time and a response before the event; null: another therapy alone.</param>
+    public static TimeToEventAnalysis Of(StudyData data, ResponseAnalysis response, AnalysisConventions readings, ProgressionCensoring? censoring = null)
     {
         var subjects = StudyCourse.Of(data).Zip(response.Subjects, (course, disease) => new SubjectOutcome(course, disease)).ToList();
         return new(
             Under<SurvivalOrigin>(origin => Survival.OverallSurvival.Derive(subjects, origin, readings.Duration)),
-            Under<SurvivalOrigin>(origin => Survival.ProgressionFreeSurvival.Derive(subjects, origin, readings.Duration)),
-            Under<DurationOfResponseReading>(reading => Survival.DurationOfResponse.Derive(subjects, reading, readings.Duration)),
+            Under<SurvivalOrigin>(origin => Survival.ProgressionFreeSurvival.Derive(subjects, origin, readings.Duration, censoring)),
+            Under<DurationOfResponseReading>(reading => Survival.DurationOfResponse.Derive(subjects, reading, readings.Duration, censoring)),
             readings);
     }
 

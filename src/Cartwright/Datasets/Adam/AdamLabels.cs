@@ -1,7 +1,7 @@
 namespace Cartwright.Datasets.Adam;
 
 /// <summary>The labels of analysis datasets and their variables.</summary>
-/// <remarks>CDISC Analysis Data Model Implementation Guide 1.3. The study's own variables: DLTEVLFL, DLTFL, AREASND.</remarks>
+/// <remarks>CDISC Analysis Data Model Implementation Guide 1.3. The study's own variables: DLTEVLFL, DLTFL, AREASND, COLLDT, AEVNTNUM.</remarks>
 internal static class AdamLabels
 {
     private static readonly Dictionary<string, string> Datasets = new(StringComparer.Ordinal)
@@ -13,6 +13,7 @@ internal static class AdamLabels
         ["ADPC"] = "Product Concentrations Analysis",
         ["ADPP"] = "Cellular Kinetics Parameters Analysis",
         ["ADLB"] = "Laboratory Analysis",
+        ["ADTR"] = "Tumour Results Analysis",
         ["ADQS"] = "Questionnaires Analysis",
     };
 
@@ -26,6 +27,12 @@ internal static class AdamLabels
         ["AGE"] = "Age",
         ["AGEU"] = "Age Units",
         ["SEX"] = "Sex",
+        ["RACE"] = "Race",
+        ["ETHNIC"] = "Ethnicity",
+        ["COLLDT"] = "Date of First Collection of Cells",
+        ["APERIOD"] = "Period",
+        ["APERIODC"] = "Period (C)",
+        ["AEVNTNUM"] = "Number of the Event",
         ["TRTSDT"] = "Date of First Exposure to Treatment",
         ["EOSDT"] = "End of Study Date",
         ["DTHDT"] = "Date of Death",
@@ -58,6 +65,13 @@ internal static class AdamLabels
         ["CNSR"] = "Censor",
         ["EVNTDESC"] = "Event or Censoring Description",
         ["STARTDT"] = "Time to Event Origin Date for Subject",
+        ["ABLFL"] = "Baseline Record Flag",
+        ["BASE"] = "Baseline Value",
+        ["CHG"] = "Change from Baseline",
+        ["PCHG"] = "Percent Change from Baseline",
+        ["NADIR"] = "Nadir",
+        ["CHGNAD"] = "Change from Nadir",
+        ["PCHGNAD"] = "Percent Change from Nadir",
         ["SRCDOM"] = "Source Data",
         ["SRCSEQ"] = "Source Sequence Number",
     };

@@ -7,6 +7,12 @@ public sealed record AdverseEventAnalysis(
     string StudyId, string Subject, string? Arm, int SourceSequence, string Term, string BodySystem, int? Grade, bool Serious, bool? Related,
     SdtmDate? Start, SdtmDate? End, int? StartDay, bool TreatmentEmergent, bool DoseLimiting)
 {
+    /// <summary>APERIOD and APERIODC: the period of the trial in which the event began, numbered in order; null for who was not enrolled.</summary>
+    public (int Number, string Name)? Period { get; init; }
+
+    /// <summary>AEVNTNUM (the study's own): the event that the row is part of, numbered within the subject; null likewise.</summary>
+    public int? Event { get; init; }
+
     /// <summary>The dataset ADAE.</summary>
     public static AdamDataset<AdverseEventAnalysis> Dataset { get; } = new AdamDataset<AdverseEventAnalysis>("ADAE")
         .Text("STUDYID", r => r.StudyId)
@@ -22,5 +28,8 @@ public sealed record AdverseEventAnalysis(
         .Date("AENDT", r => r.End)
         .Number("ASTDY", r => r.StartDay)
         .Flag("TRTEMFL", r => r.TreatmentEmergent)
-        .Flag("DLTFL", r => r.DoseLimiting);
+        .Flag("DLTFL", r => r.DoseLimiting)
+        .Number("APERIOD", r => r.Period?.Number)
+        .Text("APERIODC", r => r.Period?.Name)
+        .Number("AEVNTNUM", r => r.Event);
 }

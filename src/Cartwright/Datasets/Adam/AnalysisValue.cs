@@ -16,6 +16,15 @@ public sealed record AnalysisValue(
     /// <summary>BTOXGR: the same at baseline.</summary>
     public int? BaselineToxicityGrade { get; init; }
 
+    /// <summary>ABLFL: whether it is the baseline.</summary>
+    public bool IsBaseline { get; init; }
+
+    /// <summary>BASE: the value at baseline.</summary>
+    public double? Baseline { get; init; }
+
+    /// <summary>NADIR: the least value before this one, baseline included.</summary>
+    public double? Nadir { get; init; }
+
     /// <summary>ADRS: response, by assessment and best overall.</summary>
     public static AdamDataset<AnalysisValue> Responses { get; } = new AdamDataset<AnalysisValue>("ADRS")
         .Text("STUDYID", r => r.StudyId)
@@ -45,6 +54,18 @@ public sealed record AnalysisValue(
         .Number("ATOXGR", r => r.ToxicityGrade)
         .Number("BTOXGR", r => r.BaselineToxicityGrade);
 
+    /// <summary>ADTR: lesions and the sum of their diameters, with its change from baseline and from nadir.</summary>
+    public static AdamDataset<AnalysisValue> Tumours { get; } = Responses.Named("ADTR")
+        .Flag("ABLFL", r => r.IsBaseline)
+        .Number("BASE", r => r.Baseline)
+        .Number("CHG", r => r.Value - r.Baseline)
+        .Number("PCHG", r => Percent(r.Value, r.Baseline))
+        .Number("NADIR", r => r.Nadir)
+        .Number("CHGNAD", r => r.Value - r.Nadir)
+        .Number("PCHGNAD", r => Percent(r.Value, r.Nadir));
+
     /// <summary>ADQS: scores of questionnaires.</summary>
     public static AdamDataset<AnalysisValue> Questionnaires { get; } = Responses.Named("ADQS");
+
+    private static double? Percent(double? value, double? of) => of > 0 ? 100 * (value - of) / of : null;
 }

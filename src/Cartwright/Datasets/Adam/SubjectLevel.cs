@@ -10,6 +10,12 @@ public sealed record SubjectLevel(
     string StudyId, string Subject, string? Arm, int? AgeYears, string? Sex, SdtmDate? Start, SdtmDate? End, SdtmDate? Death,
     bool Enrolled, bool Safety, bool DltEvaluable, bool DoseLimitingToxicity)
 {
+    /// <summary>RACE and ETHNIC, as in DM.</summary>
+    public (string? Race, string? Ethnicity) Origin { get; init; }
+
+    /// <summary>COLLDT (the study's own): the first day on which cells were collected.</summary>
+    public SdtmDate? Collected { get; init; }
+
     /// <summary>The dataset ADSL.</summary>
     public static AdamDataset<SubjectLevel> Dataset { get; } = new AdamDataset<SubjectLevel>("ADSL")
         .Text("STUDYID", r => r.StudyId)
@@ -24,5 +30,8 @@ public sealed record SubjectLevel(
         .Flag("ENRLFL", r => r.Enrolled)
         .Flag("SAFFL", r => r.Safety)
         .Flag("DLTEVLFL", r => r.DltEvaluable)
-        .Flag("DLTFL", r => r.DoseLimitingToxicity);
+        .Flag("DLTFL", r => r.DoseLimitingToxicity)
+        .Text("RACE", r => r.Origin.Race)
+        .Text("ETHNIC", r => r.Origin.Ethnicity)
+        .Date("COLLDT", r => r.Collected);
 }

@@ -38,11 +38,13 @@ internal sealed class PackageRows
     public List<Procedure> Procedures { get; }
     public List<FindingAbout> FindingsAbout { get; } = [];
     public List<NeurologicalAssessment> NeurologicalAssessments { get; }
+    public List<BiospecimenEvent> BiospecimenEvents { get; } = [];
 
     /// <summary>The package. No response is in it: nobody at the site judged one.</summary>
     public StudyData Of(string studyId) => new(studyId, Demographics, Disposition, Exposure, AdverseEvents, Laboratory, Concentrations, Tumours, TumourResults,
         Questionnaires, VitalSigns, Medications, Procedures, [], FindingsAbout)
     {
         NeurologicalAssessments = NeurologicalAssessments,
+        BiospecimenEvents = BiospecimenEvents,
     };
 }

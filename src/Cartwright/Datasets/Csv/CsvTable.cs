@@ -6,19 +6,19 @@ namespace Cartwright.Datasets.Csv;
 /// <summary>A row of a CSV file: the line on which it starts, from 1, and its fields in the order of the header.</summary>
 internal sealed record CsvLine(int Line, string[] Fields);
 
-/// <summary>A CSV file with a header (RFC 4180, comma), read row by row. Rows that are not whole are faults and are left out.</summary>
+/// <summary>A CSV file with a header (RFC 4180; a comma, or another separator that is named), read row by row. Rows that are not whole are faults and are left out.</summary>
 internal sealed class CsvTable : IDisposable
 {
     private readonly FaultList faults;
     private readonly CsvReader csv;
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
 
-    private CsvTable(string file, TextReader text, FaultList faults)
+    private CsvTable(string file, TextReader text, FaultList faults, char separator)
     {
         (File, this.faults) = (file, faults);
         csv = CsvReader.Create(new MeasuredText(text), new CsvReaderOptions
         {
-            Separator = ',',
+            Separator = separator,
             TrackLineNumbers = true,
             PoolStrings = true,
             MaxRecordSize = CsvLimits.LongestLine,
@@ -35,9 +35,9 @@ internal sealed class CsvTable : IDisposable
     public IReadOnlyList<string> Header { get; private set; } = [];
 
     /// <summary>Opens a file and reads its header; null, and a fault, where there is none.</summary>
-    public static CsvTable? Open(string file, TextReader text, FaultList faults)
+    public static CsvTable? Open(string file, TextReader text, FaultList faults, char separator = ',')
     {
-        var table = new CsvTable(file, text, faults);
+        var table = new CsvTable(file, text, faults, separator);
         if (CsvLimits.KnownTooLong(text)) faults.Add(new Place(file), CsvLimits.TooLong);
         else if (table.ReadHeader()) return table;
         table.Dispose();

@@ -15,7 +15,7 @@ internal sealed record VariableOrigin(string Type, string? Source, string? Metho
     private static readonly VariableOrigin Assigned = new("Assigned", "Sponsor", null);
 
     // What an ADaM dataset takes over from SDTM as it stands.
-    private static readonly HashSet<string> TakenOver = ["STUDYID", "USUBJID", "AGE", "AGEU", "SEX", "AESEQ", "AEDECOD", "AEBODSYS", "AESER"];
+    private static readonly HashSet<string> TakenOver = ["STUDYID", "USUBJID", "AGE", "AGEU", "SEX", "RACE", "ETHNIC", "AESEQ", "AEDECOD", "AEBODSYS", "AESER"];
 
     private static readonly string[] AssignedEndings = ["TESTCD", "TEST", "CAT", "DECOD", "BODSYS", "CLAS", "TOXGR", "STAT"];
 

@@ -52,6 +52,15 @@ public static class TableFile
         return table is null ? (null, faults) : Member(file, dataset, ([table], faults));
     }
 
+    /// <summary>Reads a CSV file as the dataset of a name. CSV has no types: every column is text, and a field with nothing in it is missing.</summary>
+    public static (DataTable? Table, IReadOnlyList<Fault> Faults) ReadCsv(string file, string dataset, TextReader text)
+    {
+        var faults = new FaultList();
+        using var csv = CsvTable.Open(file, text, faults);
+        var rows = csv?.Rows().Select(line => (IReadOnlyList<DataValue>)[.. line.Fields.Select(f => f.Length == 0 ? DataValue.Missing : DataValue.Of(f))]).ToList();
+        return csv is null || faults.Count > 0 ? (null, faults.Listed()) : (new(dataset, "", [.. csv.Header.Select(name => new DataColumn(name, "", DataType.String))], rows!), []);
+    }
+
     private static (DataTable? Table, IReadOnlyList<Fault> Faults) Member(string file, string dataset, (IReadOnlyList<DataTable>? Tables, IReadOnlyList<Fault> Faults) read)
     {
         if (read.Tables is not { } tables) return (null, read.Faults);

@@ -13,7 +13,7 @@ internal static class MappedColumns
             foreach (var filter in source.Filters) yield return (source.FileKey, filter.Column, filter.Where);
             foreach (var variable in source.Variables)
             {
-                if (ColumnOf(variable.Value) is { } column) yield return (source.FileKey, column, variable.Where);
+                foreach (var column in ColumnsOf(variable.Value)) yield return (source.FileKey, column, variable.Where);
             }
         }
         foreach (var aside in mapping.SetAside)
@@ -28,6 +28,15 @@ internal static class MappedColumns
     {
         MappedValue.FromColumn text => text.Column,
         MappedValue.Days days => days.Column,
+        MappedValue.Date date => date.Column,
+        MappedValue.UnitOf unit => unit.Column,
         _ => null,
     };
+
+    private static IEnumerable<string> ColumnsOf(MappedValue value)
+    {
+        if (ColumnOf(value) is { } column) yield return column;
+        if (value is MappedValue.Date { TimeColumn: { } time }) yield return time;
+        if (value is MappedValue.FromColumn { Unit.Column: { } unit }) yield return unit;
+    }
 }

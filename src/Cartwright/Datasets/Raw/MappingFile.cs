@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cartwright.Datasets.Csv;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Datasets.Sdtm.Layouts;
@@ -23,20 +22,20 @@ public static class MappingFile
 
     private static Mapping Read(Entry root)
     {
-        var files = root["files"].Members().Select(f => ReadFile(f.Key, f.Value)).ToList();
+        var files = root["files"].Members().Select(f => RawFileEntry.Read(f.Key, f.Value)).ToList();
         if (files.Count == 0) root["files"].Report("'files' names no file");
         var keys = files.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
-        return new(
+        var mapping = new Mapping(
             Needed(root["study"]),
-            root["infusion"].Required(ReadMoment, default),
+            root["infusion"].Optional(ReadMoment),
             root["missing"].Items().Select(item => item.RequiredText() ?? "").Append("").ToHashSet(StringComparer.Ordinal),
             files,
-            [.. root["domains"].Members().SelectMany(domain => ReadDomain(domain.Key, domain.Value, keys))],
+            [.. root["domains"].Members().SelectMany(domain => MappingSourceEntry.ReadDomain(domain.Key, domain.Value, keys))],
             [.. root["set-aside"].Items().Select(entry => ReadSetAside(entry, keys))]);
+        if (mapping.Infusion is null && !root["infusion"].Exists && mapping.Sources.SelectMany(s => s.Variables).Any(v => v.Value is MappedValue.OnDay or MappedValue.Days))
+            root["infusion"].Report("days from infusion are dates only where 'infusion' says on which calendar (2000-01-01T00:00)");
+        return mapping;
     }
-
-    private static RawFile ReadFile(string key, Entry entry) =>
-        new(key, entry["name"].Required(FileName.Read, ""), Needed(entry["subject"]), entry.Where);
 
     private static Parsed<SdtmDate> ReadMoment(string text)
     {
@@ -44,39 +43,20 @@ public static class MappingFile
         return read is { Refusal: null, Value: { HasTime: true } moment } ? Parsed<SdtmDate>.Of(moment) : Parsed<SdtmDate>.Refused($"'{text}' is not a date with a time, as 2000-01-01T00:00");
     }
 
-    private static List<MappingSource> ReadDomain(string domain, Entry entry, HashSet<string> files)
-    {
-        var layout = SdtmFiles.Layouts.FirstOrDefault(l => l.Domain == domain);
-        if (layout is null) entry.Report($"'{domain}' is not a domain of the data package ({string.Join(", ", SdtmFiles.Layouts.Select(l => l.Domain))})");
-        return [.. entry.Items().Select(source => ReadSource(domain, layout, source, files))];
-    }
-
-    private static MappingSource ReadSource(string domain, DomainLayout? layout, Entry entry, HashSet<string> files)
-    {
-        var variables = entry["set"].Members().Select(v => new MappedVariable(v.Key, MappedValueEntry.Read(v.Value), v.Value.Where)).ToList();
-        foreach (var variable in variables.Where(v => layout is not null && !layout.ColumnsRead(required: false).Contains(v.Name)))
-            entry["set"][variable.Name].Report($"{variable.Name} is not a variable of {domain} that can be set ({string.Join(", ", layout!.ColumnsRead(required: false))})");
-        foreach (var needed in layout?.ColumnsRead(required: true).Where(name => variables.All(v => v.Name != name)) ?? [])
-            entry["set"].Report($"{needed} is needed in {domain} and not set");
-        return new(domain, ReadFileKey(entry, files), ReadFilters(entry["where"]), variables, entry.Where);
-    }
-
     private static SetAside ReadSetAside(Entry entry, HashSet<string> files)
     {
-        var (columns, filters) = (Texts(entry["columns"]), ReadFilters(entry["where"]));
+        var (columns, filters) = (Texts(entry["columns"]), MappingSourceEntry.ReadFilters(entry["where"]));
         if ((columns.Count == 0) == (filters.Count == 0)) entry.Report("either 'columns' or 'where' is set aside");
         return new(ReadFileKey(entry, files), columns, filters, Needed(entry["why"]), entry.Where);
     }
 
-    private static string ReadFileKey(Entry entry, HashSet<string> files)
+    /// <summary>The file that an entry takes its rows from.</summary>
+    internal static string ReadFileKey(Entry entry, HashSet<string> files)
     {
         var key = Needed(entry["from"]);
         if (key.Length > 0 && !files.Contains(key)) entry["from"].Report($"'{key}' is not one of the files ({string.Join(", ", files.Order(StringComparer.Ordinal))})");
         return key;
     }
-
-    private static List<RawFilter> ReadFilters(Entry where) =>
-        [.. where.Members().Select(m => new RawFilter(m.Key, Texts(m.Value), m.Value.Where))];
 
     /// <summary>A text that must be there and not be empty; a fault where it is not.</summary>
     internal static string Needed(Entry entry)
@@ -91,33 +71,54 @@ public static class MappingFile
         entry.IsScalar ? [entry.RequiredText() ?? ""] : [.. entry.Items().Select(item => item.RequiredText() ?? "")];
 }
 
-/// <summary>Reads where a variable's value comes from: a text, <c>{ day: 0 }</c>, <c>{ days: column }</c> or <c>{ column: …, codes: …, … }</c>.</summary>
-internal static class MappedValueEntry
+/// <summary>Reads an entry of <c>files</c>: <c>{ name: labs.xlsx, sheet: Labs, subject: record_id }</c>.</summary>
+internal static class RawFileEntry
 {
-    public static MappedValue Read(Entry entry)
+    private const int LastHeaderRow = 1000;
+    private static readonly Dictionary<string, bool> Decimals = new(StringComparer.Ordinal) { ["."] = false, [","] = true };
+    private static readonly Dictionary<string, char> Separators = new(StringComparer.Ordinal) { [","] = ',', [";"] = ';', ["tab"] = '\t', ["|"] = '|' };
+
+    public static RawFile Read(string key, Entry entry)
     {
-        if (entry.IsScalar) return new MappedValue.Constant(MappingFile.Needed(entry));
-        if (entry["day"].Exists) return new MappedValue.OnDay(entry["day"].Required(ReadNumber, 0));
-        var optional = entry["optional"].OptionalWord(new Dictionary<string, bool>(StringComparer.Ordinal) { ["true"] = true, ["false"] = false }) ?? false;
-        if (entry["days"].Exists) return new MappedValue.Days(MappingFile.Needed(entry["days"]), optional);
-        return new MappedValue.FromColumn(
-            MappingFile.Needed(entry["column"]),
-            entry["codes"].Exists ? Codes(entry["codes"]) : null,
-            entry["accept"].Exists ? MappingFile.Texts(entry["accept"]) : null,
-            entry["phrase"].OptionalText(),
-            entry["times"].Optional(ReadNumber),
-            optional);
+        IReadOnlyList<string> names = entry["name"].IsList ? [.. entry["name"].Items().Select(i => i.Required(FileName.Read, ""))] : [entry["name"].Required(FileName.Read, "")];
+        if (names.Count == 0) entry["name"].Report($"'{entry["name"].Path}' is empty");
+        var file = new RawFile(key, names.Count == 0 ? "" : names[0], MappingFile.Needed(entry["subject"]), entry.Where) { Later = [.. names.Skip(1)] };
+        return Path.GetExtension(file.FileName).ToLowerInvariant() switch
+        {
+            ".xlsx" => OneName(entry, file) with { Sheet = entry["sheet"].OptionalText(), HeaderRow = entry["header"].Optional(ReadRow) ?? 1, DecimalComma = ReadDecimal(entry) },
+            ".xml" => ReadDocument(entry, file),
+            _ => OneName(entry, file) with
+            {
+                Separator = entry["separator"].OptionalWord(Separators) ?? ',',
+                DecimalComma = ReadDecimal(entry),
+                Encoding = ReadEncoding(entry["encoding"]),
+            },
+        };
     }
 
-    private static Dictionary<string, string> Codes(Entry entry)
+    private static RawFile OneName(Entry entry, RawFile file)
     {
-        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (raw, value) in entry.Members()) codes[raw] = MappingFile.Needed(value);
-        return codes;
+        if (file.Later.Count > 0) entry["name"].Report("only an ODM document comes in several files");
+        return file;
     }
 
-    private static Parsed<double> ReadNumber(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-            ? Parsed<double>.Of(number)
-            : Parsed<double>.Refused($"'{text}' is not a number");
+    private static RawFile ReadDocument(Entry entry, RawFile file)
+    {
+        var (group, form) = (entry["item-group"].OptionalText(), entry["form"].OptionalText());
+        if ((group is null) == (form is null)) entry.Report("a table of an ODM document is the repeats of one 'item-group' or of one 'form'");
+        if (file.Later.Any(name => !name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))) entry["name"].Report("the later files of an ODM document end in .xml too");
+        return file with { ItemGroup = group, Form = form, DecimalComma = ReadDecimal(entry) };
+    }
+
+    private static bool ReadDecimal(Entry entry) => entry["decimal"].OptionalWord(Decimals) ?? false;
+
+    private static string? ReadEncoding(Entry entry)
+    {
+        if (entry.OptionalText() is not { } name) return null;
+        if (TextEncoding.Find(name) is null) entry.Report($"'{name}' is no encoding; there are utf-8, windows-1252, iso-8859-1, gb18030, shift_jis and the like");
+        return name;
+    }
+
+    private static Parsed<int> ReadRow(string text) =>
+        int.TryParse(text, out var row) && row is >= 1 and <= LastHeaderRow ? Parsed<int>.Of(row) : Parsed<int>.Refused($"'{text}' is not a row from 1 to {LastHeaderRow}");
 }

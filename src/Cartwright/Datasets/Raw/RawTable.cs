@@ -1,4 +1,3 @@
-using Cartwright.Datasets.Csv;
 using Cartwright.Datasets.Sdtm.Layouts;
 using Cartwright.Units;
 
@@ -18,42 +17,51 @@ internal enum Passing
 internal sealed class RawTable
 {
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+    private readonly RawContents contents;
     private readonly IReadOnlySet<string> missing;
 
-    private RawTable(RawFile file, IReadOnlyList<string> header, IReadOnlyList<CsvLine> lines, IReadOnlySet<string> missing)
+    public RawTable(RawFile file, RawContents contents, IReadOnlySet<string> missing)
     {
-        (File, Header, Lines, this.missing) = (file, header, lines, missing);
-        for (var i = 0; i < header.Count; i++) columns[header[i]] = i;
-        Taken = new bool[lines.Count];
+        (File, this.contents, this.missing) = (file, contents, missing);
+        for (var i = 0; i < Header.Count; i++) columns.TryAdd(Header[i], i);
+        Taken = new bool[Lines.Count];
     }
 
     public RawFile File { get; }
-    public IReadOnlyList<string> Header { get; }
-    public IReadOnlyList<CsvLine> Lines { get; }
+
+    /// <summary>The file, and the sheet or item group in it.</summary>
+    public string Name => contents.Name;
+    public IReadOnlyList<string> Header => contents.Header;
+    public IReadOnlyList<RawLine> Lines => contents.Lines;
+
+    /// <summary>Texts that stand under no column.</summary>
+    public IReadOnlyList<UnmappedRecord> Strays => contents.Strays;
 
     /// <summary>For each line, whether a source made a row of it or tried to.</summary>
     public bool[] Taken { get; }
 
-    /// <summary>Reads a file; null, and a fault, where it is not there or has no header.</summary>
-    public static RawTable? Read(RawFile file, Func<string, TextReader?> open, IReadOnlySet<string> missing, FaultList faults)
-    {
-        if (open(file.FileName) is not { } text)
-        {
-            faults.Add(new Place(file.FileName), $"the file is not in the data folder; the mapping names it at {file.Where}");
-            return null;
-        }
-        using var csv = CsvTable.Open(file.FileName, text, faults);
-        return csv is null ? null : new RawTable(file, csv.Header, [.. csv.Rows()], missing);
-    }
-
     public bool Has(string column) => columns.ContainsKey(column);
 
+    /// <summary>Whether a column names a row and records nothing.</summary>
+    public bool IsKey(string column) => contents.Keys.Contains(column);
+
+    public Place PlaceOf(RawLine line) => new(Name, line.Line);
+
     /// <summary>The text of a column, without blanks around it, and its place.</summary>
-    public Cell CellOf(CsvLine line, string column)
+    public Cell CellOf(RawLine line, string column)
     {
         var at = columns[column];
-        return new Cell(line.Fields[at].Trim(), new Place(File.FileName, line.Line, at + 1));
+        return new Cell(line.Fields[at].Trim(), line.Places?[at] ?? new Place(Name, line.Line, line.Places is null ? at + 1 : 0));
     }
+
+    /// <summary>Whether the text of a column is a date in ISO 8601, whatever the file's own way of writing them.</summary>
+    public bool IsDate(RawLine line, string column) => line.Dates?.Contains(columns[column]) == true;
+
+    /// <summary>The unit in which the source says that a number is; null where it says none.</summary>
+    public string? UnitOf(RawLine line, string column) => line.Units?[columns[column]];
+
+    /// <summary>The decodes of a column's values; null where it has no code list.</summary>
+    public IReadOnlyDictionary<string, string>? DecodesOf(string column) => contents.Decodes.GetValueOrDefault(column);
 
     /// <summary>Whether a text says that nothing was recorded.</summary>
     public bool IsMissing(string text) => missing.Contains(text);
@@ -61,16 +69,29 @@ internal sealed class RawTable
     /// <summary>In how many rows a column has something recorded.</summary>
     public int Recorded(string column) => Lines.Count(line => !IsMissing(CellOf(line, column).Text));
 
-    public Passing Pass(CsvLine line, IReadOnlyList<RawFilter> filters)
+    public Passing Pass(RawLine line, IReadOnlyList<RawFilter> filters)
     {
         var passing = Passing.Yes;
         foreach (var filter in filters)
         {
-            var text = CellOf(line, filter.Column).Text;
-            if (filter.Accepted.Contains(text)) continue;
-            if (!IsMissing(text)) return Passing.No;
-            passing = Passing.NotRecorded;
+            var now = Pass(CellOf(line, filter.Column).Text, filter);
+            if (now == Passing.No) return Passing.No;
+            if (now == Passing.NotRecorded) passing = Passing.NotRecorded;
         }
         return passing;
+    }
+
+    private Passing Pass(string text, RawFilter filter)
+    {
+        var listed = filter.Texts.Contains(text);
+        return filter.Kind switch
+        {
+            FilterKind.IsRecorded => IsMissing(text) ? Passing.No : Passing.Yes,
+            FilterKind.IsOnly => listed ? Passing.Yes : Passing.No,
+            FilterKind.IsOneOf when listed => Passing.Yes,
+            _ when IsMissing(text) => Passing.NotRecorded,
+            FilterKind.IsNoneOf when !listed => Passing.Yes,
+            _ => Passing.No,
+        };
     }
 }

@@ -27,6 +27,9 @@ internal sealed class DomainFile : IDisposable
     /// <summary>Where the names of the columns stand.</summary>
     public Place Header => csv is null ? new(File) : new(File, 1);
 
+    /// <summary>The names of the columns, in their order.</summary>
+    public IEnumerable<string> Columns => csv?.Header ?? table!.Columns.Select(c => c.Name);
+
     public int IndexOf(string column) => csv?.IndexOf(column) ?? columns.GetValueOrDefault(column, -1);
 
     public IEnumerable<CsvLine> Rows() => csv?.Rows() ?? table!.Rows.Select((row, n) => new CsvLine(n + 1, [.. row.Select((value, i) => ValueText.Of(table.Columns[i], value))]));

@@ -30,6 +30,7 @@ internal sealed class PackageBeingRead(FaultList faults)
 internal sealed class DomainReader<TRow>(DomainLayout<TRow> layout, DomainFile table, PackageBeingRead package)
 {
     private readonly HashSet<(string Subject, int Sequence)> keys = [];
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
     /// <summary>The rows in the order of the file; empty where the file cannot be read.</summary>
     public static IReadOnlyList<TRow> Read(DomainLayout<TRow> layout, PackageFolder folder, PackageBeingRead package)
@@ -42,6 +43,7 @@ internal sealed class DomainReader<TRow>(DomainLayout<TRow> layout, DomainFile t
     {
         var missing = layout.Keys.Concat(layout.ColumnsRead(required: true)).Where(name => table.IndexOf(name) < 0).ToList();
         foreach (var name in missing) package.Faults.Add(table.Header, $"the column {name} is missing");
+        foreach (var (found, meant) in Misspelt()) package.Faults.Add(table.Header, $"the column '{found}' is not known, and {meant} is not there; is it that?");
         if (missing.Count > 0) return [];
 
         var rows = new List<TRow>();
@@ -54,13 +56,23 @@ internal sealed class DomainReader<TRow>(DomainLayout<TRow> layout, DomainFile t
         return rows;
     }
 
+    // A variable of the standard that we do not read may be one letter from one that we do: it ends as the standard's variables do.
+    private IEnumerable<(string Found, string Meant)> Misspelt() =>
+        from meant in layout.ColumnsRead(required: false)
+        where table.IndexOf(meant) < 0
+        from found in table.Columns
+        where Misspelling.Is(found, meant) && !StandardNames.Has(layout.Domain, found)
+        select (found, meant);
+
     private TRow Row(CsvLine csv)
     {
         var text = new RowText(table.PlaceOf(csv), name => CellOf(csv, name), package.Faults);
-        var sequence = layout.Numbered ? text.Get(layout.Sequence) : 0;
+        var sequence = layout.Counted ? Count(text.Quiet(Identity.Subject)) : layout.Numbered ? text.Get(layout.Sequence) : 0;
         Check(text, sequence);
         return layout.RowOf(text.Numbered(sequence));
     }
+
+    private int Count(string subject) => counts[subject] = counts.GetValueOrDefault(subject) + 1;
 
     private Cell? CellOf(CsvLine csv, string variable) =>
         table.IndexOf(variable) is >= 0 and var at ? new Cell(csv.Fields[at], table.PlaceOf(csv, at + 1)) : null;
@@ -70,7 +82,7 @@ internal sealed class DomainReader<TRow>(DomainLayout<TRow> layout, DomainFile t
         var (study, subject) = (text.Get(Identity.Study), text.Quiet(Identity.Subject));
         if (package.StudyId.Length == 0) package.StudyId = study;
         if (study.Length > 0 && study != package.StudyId) text.Refuse(Identity.Study, $"'{study}' is not the study '{package.StudyId}'");
-        if (text.Get(Identity.Domain) is { Length: > 0 } domain && domain != layout.Domain) text.Refuse(Identity.Domain, $"'{domain}' in the file of {layout.Domain}");
+        if (text.Get(layout.Named.Variable) is { Length: > 0 } domain && domain != layout.Named.Value) text.Refuse(layout.Named.Variable, $"'{domain}' in the file of {layout.Domain}");
         if (subject.Length == 0) return;
 
         if (!layout.Numbered) package.Know(subject, table.File);

@@ -17,6 +17,7 @@ public static class SdtmFiles
         ConcentrationLayout.Layout, TumourIdentificationLayout.Layout, TumourResultLayout.Layout, QuestionnaireLayout.Layout, VitalSignLayout.Layout,
         MedicationLayout.Layout, ProcedureLayout.Layout, ResponseLayout.Layout, FindingAboutLayout.Layout,
         NervousSystemLayout.Layout,
+        EventQualifierLayout.Layout, DeviationLayout.Layout, EncounterLayout.Layout, VisitLayout.Layout, BiospecimenEventLayout.Layout, BiospecimenFindingLayout.Layout,
     ];
 
     /// <summary>The names of the files of a package, demographics first.</summary>
@@ -41,6 +42,12 @@ public static class SdtmFiles
         Write(ResponseLayout.Layout, data.Responses, study, open);
         Write(FindingAboutLayout.Layout, data.FindingsAbout, study, open);
         Write(NervousSystemLayout.Layout, data.NeurologicalAssessments, study, open);
+        Write(EventQualifierLayout.Layout, data.EventQualifiers, study, open);
+        Write(DeviationLayout.Layout, data.Deviations, study, open);
+        Write(EncounterLayout.Layout, data.Encounters, study, open);
+        Write(VisitLayout.Layout, data.Visits, study, open);
+        Write(BiospecimenEventLayout.Layout, data.BiospecimenEvents, study, open);
+        Write(BiospecimenFindingLayout.Layout, data.BiospecimenFindings, study, open);
     }
 
     /// <summary>Every domain as a table, also those that are empty, for the formats that carry labels and types.</summary>
@@ -64,6 +71,12 @@ public static class SdtmFiles
             DomainTable.Of(ResponseLayout.Layout, data.Responses, study),
             DomainTable.Of(FindingAboutLayout.Layout, data.FindingsAbout, study),
             DomainTable.Of(NervousSystemLayout.Layout, data.NeurologicalAssessments, study),
+            DomainTable.Of(EventQualifierLayout.Layout, data.EventQualifiers, study),
+            DomainTable.Of(DeviationLayout.Layout, data.Deviations, study),
+            DomainTable.Of(EncounterLayout.Layout, data.Encounters, study),
+            DomainTable.Of(VisitLayout.Layout, data.Visits, study),
+            DomainTable.Of(BiospecimenEventLayout.Layout, data.BiospecimenEvents, study),
+            DomainTable.Of(BiospecimenFindingLayout.Layout, data.BiospecimenFindings, study),
         ];
     }
 
@@ -99,6 +112,12 @@ public static class SdtmFiles
             DomainReader<FindingAbout>.Read(FindingAboutLayout.Layout, folder, package))
         {
             NeurologicalAssessments = DomainReader<NeurologicalAssessment>.Read(NervousSystemLayout.Layout, folder, package),
+            EventQualifiers = DomainReader<EventQualifier>.Read(EventQualifierLayout.Layout, folder, package),
+            Deviations = DomainReader<ProtocolDeviation>.Read(DeviationLayout.Layout, folder, package),
+            Encounters = DomainReader<HealthcareEncounter>.Read(EncounterLayout.Layout, folder, package),
+            Visits = DomainReader<SubjectVisit>.Read(VisitLayout.Layout, folder, package),
+            BiospecimenEvents = DomainReader<BiospecimenEvent>.Read(BiospecimenEventLayout.Layout, folder, package),
+            BiospecimenFindings = DomainReader<BiospecimenFinding>.Read(BiospecimenFindingLayout.Layout, folder, package),
         };
         return (faults.Count == 0 ? data : null, faults.Listed());
     }

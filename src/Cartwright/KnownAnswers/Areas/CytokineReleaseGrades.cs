@@ -4,13 +4,14 @@ using Cartwright.Units;
 
 namespace Cartwright.KnownAnswers.Areas;
 
-/// <summary>Grades of cytokine release by the consensus of 2019 and the scale of 2014.</summary>
+/// <summary>Grades of cytokine release by the consensus of 2019 and the scales before it.</summary>
 internal static class CytokineReleaseGrades
 {
     private const string Consensus = "Lee et al., Biol. Blood Marrow Transplant. 25 (2019) 625–638, table 2";
     private const string Before = "Lee et al., Blood 124 (2014) 188–195";
+    private const string Porter = "Porter et al., J. Hematol. Oncol. 11 (2018) 35, as in 11 (2018) 121, table 1, and PMC7006459, table 2";
+    private const string Neelapu = "Neelapu et al., Nat. Rev. Clin. Oncol. 15 (2018) 47–62, as in PMC7006459, table 2";
     private static readonly CytokineReleaseSigns Febrile = new(true, 0, false, false, OxygenSupport.None, false);
-    private static readonly LeeSigns Symptoms = new(true, false, 0, false, OxygenRequirement.None);
     private static readonly Temperature Limit = new(38);
 
     private static readonly (string Device, double? Flow)[] Devices =
@@ -33,10 +34,19 @@ internal static class CytokineReleaseGrades
         Grades("ASTCT, low flow without fever; after treatment of fever", $"{Consensus}, footnote", "0 2", () =>
             [Of(Febrile with { Fever = false, Oxygen = OxygenSupport.LowFlow }), Of(Febrile with { Fever = false, Oxygen = OxygenSupport.LowFlow, FeverNoLongerRequired = true })]),
         Grades("Lee 2014: symptoms, fluids, one vasopressor at a low dose, at a high dose, two", $"{Before}, table 3", "1 2 2 3 3", () =>
-            [Of(Symptoms), Of(Symptoms with { Hypotension = true }), Of(Symptoms with { Vasopressors = 1 }), Of(Symptoms with { Vasopressors = 1, HighDose = true }), Of(Symptoms with { Vasopressors = 2 })]),
-        Grades($"Lee 2014, {DeviceWords}", $"{Before}, table 3; 4 % of oxygen a litre", "2 3 3 3 2 3 3 3 3 3 4", () => [.. Devices.Select(d => Of(Symptoms with { Oxygen = LeeGrade.RequirementBy(d.Device, d.Flow) }))]),
+            [Lee(Febrile), Lee(Febrile with { Hypotension = true }), Lee(Febrile with { Vasopressors = 1 }), Lee(Febrile with { Vasopressors = 1, HighDose = true }), Lee(Febrile with { Vasopressors = 2 })]),
+        Grades($"Lee 2014, {DeviceWords}", $"{Before}, table 3; 4 % of oxygen a litre", "2 3 3 3 2 3 3 3 3 3 4", () => [.. Devices.Select(d => Lee(Febrile with { Requirement = InspiredOxygen.RequirementBy(d.Device, d.Flow) }))]),
         Grades("Lee 2014, organ toxicity of grade 1, 2, 3, 4; transaminitis of grade 3, 4", $"{Before}, table 3", "1 2 3 4 3 3", () =>
-            [.. Enumerable.Range(1, 4).Select(g => Of(Symptoms with { OrganToxicity = g })), .. Enumerable.Range(3, 2).Select(g => Of(Symptoms with { Transaminitis = g }))]),
+            [.. Enumerable.Range(1, 4).Select(g => Lee(Febrile with { OrganToxicity = g })), .. Enumerable.Range(3, 2).Select(g => Lee(Febrile with { Transaminitis = g }))]),
+        Grades("Penn 2018: fever, several boluses of fluid, one vasopressor at a low dose, at a high dose", Porter, "1 3 3 4", () =>
+            [Penn(Febrile), Penn(Febrile with { Hypotension = true, FluidBoluses = 2 }), Penn(Febrile with { Vasopressors = 1 }), Penn(Febrile with { Vasopressors = 1, HighDose = true })]),
+        Grades($"Penn 2018, {DeviceWords}", Porter, "3 3 3 3 3 3 3 3 3 3 4", () => [.. Devices.Select(d => Penn(Febrile with { Requirement = InspiredOxygen.RequirementBy(d.Device, d.Flow) }))]),
+        Grades("Penn 2018, creatinine of grade 1, 2, 3; transaminases of grade 2, 3, 4", Porter, "1 2 3 1 2 3", () =>
+            [.. Enumerable.Range(1, 3).Select(g => Penn(Febrile with { OrganToxicity = g })), .. Enumerable.Range(2, 3).Select(g => Penn(Febrile with { Transaminitis = g }))]),
+        Grades("CARTOX 2018: 38 °C, fluids, one vasopressor at a low dose, at a high dose, two", Neelapu, "1 2 2 3 3", () =>
+            [Cartox(Febrile), Cartox(Febrile with { Hypotension = true }), Cartox(Febrile with { Vasopressors = 1 }), Cartox(Febrile with { Vasopressors = 1, HighDose = true }), Cartox(Febrile with { Vasopressors = 2 })]),
+        Grades("CARTOX 2018, organ toxicity of grade 1, 2, 3, 4 without fever; transaminitis of grade 4", Neelapu, "1 2 3 4 3", () =>
+            [.. Enumerable.Range(1, 4).Select(g => Cartox(CytokineReleaseSigns.None with { OrganToxicity = g })), Cartox(Febrile with { Transaminitis = 4 })]),
         Grades("Lee 2014, high doses at 50 kg, µg/kg/min: norepinephrine 0.39 and 0.4, epinephrine 0.19 and 0.2, phenylephrine 3.9 and 4, dopamine 9.9 and 10; 1 is high", $"{Before}, table 4", "0 1 0 1 0 1 0 1", () =>
             [High("NOREPINEPHRINE", 0.39), High("NOREPINEPHRINE", 0.4), High("EPINEPHRINE", 0.19), High("EPINEPHRINE", 0.2), High("PHENYLEPHRINE", 3.9), High("PHENYLEPHRINE", 4), High("DOPAMINE", 9.9), High("DOPAMINE", 10)]),
     ]);
@@ -45,9 +55,13 @@ internal static class CytokineReleaseGrades
 
     private static double? Of(CytokineReleaseSigns signs) => AstctGrade.Of(signs);
 
-    private static double? Of(LeeSigns signs) => LeeGrade.Of(signs);
+    private static double? Penn(CytokineReleaseSigns signs) => PennGrade.Of(signs);
 
-    private static double? High(string vasopressor, double rate) => LeeGrade.IsHighDose(vasopressor, rate, 50) ? 1 : 0;
+    private static double? Cartox(CytokineReleaseSigns signs) => CartoxGrade.Of(signs);
+
+    private static double? Lee(CytokineReleaseSigns signs) => LeeGrade.Of(signs);
+
+    private static double? High(string vasopressor, double rate) => HighDoseVasopressor.IsHigh(vasopressor, rate, 50) ? 1 : 0;
 
     private static double? Fevered(double value, string unit) => Fever.In(new VitalSignResult("S1", 1, "TEMP", value, unit, SdtmDate.OnDay(new(2026, 3, 10))), Limit) is { } fever ? Of(Febrile with { Fever = fever }) : null;
 }

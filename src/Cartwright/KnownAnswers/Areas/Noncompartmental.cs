@@ -1,4 +1,5 @@
 using Cartwright.Analysis.Pharmacokinetics;
+using Cartwright.Protocols;
 
 namespace Cartwright.KnownAnswers.Areas;
 

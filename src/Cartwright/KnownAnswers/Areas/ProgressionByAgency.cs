@@ -26,14 +26,15 @@ internal static class ProgressionByAgency
         Of("another therapy on day 120, death on day 150", "56PR 112PR", 150, 120, "112+ 150"),
         Of("another therapy on day 120, no progression by day 168", "56PR 112PR 168PR", null, 120, "112+ 168+"),
         Of("no scan", "", null, null, "0+ 0+"),
+        Of("the study ended on day 100 for progression that no scan shows", "56PR", null, null, "56+ 100", clinical: 100),
     ])
     { Note = "Scans every eight weeks, a week either side; days by the FDA's table and by the EMA's, + is censored." };
 
-    private static KnownWords Of(string claim, string scans, int? death, int? therapy, string theirs) => new($"{char.ToUpperInvariant(claim[0])}{claim[1..]}", Agencies, theirs, () =>
+    private static KnownWords Of(string claim, string scans, int? death, int? therapy, string theirs, int? clinical = null) => new($"{char.ToUpperInvariant(claim[0])}{claim[1..]}", Agencies, theirs, () =>
     {
         var points = scans.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => TimePoint.Judged(Day(int.Parse(s[..^2], CultureInfo.InvariantCulture)), ResponseCode.Read(s[^2..])!.Value)).ToList();
         var response = SubjectResponse.FromTimePoints("P1", points, Day(0), therapy is { } t ? Day(t) : null, new(null, 0));
-        SubjectOutcome subject = new(new("P1", Day(-30), Day(-5), Day(0), Day(death ?? 300), death is { } d ? Day(d) : null), response);
+        SubjectOutcome subject = new(new("P1", Day(-30), Day(-5), Day(0), Day(death ?? 300), death is { } d ? Day(d) : null) { ClinicalProgression = clinical is { } c ? Day(c) : null }, response);
         return $"{Time(subject, ProgressionCensoring.Fda(EveryEightWeeks))} {Time(subject, ProgressionCensoring.Ema)}";
     });
 

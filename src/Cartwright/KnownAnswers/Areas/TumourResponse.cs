@@ -17,7 +17,24 @@ internal static class TumourResponse
         TimePoints("table 2, non-target lesions only", "CR NON-CR/NON-PD NE PD PD", "-+CR", "-+NON-CR/NON-PD", "-+NE", "-+PD", "-+CR+new"),
         Best("minimum for stable disease met", 44, 72, "CR PR SD SD SD PR PR SD SD SD NE"),
         Best("minimum for stable disease not met", 8, 36, "CR PR PD PD NE PR PR NE PD NE NE"),
+        Admiralonco("21SD 57NE 63CR", "CR SD"),
+        Admiralonco("21SD 42PD 63SD", "PD PD"),
+        Admiralonco("21NON-CR/NON-PD 42NON-CR/NON-PD", "NON-CR/NON-PD NON-CR/NON-PD"),
+        Admiralonco("21NON-CR/NON-PD", "NE NE"),
+        Admiralonco("21SD 42PR 63CR", "CR SD"),
+        Admiralonco("21SD 42PR 63NE 84PR", "PR PR"),
+        Admiralonco("21SD 42SD 63PD", "SD SD"),
+        Admiralonco("21PR 42CR 63PD", "CR SD"),
     ]);
+
+    /// <summary>The eight subjects with assessments in pharmaverseadam's ADRS, by the days after treatment of their assessments: BOR and CBOR.</summary>
+    private static KnownWords Admiralonco(string course, string theirs) => new(
+        $"Best response, unconfirmed and confirmed after 28 days, of {course}", "pharmaverseadam, adrs_onco (derived by admiralonco from pharmaversesdtm rs_onco_recist), BOR and CBOR", theirs, () =>
+        {
+            var day = new DateOnly(2026, 3, 1);
+            var points = course.Split(' ').Select(p => TimePoint.Judged(day.AddDays(int.Parse(p[..2], CultureInfo.InvariantCulture)), ResponseCode.Read(p[2..])!.Value)).ToList();
+            return string.Join(' ', new int?[] { null, 28 }.Select(days => BestOverallResponse.Of(points, day, ConfirmationRule.Admiralonco(days, 42)).Code));
+        });
 
     private static KnownWords Targets(string what, string theirs, double baseline, double nadir, params string[] diameters) => new(
         $"Target lesions, mm; {what}", $"{Recist}, section 4.3.1", theirs, () => string.Join(' ', diameters.Select(d => TargetResponse.Of(Assessment(d), baseline, nadir).Code())));

@@ -48,6 +48,13 @@ internal static class Amounts
     /// <summary>Reads a span of more than no time.</summary>
     public static Func<string, Parsed<Duration>> Positive(params string[] units) => Span(s => s.Days > 0, "this is more than no time", units);
 
+    /// <summary>Reads an amount of more than nothing in one unit.</summary>
+    public static Func<string, Parsed<double>> PositiveIn(string unit) => text =>
+    {
+        var read = Quantity.Read(text, unit);
+        return read.Refusal is not null ? Parsed<double>.Refused(read.Refusal) : read.Value.Number > 0 ? Parsed<double>.Of(read.Value.Number) : Parsed<double>.Refused($"'{text}': this is more than nothing");
+    };
+
     /// <summary>Reads a span of no time or more.</summary>
     public static Func<string, Parsed<Duration>> NotNegative(params string[] units) => Span(s => s.Days >= 0, "this is not negative", units);
 

@@ -25,19 +25,42 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
         Group(lines, "windows", chosen.Windows is { } w ? [("kinetics", Share(w.KineticsFraction)), ("imaging", Days(w.Imaging))] : null);
         Group(lines, "imaging", chosen.Imaging is { } i ? [("every", Weeks(i.Every)), .. Optional("until", i.Until, Weeks), .. Optional("then", i.Then, Weeks)] : null);
         Group(lines, "qualityOfLife", chosen.QualityOfLifeDays is { } q ? [("days", new YamlPage.List([.. q.Select(d => Days(Duration.OfDays(d)))]))] : null);
-        Group(lines, "vitalSigns", chosen.VitalSignsUntil is { } until ? [("until", Days(until))] : null);
+        Group(lines, "vitalSigns", chosen.VitalSignsUntil is null && chosen.VitalSignRanges is null ? null
+            : [.. Optional("until", chosen.VitalSignsUntil, Days), .. chosen.VitalSignRanges is { } ranges ? [("ranges", YamlPage.Texts([.. ranges.Select(r => r.ToString())]))] : Array.Empty<(string, YamlPage)>()]);
         Group(lines, "response", chosen.Response is { } r
-            ? [("criteria", YamlPage.Text(r.Criteria)), ("confirmed", r.ConfirmedAfter is { } after ? Days(after) : Plain("no")), ("stable", Days(r.MinimumStableDisease))] : null);
+            ? [("criteria", YamlPage.Text(r.Criteria)), ("confirmed", r.ConfirmedAfter is { } after ? Days(after) : Plain("no")), ("stable", Days(r.MinimumStableDisease)),
+                ("evaluator", Plain(Words.For(Words.Evaluators, r.Evaluator))), ("reading", Plain(Words.For(Words.ConfirmationReadings, r.Reading)))] : null);
+        Group(lines, "survival", chosen.Survival is { } survival ? Survival(survival) : null);
         Group(lines, "crs", chosen.CytokineRelease is { } c
-            ? [("scale", YamlPage.Text(c.Scale)), ("fever", Plain(Amounts.Written(c.Fever))), ("resolved", Plain(Amounts.Written(c.ResolvedAfter, "h", "d")))] : null);
+            ? [("scale", YamlPage.Text(c.Scale)), ("fever", Plain(Amounts.Written(c.Fever))), ("resolved", Plain(Amounts.Written(c.ResolvedAfter, "h", "d"))),
+                ("organs", Plain(Words.For(Words.OrganEvidence, c.OrgansFromLaboratory)))] : null);
+        if (chosen.CtcaeVersion is { } version) lines.Add(Leaf("", "ctcae", Plain(version)));
+        Group(lines, "screens", chosen.Screening is { } screens
+            ? [("lysisFrom", Plain(Words.For(Words.LysisAnchors, screens.LysisFrom))), ("aplasia", In(screens.AplasiaCellsPerMicrolitre, "cells/uL")),
+                ("immunoglobulin", In(screens.ImmunoglobulinGramsPerLitre, "g/L")), ("replacement", Days(screens.Replacement))] : null);
+        Group(lines, "kinetics", chosen.Kinetics is { } k ? ChosenKinetics.Leaves(k) : null);
+        Group(lines, "safety", chosen.Safety is { } safety ? SafetyPart.Written(safety) : null);
+        Group(lines, "interest", chosen.Interest is { Count: > 0 } interest ? [.. interest.Select(i => (i.Key, (YamlPage)YamlPage.Texts(i.Value)))] : null);
+        Group(lines, "followUp", chosen.FollowUp is { } followUp ? SafetyPart.Written(followUp) : null);
+        Group(lines, "specification", chosen.Specification is { Count: > 0 } limits ? [.. limits.Select(l => (l.Key, (YamlPage)YamlPage.Text(l.Value.ToString())))] : null);
         Leaf(lines, "", "dayConvention", chosen.DayConvention, Words.Days);
         Leaf(lines, "", "durationConvention", chosen.DurationConvention, Words.Lengths);
+        Leaf(lines, "", "systemOrder", chosen.SystemOrder, Words.SystemOrders);
         if (chosen.AucUpperLimit is { } limit) lines.Add(Leaf("", "aucTo", Days(limit)));
         Group(lines, "precision", chosen.Precision is { } p ? Precision(p) : null);
         Group(lines, "readings", chosen.Readings.Count == 0
             ? null : [.. chosen.Readings.OrderBy(r => Order(r.Key)).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => (r.Key, (YamlPage)YamlPage.Text(r.Value)))]);
         return lines;
     }
+
+    private static List<(string Key, YamlPage Value)> Survival(SurvivalRule s) =>
+    [
+        ("censoring", Plain(Words.For(Words.ProgressionRules, s.Censoring))), ("software", Plain(Words.For(Words.SurvivalSoftwares, s.Software))),
+        ("landmarks", new YamlPage.List([.. s.Landmarks.Select(l => Plain(Span(l)))])), ("rmst", Plain(s.RestrictedMeanTo is { } to ? Span(to) : "no")),
+        ("transplant", Plain(Words.For(Words.Transplants, s.Transplant))), ("failure", Plain(Words.For(Words.FailureTimes, s.Failure))),
+    ];
+
+    private static string Span(Duration span) => Amounts.Written(span, "mo", "d");
 
     private static List<(string Key, YamlPage Value)> Precision(PrecisionWanted p) =>
     [
@@ -77,6 +100,8 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
         times is null ? [] : [(key, new YamlPage.List([.. times.Select(SamplingTimes.Write)]))];
 
     private static YamlPage.Value Plain(string word) => YamlPage.Plain(word);
+
+    private static YamlPage.Value In(double number, string unit) => Plain(new Quantity(number, unit).ToString());
 
     private static YamlPage.Value Days(Duration span) => Plain(Amounts.Written(span, "d"));
 

@@ -12,6 +12,7 @@ internal static class ChosenPart
         var by = entry["by"].RequiredText() ?? "";
         var choices = new Choices(by);
         var rules = new ChosenRules(choices);
+        var safety = new SafetyPart(choices);
         var escalation = rules.Escalation(entry["escalation"]);
         if (escalation is not null && stated is not null) entry["escalation"].Report("the record states an escalation; it is not chosen again");
         var levels = stated?.Levels ?? escalation?.Levels ?? [];
@@ -43,6 +44,16 @@ internal static class ChosenPart
             DltWindow = choices.Of(entry["dltWindow"]).Optional(Amounts.Positive("d")),
             ObservedUntil = choices.Of(entry["observedUntil"]).Optional(Amounts.Positive("d")),
             Schedule = rules.Schedule(entry["schedule"]),
+            Kinetics = new ChosenKinetics(choices).Read(entry["kinetics"]),
+            Safety = safety.Safety(entry["safety"]),
+            FollowUp = safety.FollowUp(entry["followUp"]),
+            Interest = safety.Interest(entry["interest"]),
+            Specification = safety.Specification(entry["specification"]),
+            Survival = rules.Survival(entry["survival"]),
+            CtcaeVersion = choices.Of(entry["ctcae"]) is { Exists: true } ctcae ? ctcae.Required(text => Words.Read(text, Words.CtcaeVersions), Defaults.CtcaeVersion) : null,
+            Screening = rules.Screening(entry["screens"]),
+            VitalSignRanges = rules.VitalSignRanges(entry["vitalSigns"]["ranges"]),
+            SystemOrder = choices.Of(entry["systemOrder"]).Optional(text => Words.Read(text, Words.SystemOrders)),
         };
     }
 

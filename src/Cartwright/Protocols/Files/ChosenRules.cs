@@ -58,18 +58,57 @@ internal sealed class ChosenRules(Choices choices)
         return new ResponseRule(
             criteria.Exists ? criteria.RequiredText() ?? "" : rule.Criteria,
             confirmed.OptionalText() switch { null => rule.ConfirmedAfter, "no" => null, _ => confirmed.Optional(Amounts.Positive("d")) },
-            stable.Optional(Amounts.NotNegative("d")) ?? rule.MinimumStableDisease);
+            stable.Optional(Amounts.NotNegative("d")) ?? rule.MinimumStableDisease)
+        {
+            Evaluator = choices.Of(entry["evaluator"]).Optional(text => Words.Read(text, Words.Evaluators)) ?? rule.Evaluator,
+            Reading = choices.Of(entry["reading"]).Optional(text => Words.Read(text, Words.ConfirmationReadings)) ?? rule.Reading,
+        };
+    }
+
+    public SurvivalRule? Survival(Entry entry)
+    {
+        if (!Group(entry)) return null;
+        var (landmarks, mean) = (choices.Of(entry["landmarks"]), choices.Of(entry["rmst"]));
+        var rule = Defaults.Survival;
+        return new SurvivalRule(
+            choices.Of(entry["censoring"]).Optional(text => Words.Read(text, Words.ProgressionRules)) ?? rule.Censoring,
+            choices.Of(entry["software"]).Optional(text => Words.Read(text, Words.SurvivalSoftwares)) ?? rule.Software,
+            landmarks.Exists ? [.. landmarks.Items().Select(i => i.Optional(Amounts.Positive("mo", "wk", "d", "y"))).OfType<Duration>()] : rule.Landmarks,
+            mean.OptionalText() is null or "no" ? rule.RestrictedMeanTo : mean.Optional(Amounts.Positive("mo", "wk", "d", "y")),
+            choices.Of(entry["transplant"]).Optional(text => Words.Read(text, Words.Transplants)) ?? rule.Transplant,
+            choices.Of(entry["failure"]).Optional(text => Words.Read(text, Words.FailureTimes)) ?? rule.Failure);
     }
 
     public CytokineReleaseRule? CytokineRelease(Entry entry)
     {
         if (!Group(entry)) return null;
-        var (scale, fever, resolved) = (choices.Of(entry["scale"]), choices.Of(entry["fever"]), choices.Of(entry["resolved"]));
+        var (scale, fever, resolved, organs) = (choices.Of(entry["scale"]), choices.Of(entry["fever"]), choices.Of(entry["resolved"]), choices.Of(entry["organs"]));
         var rule = Defaults.CytokineRelease;
         return new CytokineReleaseRule(
             scale.Exists ? scale.Required(text => Words.Read(text, Words.CytokineReleaseScales), "") : rule.Scale,
             fever.Optional(BodyTemperature) ?? rule.Fever,
-            resolved.Optional(Amounts.Positive("h", "d")) ?? rule.ResolvedAfter);
+            resolved.Optional(Amounts.Positive("h", "d")) ?? rule.ResolvedAfter)
+        {
+            OrgansFromLaboratory = organs.OptionalWord(Words.OrganEvidence) ?? rule.OrgansFromLaboratory,
+        };
+    }
+
+    public ScreeningRule? Screening(Entry entry)
+    {
+        if (!Group(entry)) return null;
+        var (lysis, aplasia, immunoglobulin, replacement) = (choices.Of(entry["lysisFrom"]), choices.Of(entry["aplasia"]), choices.Of(entry["immunoglobulin"]), choices.Of(entry["replacement"]));
+        var rule = Defaults.Screening;
+        return new ScreeningRule(
+            lysis.OptionalWord(Words.LysisAnchors) ?? rule.LysisFrom,
+            aplasia.Optional(Amounts.PositiveIn("cells/uL")) ?? rule.AplasiaCellsPerMicrolitre,
+            immunoglobulin.Optional(Amounts.PositiveIn("g/L")) ?? rule.ImmunoglobulinGramsPerLitre,
+            replacement.Optional(Amounts.NotNegative("d")) ?? rule.Replacement);
+    }
+
+    public IReadOnlyList<VitalSignRange>? VitalSignRanges(Entry entry)
+    {
+        var ranges = choices.Of(entry);
+        return ranges.Exists ? [.. ranges.Items().Select(i => i.Required(text => VitalSignRange.Read(text).Then(r => (VitalSignRange?)r), null)).OfType<VitalSignRange>()] : null;
     }
 
     public PrecisionWanted? Precision(Entry entry)

@@ -31,7 +31,7 @@ internal static class OutlinePart
 
     private static ObjectiveEndpoint Endpoint(Entry e) => new(Listed(e), Term(e["level"]), e["text"].OptionalText() ?? "", e["purpose"].OptionalText());
 
-    private static Administration Administration(Entry e) =>
+    private static PlannedAdministration Administration(Entry e) =>
         new(Listed(e), e["dose"].OptionalText(), Term(e["unit"]), Term(e["route"]), Term(e["frequency"]), e["lasting"].OptionalText());
 
     public static List<YamlPage.Line> Write(StudyOutline outline)

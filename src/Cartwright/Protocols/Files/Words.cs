@@ -29,6 +29,9 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, DurationConvention> Lengths = Of(
         ("inclusive", DurationConvention.Inclusive), ("exclusive", DurationConvention.Exclusive));
 
+    public static readonly IReadOnlyDictionary<string, SystemOrder> SystemOrders = Of(
+        ("frequency", SystemOrder.Frequency), ("alphabetical", SystemOrder.Alphabetical));
+
     public static readonly IReadOnlyDictionary<string, KineticParameter> Parameters = Of(
         ("Cmax", KineticParameter.Cmax), ("Tmax", KineticParameter.Tmax), ("AUC", KineticParameter.Auc), ("half-life", KineticParameter.HalfLife));
 
@@ -38,8 +41,33 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, DurationOfResponseReading> ResponseDurations = Of(
         ("CR-or-PR", DurationOfResponseReading.ResponseToProgressionOrDeath), ("literal", DurationOfResponseReading.Literal));
 
+    public static readonly IReadOnlyDictionary<string, ResponseEvaluator> Evaluators = Of(
+        ("investigator", ResponseEvaluator.Investigator), ("independent", ResponseEvaluator.Independent));
+
+    public static readonly IReadOnlyDictionary<string, ConfirmationReading> ConfirmationReadings = Of(
+        ("RECIST", ConfirmationReading.Recist), ("admiralonco", ConfirmationReading.Admiralonco));
+
+    public static readonly IReadOnlyDictionary<string, ProgressionRule> ProgressionRules = Of(("FDA-2018", ProgressionRule.Fda2018), ("EMA-2012", ProgressionRule.Ema2012));
+
+    public static readonly IReadOnlyDictionary<string, SurvivalSoftware> SurvivalSoftwares = Of(("SAS", SurvivalSoftware.Sas), ("R", SurvivalSoftware.R));
+
+    public static readonly IReadOnlyDictionary<string, TransplantRule> Transplants = Of(("censor", TransplantRule.Censor), ("ignore", TransplantRule.Ignore));
+
+    public static readonly IReadOnlyDictionary<string, FailureTime> FailureTimes = Of(("origin", FailureTime.Origin), ("landmark", FailureTime.Landmark));
+
     public static readonly IReadOnlyDictionary<string, HalfLifePhase> Phases = Of(
         ("both", HalfLifePhase.Both), ("contraction", HalfLifePhase.Contraction), ("persistence", HalfLifePhase.Persistence));
+
+    public static readonly IReadOnlyDictionary<string, AucRule> AreaRules = Of(
+        ("linear", AucRule.Linear), ("linear-up-log-down", AucRule.LinearUpLogDown), ("linear-then-log", AucRule.LinearThenLog));
+
+    public static readonly IReadOnlyDictionary<string, BeyondLast> AreaEnds = Of(
+        ("to-first-below-limit", BeyondLast.ToFirstBelowLimit), ("stop-at-last", BeyondLast.StopAtLast), ("extrapolate", BeyondLast.Extrapolate));
+
+    public static readonly IReadOnlyDictionary<string, BelowLimitAs> BelowLimits = Of(("zero", BelowLimitAs.Zero), ("left-out", BelowLimitAs.Dropped));
+
+    public static readonly IReadOnlyDictionary<string, PointUse> PointUses = Of(
+        ("nowhere", PointUse.Nowhere), ("in-no-slope", PointUse.InNoSlope), ("in-terminal-slope", PointUse.InTerminalSlope));
 
     public static readonly IReadOnlyDictionary<string, Binder> Binders = Of(("scFv", Binder.SingleChainFragment), ("ligand", Binder.Ligand));
 
@@ -72,7 +100,13 @@ internal static class Words
 
     public static readonly IReadOnlyDictionary<string, string> Rules = Same("3+3", "boin", "crm", "keyboard", "mtpi", "mtpi-2", "i3+3", "blrm", "single-level");
 
-    public static readonly IReadOnlyDictionary<string, string> CytokineReleaseScales = Same("ASTCT-2019", "Lee-2014");
+    public static readonly IReadOnlyDictionary<string, string> CytokineReleaseScales = Same("ASTCT-2019", "Lee-2014", "Penn-2018", "CARTOX-2018", "CTCAE-5.0");
+
+    public static readonly IReadOnlyDictionary<string, bool> OrganEvidence = Of(("not-looked-at", false), ("laboratory", true));
+
+    public static readonly IReadOnlyDictionary<string, string> CtcaeVersions = Same("4.03", "5.0", "6.0");
+
+    public static readonly IReadOnlyDictionary<string, LysisAnchor> LysisAnchors = Of(("infusion", LysisAnchor.Infusion), ("conditioning", LysisAnchor.Conditioning));
 
     public static readonly IReadOnlyDictionary<string, string> Routes = Same(
         "intravenous", "intratumoral", "intraperitoneal", "intrapleural", "intrathecal", "intraventricular", "intra-arterial");

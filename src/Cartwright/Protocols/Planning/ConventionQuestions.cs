@@ -28,6 +28,9 @@ internal static class ConventionQuestions
             CytokineNames.IsUnknownToScience(e.Analyte) && gamma == KnownReadings.InterferonGamma ? KnownReadings.InterferonGamma : CytokineNames.Short(e.Analyte)))];
     }
 
+    public static SystemOrder Systems(Protocol protocol, Answers answers) => answers.Enter("chosen.systemOrder",
+        answers.Chosen("chosen.systemOrder", protocol.Chosen.SystemOrder) ?? Answers.Otherwise(Defaults.Systems, "what happens most stands first"), Words.SystemOrders);
+
     private static DayConvention Day(Protocol protocol, Answers answers) => answers.Enter(
         "chosen.dayConvention",
         Answers.Stated(protocol.Schedule.DayConvention)

@@ -27,10 +27,16 @@ internal static class RuleQuestions
             ?? answers.ChosenObject("chosen.response.criteria", chosen?.Criteria) ?? Answers.Otherwise(rule.Criteria, "the criteria for solid tumours; the record names none");
         return new ResponseRule(
             answers.Enter("chosen.response.criteria", criteria, text => text),
-            Confirmation(response, chosen, answers),
+            Confirmation(response, chosen, criteria.Value, answers),
             answers.Enter("chosen.response.stable", Stated(control?.MinimumStableDisease, control?.At, answers)
                 ?? answers.Chosen("chosen.response.stable", chosen?.MinimumStableDisease)
-                ?? Answers.Otherwise(rule.MinimumStableDisease, "RECIST 1.1 wants a minimum, in general not less than 6 weeks"), s => Amounts.Written(s, "d")));
+                ?? Answers.Otherwise(rule.MinimumStableDisease, "RECIST 1.1 wants a minimum, in general not less than 6 weeks"), s => Amounts.Written(s, "d")))
+        {
+            Evaluator = answers.Enter("chosen.response.evaluator", answers.Chosen("chosen.response.evaluator", chosen?.Evaluator)
+                ?? Answers.Otherwise(rule.Evaluator, "the record does not say whose reading is primary"), Words.Evaluators),
+            Reading = answers.Enter("chosen.response.reading", answers.Chosen("chosen.response.reading", chosen?.Reading)
+                ?? Answers.Otherwise(rule.Reading, "as the criteria were published"), Words.ConfirmationReadings),
+        };
     }
 
     public static CytokineReleaseRule CytokineRelease(Protocol protocol, Answers answers)
@@ -40,8 +46,34 @@ internal static class RuleQuestions
             answers.Enter("chosen.crs.scale", answers.ChosenObject("chosen.crs.scale", chosen?.Scale) ?? Answers.Otherwise(rule.Scale, "the consensus scale; the record names none"), s => s),
             answers.Enter("chosen.crs.fever", answers.Chosen("chosen.crs.fever", chosen?.Fever) ?? Answers.Otherwise(rule.Fever, "the fever of the consensus scale"), t => t.ToString()),
             answers.Enter("chosen.crs.resolved", answers.Chosen("chosen.crs.resolved", chosen?.ResolvedAfter) ?? Answers.Otherwise(rule.ResolvedAfter, "an assumption: a day without signs"),
-                s => Amounts.Written(s, "h", "d")));
+                s => Amounts.Written(s, "h", "d")))
+        {
+            OrgansFromLaboratory = answers.Enter("chosen.crs.organs", answers.Chosen("chosen.crs.organs", chosen?.OrgansFromLaboratory)
+                ?? Answers.Otherwise(rule.OrgansFromLaboratory, "a raised result need not be due to cytokine release"), Words.OrganEvidence),
+        };
     }
+
+    public static string CtcaeVersion(Protocol protocol, Answers answers) => answers.Enter("chosen.ctcae",
+        answers.ChosenObject("chosen.ctcae", protocol.Chosen.CtcaeVersion) ?? Answers.Otherwise(Defaults.CtcaeVersion, "the record names no version; grades of different versions are not comparable"), v => v);
+
+    public static ScreeningRule Screening(Protocol protocol, Answers answers)
+    {
+        var (chosen, rule) = (protocol.Chosen.Screening, Defaults.Screening);
+        const string differ = "published limits differ";
+        return new ScreeningRule(
+            answers.Enter("chosen.screens.lysisFrom", answers.Chosen("chosen.screens.lysisFrom", chosen?.LysisFrom) ?? Answers.Otherwise(rule.LysisFrom, "the day on which the product is given"), Words.LysisAnchors),
+            Limit("aplasia", chosen?.AplasiaCellsPerMicrolitre, rule.AplasiaCellsPerMicrolitre, "cells/uL"),
+            Limit("immunoglobulin", chosen?.ImmunoglobulinGramsPerLitre, rule.ImmunoglobulinGramsPerLitre, "g/L"),
+            answers.Enter("chosen.screens.replacement", answers.Chosen("chosen.screens.replacement", chosen?.Replacement)
+                ?? Answers.Otherwise(rule.Replacement, "about one half-life of immunoglobulin G"), s => Amounts.Written(s, "d")));
+
+        double Limit(string key, double? made, double otherwise, string unit) => answers.Enter($"chosen.screens.{key}", answers.Chosen($"chosen.screens.{key}", made) ?? Answers.Otherwise(otherwise, differ),
+            n => new Quantity(n, unit).ToString());
+    }
+
+    public static IReadOnlyList<VitalSignRange> VitalSignRanges(Protocol protocol, Answers answers) => answers.Enter("chosen.vitalSigns.ranges",
+        answers.ChosenObject("chosen.vitalSigns.ranges", protocol.Chosen.VitalSignRanges) ?? Answers.Otherwise<IReadOnlyList<VitalSignRange>>([], "none is supposed"),
+        ranges => ranges.Count == 0 ? "none" : string.Join(", ", ranges));
 
     public static PrecisionWanted Precision(Protocol protocol, Answers answers)
     {
@@ -62,12 +94,13 @@ internal static class RuleQuestions
     }
 
     // "No confirmation" is an answer, too; a span of no time stands for it until it is put in force.
-    private static Duration? Confirmation(Endpoint.ObjectiveResponse? response, ResponseRule? chosen, Answers answers)
+    private static Duration? Confirmation(Endpoint.ObjectiveResponse? response, ResponseRule? chosen, string criteria, Answers answers)
     {
+        var own = CriteriaFamilies.Of(criteria) is CriteriaFamily.Lugano2014 or CriteriaFamily.Imwg2016;
         var stated = response?.Confirmation == "no" ? Answers.Stated<Duration>(default(Duration), response.At, null) : Stated(response?.Confirmation, response?.At, answers);
         var after = answers.Enter("chosen.response.confirmed", stated
             ?? answers.Chosen<Duration>("chosen.response.confirmed", chosen is null ? null : chosen.ConfirmedAfter ?? default)
-            ?? Answers.Otherwise(Defaults.Response.ConfirmedAfter!.Value, "an unconfirmed response may be an error of measurement"), s => s.Days > 0 ? Amounts.Written(s, "d") : "no");
+            ?? (own ? Answers.Otherwise<Duration>(default, "the criteria name no interval") : Answers.Otherwise(Defaults.Response.ConfirmedAfter!.Value, "an unconfirmed response may be an error of measurement")), s => s.Days > 0 ? Amounts.Written(s, "d") : "no");
         return after.Days > 0 ? after : null;
     }
 

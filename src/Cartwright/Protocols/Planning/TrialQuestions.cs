@@ -16,15 +16,35 @@ internal static class TrialQuestions
         var conventions = ConventionQuestions.Conventions(protocol, answers);
         var visits = VisitQuestions.Visits(protocol, answers, conventions.Day, conditioning, window);
         var response = RuleQuestions.Response(protocol, answers);
+        var survival = SurvivalQuestions.Survival(protocol, answers);
         var release = RuleQuestions.CytokineRelease(protocol, answers);
+        var kinetics = KineticsQuestions.Kinetics(protocol, answers);
+        var ctcae = RuleQuestions.CtcaeVersion(protocol, answers);
+        var screening = RuleQuestions.Screening(protocol, answers);
+        var ranges = RuleQuestions.VitalSignRanges(protocol, answers);
         var cytokines = ConventionQuestions.Cytokines(protocol, answers);
         var precision = RuleQuestions.Precision(protocol, answers);
+        var (safety, interest) = (SafetyQuestions.Safety(protocol, answers), SafetyQuestions.Interest(protocol, answers));
+        var (followUp, specification) = (SafetyQuestions.FollowUp(protocol, answers), SafetyQuestions.Specification(protocol, answers));
+        var systems = ConventionQuestions.Systems(protocol, answers);
         return new TrialPlan(
             protocol.Study.Id, protocol.Product.Name.Value, levels, variant, protocol.Design.Enrolment?.Value.Cap, cap, conditioning, window, toxicity,
             visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce)
         {
+            Survival = survival,
+            IsRandomised = protocol.Design is { Allocation.Value: Allocation.Randomized, Arms.Value: > 1 },
+            CtcaeVersion = ctcae,
+            Screening = screening,
+            VitalSignRanges = ranges,
             IsConditioned = !DesignQuestions.IsWithout(protocol),
+            Kinetics = kinetics,
+            SystemOrder = systems,
             IsIntratumoral = protocol.Product.Route?.Value == "intratumoral",
+            IsDonorDerived = protocol.Product.CellSource?.Value == "allogeneic",
+            Safety = safety,
+            FollowUp = followUp,
+            Interest = interest,
+            Specification = specification,
         };
     }
 }

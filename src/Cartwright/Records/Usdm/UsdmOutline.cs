@@ -22,14 +22,14 @@ internal static class UsdmOutline
     private static ObjectiveEndpoint Endpoint(JsonEntry e, UsdmWords words) =>
         new(e.Is(), e["level"].Term(), words.OnOneLine(e["text"], e["dictionaryId"]) ?? "", e["purpose"].Text());
 
-    private static Administration Administration(JsonEntry a)
+    private static PlannedAdministration Administration(JsonEntry a)
     {
         var (dose, unit) = a["dose"].Quantity();
         var lasting = a["duration"].Object();
         lasting.Take("id", "instanceType");
         var (number, of) = lasting["quantity"]["minValue"].Exists ? (null, null) : lasting["quantity"].Quantity();
         var length = number is null ? lasting["text"].Text() : $"{number} {of?.Term}".TrimEnd();
-        return new Administration(a.Is(), dose, unit, a["route"].Term(), a["frequency"].Term(), length);
+        return new PlannedAdministration(a.Is(), dose, unit, a["route"].Term(), a["frequency"].Term(), length);
     }
 
     private static Timeline Timeline(JsonEntry t)

@@ -54,7 +54,7 @@ public sealed record SimulatedPool(SimulatedTrial Trial, IReadOnlyList<Simulated
         var chart = new BedsideChart();
         for (var i = 0; i < notes.Length; i++) chart.Add($"{i:D6}", subjects[i].Parameters[ReferenceParameter.BodyWeight], notes[i].Readings, cohort.CareOf(i)!.Given);
         var (release, neurotoxicity) = (CytokineReleaseAnalysis.Of(chart.Package(), plan).Courses, IcansAnalysis.Of(chart.Package(), plan).Courses);
-        return [.. release.Zip(neurotoxicity, (r, n) => new DerivedGrades(Graded(r.MaxGrade, r.NotGraded), Graded(r.LeeMaxGrade, r.NotGraded), Graded(n.MaxGrade, n.NotGraded)))];
+        return [.. release.Zip(neurotoxicity, (r, n) => new DerivedGrades(Graded(r.MaxGradeUnder(AstctGrade.Scale), r.NotGraded), Graded(r.MaxGradeUnder(LeeGrade.Scale), r.NotGraded), Graded(n.MaxGrade, n.NotGraded)))];
     }
 
     private static int Graded(int? grade, string? reason) => grade ?? throw new InvalidOperationException(reason);

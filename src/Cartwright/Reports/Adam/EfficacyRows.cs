@@ -4,6 +4,7 @@ using Cartwright.Analysis.Response;
 using Cartwright.Analysis.Response.Leukaemia;
 using Cartwright.Analysis.Survival;
 using Cartwright.Datasets.Adam;
+using Cartwright.Protocols;
 using Cartwright.Reports.Outputs;
 using TimeToEventRow = Cartwright.Datasets.Adam.TimeToEventAnalysis;
 
@@ -17,7 +18,21 @@ internal static class EfficacyRows
         .. from endpoint in SurvivalEndpoint.Of(analysis)
            from time in endpoint.Times.Subjects
            select Row(endpoint, time, course),
+        .. from time in analysis.Efficacy.TimeToResponse.Subjects
+           select Row(new("TTR", "Time to response", "first infusion", "response", analysis.Efficacy.TimeToResponse), time, course),
+        .. from censoring in analysis.Efficacy.Censorings
+           where !censoring.IsPrimary && !ResponseTable.IsUnknown(analysis)
+           from time in censoring.Times.Subjects
+           select Row(new(CodeOf(censoring, analysis), $"{censoring.Name} by {CensoringTable.NameOf(censoring.Rule)}{(Varies(analysis) ? $" (a transplant {CensoringTable.NameOf(censoring.Transplant)})" : "")}", OriginOf(censoring, analysis), "", censoring.Times), time, course),
     ];
+
+    // Eight characters at most, as PARAMCD has them: PFSEMA; where anybody was transplanted, DORFDAC (it censors) and DORFDAI (it is ignored).
+    private static string CodeOf(CensoringAnalysis c, StudyAnalysis analysis) =>
+        $"{c.Code}{(c.Rule == ProgressionRule.Fda2018 ? "FDA" : "EMA")}{(!Varies(analysis) ? "" : c.Transplant == TransplantRule.Censor ? "C" : "I")}";
+
+    private static bool Varies(StudyAnalysis analysis) => analysis.Efficacy.Censorings.Select(c => c.Transplant).Distinct().Count() > 1;
+
+    private static string OriginOf(CensoringAnalysis c, StudyAnalysis analysis) => SurvivalEndpoint.Of(analysis).First(e => e.Code == c.Code).From;
 
     public static IReadOnlyList<AnalysisValue> Responses(StudyAnalysis analysis, SubjectDays course) =>
         [.. analysis.Response.Subjects.SelectMany(s => Of(s, course)), .. analysis.Remission.Subjects.SelectMany(s => Of(s, course))];
@@ -36,10 +51,10 @@ internal static class EfficacyRows
 
         foreach (var point in s.TimePoints)
         {
-            yield return Row("OVRLRESP", "Overall Response", point.Overall.Code(), point.Visit, point.At, null) with { Analysed = !(point.At > s.Progression) && !(point.At > s.NewTherapy) };
+            yield return Row("OVRLRESP", "Overall Response", point.Code, point.Visit, point.At, null) with { Analysed = !(point.At > s.Progression) && !(point.At > s.NewTherapy) };
             yield return course.Row(s.Subject, "SUMDIAM", "Sum of Target Diameters", point.SumMillimetres, "mm", point.Visit, SubjectDays.OnDay(point.At));
         }
-        yield return Row("BOR", "Best Overall Response", s.BestAsJudged ?? s.Best.Category.Code(), null, s.Best.On, s.Best.Because);
+        yield return Row("BOR", "Best Overall Response", s.BestCode, null, s.Best.On, s.Best.Because);
         yield return course.Row(s.Subject, "PCHGBEST", "Best Percent Change of the Sum of Diameters", s.BestChangePercent, "%");
     }
 

@@ -34,6 +34,13 @@ internal sealed class Drawing(double width, double height)
     public void Text(Point at, string words, string anchor = "start", double size = 12, string colour = Palette.Ink, bool bold = false) =>
         svg.Append($"<text x=\"{N(at.X)}\" y=\"{N(at.Y)}\" font-size=\"{N(size)}\" text-anchor=\"{anchor}\" fill=\"{colour}\"{(bold ? " font-weight=\"600\"" : "")}>{WebUtility.HtmlEncode(words)}</text>\n");
 
+    /// <summary>Text in a given room: made smaller where it does not fit, and cut where it would become too small to print.</summary>
+    public void TextWithin(double room, Point at, string words, string anchor = "start", double size = 12, string colour = Palette.Ink, bool bold = false)
+    {
+        var fitting = Lettering.SizeFor(words, room, size, bold);
+        Text(at, Lettering.Cut(words, room, fitting, bold), anchor, fitting, colour, bold);
+    }
+
     public void TextUpwards(Point at, string words, double size = 12) =>
         svg.Append($"<text transform=\"translate({N(at.X)} {N(at.Y)}) rotate(-90)\" font-size=\"{N(size)}\" text-anchor=\"middle\" fill=\"{Palette.Ink}\">{WebUtility.HtmlEncode(words)}</text>\n");
 

@@ -1,7 +1,11 @@
 namespace Cartwright.Reports.Figures;
 
 /// <summary>One arm's step curve: from day 0 at 1, the days of events with survival after each and its interval (null where undefined), censoring days, and last day.</summary>
-public sealed record SurvivalCurve(string Name, IReadOnlyList<SurvivalPoint> Steps, IReadOnlyList<double> CensoredAt, double LastDay, IReadOnlyList<int> AtRisk);
+public sealed record SurvivalCurve(string Name, IReadOnlyList<SurvivalPoint> Steps, IReadOnlyList<double> CensoredAt, double LastDay, IReadOnlyList<int> AtRisk)
+{
+    /// <summary>The number of its colour and dash; null for its place among the curves.</summary>
+    public int? Code { get; init; }
+}
 
 /// <summary>Survival from this day on, with the ends of its 95 % interval.</summary>
 public sealed record SurvivalPoint(double Day, double Survival, double? Lower, double? Upper);
@@ -9,14 +13,17 @@ public sealed record SurvivalPoint(double Day, double Survival, double? Lower, d
 /// <summary>Kaplan–Meier curves with the numbers at risk set under the axis ticks they belong to.</summary>
 public static class KaplanMeierFigure
 {
+    private const double ForLabels = 50;
+
     /// <summary>Draws the curves; <see cref="SurvivalCurve.AtRisk"/> has one number for each of <paramref name="atRiskDays"/>.</summary>
     public static Figure Draw(string id, string title, string caption, IReadOnlyList<SurvivalCurve> curves, IReadOnlyList<double> atRiskDays)
     {
         var last = Math.Max(atRiskDays[^1], curves.Max(c => c.LastDay));
         var below = 66 + 18 * (curves.Count + 1);
-        var panel = new Panel(title, 300 + below, below, (a, b) => Scale.Even(0, last, a, b), (a, b) => Scale.Even(0, 1, a, b));
+        var panel = new Panel(title, 300 + below, below, (a, b) => Scale.Even(0, last, a, curves.Count > 1 ? b - ForLabels : b), (a, b) => Scale.Even(0, 1, a, b));
         panel.Axes("days", "probability", atRiskDays);
-        for (var i = 0; i < curves.Count; i++) Curve(panel, curves[i], i);
+        for (var i = 0; i < curves.Count; i++) Curve(panel, curves[i], curves[i].Code ?? i);
+        if (curves.Count > 1) NameEnds(panel, curves);
         RiskTable(panel, curves, atRiskDays);
 
         var words = string.Join("; ", curves.Select(c => $"{c.Name}: {c.AtRisk[0]} at risk at the start, {Percent(c)} at day {c.LastDay:0}"));
@@ -39,6 +46,12 @@ public static class KaplanMeierFigure
         }
     }
 
+    private static void NameEnds(Panel panel, IReadOnlyList<SurvivalCurve> curves)
+    {
+        var labels = new Labels(panel.Drawing, new(panel.X.From, 34, Panel.Width - 2, panel.Bottom));
+        for (var i = 0; i < curves.Count; i++) labels.Beside(panel.At(curves[i].LastDay, SurvivalAt(curves[i], curves[i].LastDay)), curves[i].Name, Palette.Colour(curves[i].Code ?? i), 11);
+    }
+
     private static double SurvivalAt(SurvivalCurve curve, double day) => curve.Steps.LastOrDefault(s => s.Day <= day)?.Survival ?? 1;
 
     private static IEnumerable<Point> Stairs(Panel panel, IReadOnlyList<SurvivalPoint> steps, Func<SurvivalPoint, double> height, double lastDay)
@@ -57,7 +70,7 @@ public static class KaplanMeierFigure
         for (var i = 0; i < curves.Count; i++)
         {
             y += 18;
-            panel.Drawing.Text(new(8, y), curves[i].Name, size: 11, colour: Palette.Colour(i));
+            panel.Drawing.TextWithin(panel.X.From - 18, new(8, y), curves[i].Name, size: 11, colour: Palette.Colour(curves[i].Code ?? i));
             for (var d = 0; d < days.Count; d++) panel.Drawing.Text(new(panel.X.At(days[d]), y), curves[i].AtRisk[d].ToString(System.Globalization.CultureInfo.InvariantCulture), "middle", 11);
         }
     }

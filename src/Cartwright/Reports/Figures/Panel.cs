@@ -12,7 +12,7 @@ internal sealed class Panel
         Bottom = height - below;
         X = x(Left, Width - Right);
         Y = y(Bottom, Top);
-        Drawing.Text(new(Left, 20), title, size: 14, bold: true);
+        Drawing.TextWithin(Width - Left - 8, new(Left, 20), title, size: 14, bold: true);
     }
 
     public Drawing Drawing { get; }
@@ -24,6 +24,15 @@ internal sealed class Panel
     public double Bottom { get; }
 
     public Point At(double x, double y) => new(X.At(x), Y.At(y));
+
+    /// <summary>A limit of quantification: a dashed line, with its words where the caption does not have them.</summary>
+    public void Limit(double limit, bool withWords = true)
+    {
+        Drawing.Line(At(X.Lowest, limit), new(Width - Right, Y.At(limit)), Palette.Faint, 1, "4 3");
+        if (!withWords) return;
+        // Close to the axis the words would lie on its marks.
+        Drawing.Text(new(Width - Right - 2, Bottom - Y.At(limit) < 26 ? Y.At(limit) - 4 : Y.At(limit) + 12), $"limit of quantification {Scale.Label(limit)}", "end", 10, Palette.Grey);
+    }
 
     public void Axes(string xLabel, string yLabel, IEnumerable<double>? xTicks = null)
     {

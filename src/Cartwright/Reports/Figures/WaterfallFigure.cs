@@ -6,12 +6,15 @@ public sealed record BestChange(string Subject, double Percent, string Response)
 /// <summary>Best change of the sum of diameters, a bar a subject, from growth to shrinkage, with the lines of progression and response.</summary>
 public static class WaterfallFigure
 {
+    // Words stand above the highest bar, upright where bars are thin.
+    private const double ForWords = 30;
+
     /// <summary>Draws the bars, the largest growth first; ties by subject.</summary>
     public static Figure Draw(string id, string title, string caption, IReadOnlyList<BestChange> changes)
     {
         var ordered = changes.OrderByDescending(c => c.Percent).ThenBy(c => c.Subject, StringComparer.Ordinal).ToList();
         var highest = Math.Max(40, Math.Ceiling(ordered.Select(c => c.Percent).DefaultIfEmpty(0).Max() / 20) * 20);
-        var panel = new Panel(title, 380, 56, (a, b) => Scale.Even(0, Math.Max(1, ordered.Count), a, b), (a, b) => Scale.Even(-100, Math.Min(200, highest), a, b));
+        var panel = new Panel(title, 380, 56, (a, b) => Scale.Even(0, Math.Max(1, ordered.Count), a, b), (a, b) => Scale.Even(-100, Math.Min(200, highest), a, b + ForWords));
         panel.Axes("subjects, ordered by change", "best change, % of baseline", []);
         Threshold(panel, ordered.Count, 20, "+20 %");
         Threshold(panel, ordered.Count, -30, "−30 %");
@@ -38,6 +41,10 @@ public static class WaterfallFigure
         var centre = (left + panel.X.At(index + 1)) / 2;
         var (zero, end) = (panel.Y.At(0), panel.Y.At(change.Percent));
         panel.Drawing.Box(new(centre - width / 2, Math.Min(zero, end)), width, Math.Max(1, Math.Abs(end - zero)), colour);
-        panel.Drawing.Text(new(centre, change.Percent >= 0 ? end - 4 : end + 12), change.Response, "middle", 10);
+        // A bar that the axis cuts off says how long it is.
+        var words = change.Percent > panel.Y.Highest ? FormattableString.Invariant($"{change.Response} +{change.Percent:0} %") : change.Response;
+        var (room, grows) = (Lettering.Width(words, 10), change.Percent >= 0);
+        if (room <= width + 4) panel.Drawing.Text(new(centre, grows ? end - 4 : end + 12), words, "middle", 10);
+        else panel.Drawing.TextUpwards(new(centre + 3.5, grows ? end - 4 - room / 2 : end + 4 + room / 2), words, 10);
     }
 }

@@ -16,12 +16,12 @@ internal static class CytokineFigures
     {
         var analytes = Analyte.Of(analysis);
         if (analytes.Count == 0) leftOut.Add($"cytokines: {CytokinesTable.WhyNone}");
-        var figures = new List<Figure>();
+        var (figures, groups) = (new List<Figure>(), LevelGroups.Of(analysis, plan));
         foreach (var analyte in analytes)
         {
             var courses = Courses(data, analyte, plan);
             if (courses.Count == 0) leftOut.Add($"{analyte.Name}: no sample above the limit of quantification after infusion");
-            else figures.Add(Draw(analyte, courses, Limit(data, analyte), plan));
+            else figures.Add(Draw(analyte, [.. courses.Select(c => c with { Group = groups.Of(c.Name) })], Limit(data, analyte), plan));
         }
         return figures;
     }
@@ -37,11 +37,12 @@ internal static class CytokineFigures
         id, $"Peak interleukin-6 by worst grade of cytokine release ({scale})", "Each ring is a subject, the bar the median of its grade.", "worst grade of cytokine release", $"peak interleukin-6, {unit}",
         [.. Enumerable.Range(0, peaks.Max(p => p.Grade) + 1).Select(g => new StripGroup(g == 0 ? "none" : $"grade {g}", [.. peaks.Where(p => p.Grade == g).Select(p => p.Peak)]))]);
 
-    private static Figure Draw(Analyte analyte, IReadOnlyList<Course> courses, double? limit, TrialPlan plan) => KineticsFigure.Draw(
+    private static Figure Draw(Analyte analyte, List<Course> courses, double? limit, TrialPlan plan) => KineticsFigure.Draw(
         $"cytokine-{analyte.Test.ToLowerInvariant()}", $"{analyte.Name} in serum, first month", "Each line is a subject; the marks on the axis are the schedule's sampling days.",
         analyte.Unit, courses, null, KineticsFigures.SamplingDays(plan.Visits.Cytokines), limit, FirstWeeks);
 
-    private static List<Course> Courses(StudyData data, Analyte analyte, TrialPlan plan)
+    /// <summary>The courses of the first weeks after infusion, a subject each.</summary>
+    internal static List<Course> Courses(StudyData data, Analyte analyte, TrialPlan plan)
     {
         var rows = data.Laboratory.Where(r => r.Category == CytokineAnalysis.Category && r.Test == analyte.Test && r.Unit == analyte.Unit && r.Value > 0).ToLookup(r => r.Subject);
         var exposures = data.Exposure.ToLookup(e => e.Subject);
@@ -57,6 +58,7 @@ internal static class CytokineFigures
         return courses;
     }
 
-    private static double? Limit(StudyData data, Analyte analyte) =>
+    /// <summary>The limit of quantification, the highest where there are several.</summary>
+    internal static double? Limit(StudyData data, Analyte analyte) =>
         data.Laboratory.Where(r => r.Category == CytokineAnalysis.Category && r.Test == analyte.Test && r.Unit == analyte.Unit).Max(r => r.LowerLimit);
 }

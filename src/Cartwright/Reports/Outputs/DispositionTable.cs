@@ -51,7 +51,7 @@ internal static class DispositionTable
         subjects.GroupBy(Ending).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key);
 
     private static Row Counts(string name, IReadOnlyList<DoseColumn> columns, Func<Subject, bool> holds) =>
-        new([name, .. columns.Select(c => $"{c.Subjects.Count(holds)}")]);
+        new([name, .. columns.Select(c => Numbers.Subjects(c.Subjects.Count(holds), c.Subjects.Count))]);
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..].ToLowerInvariant();
 }

@@ -23,7 +23,7 @@ internal static class IcansListing
 
     private static IEnumerable<Row> Lines(IcansCourse course, string name, Footnotes notes)
     {
-        var (level, before) = (course.Level?.Name ?? "–", course.BaselineIce is { } score ? $"{score}" : "–");
+        var (level, before) = (course.Level?.Name ?? "–", course.BaselineScore is { } score ? $"{score}" : "–");
         var remark = course.Unusable == 0 ? "" : notes.Mark($"rows without a usable time or result, not looked at: {course.Unusable}");
         var grade = course.MaxGrade is { } worst ? $"{worst}" : $"NC{notes.Mark(course.NotGraded)}";
         if (course.Episodes.Count == 0) return [Row.Of(name + remark, level, before, grade, "–", "–", "–", course.MaxGrade is null ? "–" : "no episode")];

@@ -11,7 +11,8 @@ internal static class KineticsFigures
 
     public static IReadOnlyList<Figure> Draw(StudyAnalysis analysis, TrialPlan plan, TrueCurve? bold, List<string> leftOut)
     {
-        var courses = Courses(analysis);
+        var groups = LevelGroups.Of(analysis, plan);
+        var courses = Courses(analysis).ConvertAll(c => c with { Group = groups.Of(c.Name) });
         if (courses.Count == 0)
         {
             leftOut.Add($"kinetics: {KineticsSummaryTable.WhyNone(analysis) ?? "no sample above the limit of quantification"}");
@@ -45,6 +46,7 @@ internal static class KineticsFigures
         ];
     }
 
-    private static double? LimitOf(StudyAnalysis analysis) =>
+    /// <summary>The limit of quantification, the highest where there are several; null where the laboratory gave none.</summary>
+    internal static double? LimitOf(StudyAnalysis analysis) =>
         analysis.Kinetics.Where(k => k.Analysis is not null).SelectMany(k => k.Analysis!.Profile.Samples).Max(s => s.LowerLimit);
 }

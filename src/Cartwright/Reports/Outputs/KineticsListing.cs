@@ -41,7 +41,7 @@ internal static class KineticsListing
                select new Row([LevelColumns.Short(subject.Subject, plan), levels[subject.Subject], .. parameters.Select(p => Cell(subject, p, notes))]),
         ];
         return new(id, title, [new("Subject"), new("Level"), .. parameters.Select(p => new Column(Heading(p, unit), true))], rows,
-            notes.With(RulesInForce.NotCalculable, parameters.Contains(CellularParameters.DaysToLoss) ? "TTLOSS of >90: not lost by then, when last sampled." : null, Definitions(parameters), RulesInForce.Kinetics(plan), RulesInForce.BelowLimit(plan), RulesInForce.Elapsed));
+            notes.With(RulesInForce.NotCalculable, parameters.Contains(CellularParameters.DaysToLoss) ? "TTLOSS of >90: not lost by then, when last sampled." : null, Definitions(parameters), RulesInForce.Kinetics(plan), RulesInForce.Slope(plan), RulesInForce.BelowLimit(plan), RulesInForce.Elapsed));
     }
 
     private static string Cell(SubjectKinetics subject, NcaParameter parameter, Footnotes notes) => (parameter.Code, subject.TimeToLoss) switch

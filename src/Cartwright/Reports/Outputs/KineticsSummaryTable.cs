@@ -23,14 +23,21 @@ internal static class KineticsSummaryTable
         if (WhyNone(analysis) is { } why) return Table.Empty(Id, Title, why);
         var columns = LevelColumns.Of(analysis, plan, AnalysisSet.Infused);
         var (notes, unit) = (new Footnotes(), UnitOf(analysis));
-        List<Row> rows = [.. Parameters.SelectMany(p => SummaryText.Rows(Label(p, unit, plan), p.Summary, [.. columns.Select(c => Summary(analysis, c, p))], notes))];
+        List<Row> rows = [.. Parameters.SelectMany(p => SummaryText.FullRows(Label(p, unit, plan), p.Summary, [.. columns.Select(c => Summary(analysis, c, p))], notes))];
         return new(Id, Title, [new(""), .. LevelColumns.Headings(columns)], rows,
-            notes.With(RulesInForce.Kinetics(plan), RulesInForce.BelowLimit(plan), RulesInForce.Elapsed, SummaryText.Spread));
+            notes.With(RulesInForce.Kinetics(plan), RulesInForce.Slope(plan), RulesInForce.BelowLimit(plan), AllBelow(analysis), RulesInForce.Elapsed, SummaryText.Spread));
     }
 
     /// <summary>A parameter over the subjects of a column.</summary>
     public static SummaryStatistics Summary(StudyAnalysis analysis, DoseColumn column, NcaParameter parameter) =>
         KineticsAnalysis.Summarise(LevelColumns.Of(column, analysis.Kinetics, k => k.Subject), parameter);
+
+    // Somebody in whom nothing was found is no 0 in a geometric mean, and no number at all: the reader must be told that the mean is of the others.
+    private static string? AllBelow(StudyAnalysis analysis)
+    {
+        var none = analysis.Kinetics.Count(k => k.Analysis is { } a && a.Profile.AfterDose.Count > 0 && a.Profile.AfterDose.All(s => !s.Quantifiable));
+        return none == 0 ? null : $"In {none} subject{(none == 1 ? "" : "s")} every sample after infusion was below the limit: no peak and no area, not a 0, in no mean, and counted as NC.";
+    }
 
     /// <summary>The unit of the levels: the first subject's.</summary>
     public static string UnitOf(StudyAnalysis analysis) => analysis.Kinetics.FirstOrDefault(k => k.Unit is not null)?.Unit ?? "";
@@ -46,7 +53,7 @@ internal static class KineticsSummaryTable
     }
 
     /// <summary>Name, code and unit.</summary>
-    private static string Label(NcaParameter parameter, string unit, TrialPlan plan)
+    public static string Label(NcaParameter parameter, string unit, TrialPlan plan)
     {
         var name = parameter == AreaParameters.AucPartial ? FormattableString.Invariant($"AUC from infusion to day {plan.Conventions.AucUpperLimit.Days:0.##}") : parameter.Name;
         return parameter.UnitText(unit, "days") is { Length: > 0 } text ? $"{name} ({parameter.Code}), {text}" : $"{name} ({parameter.Code})";

@@ -21,7 +21,9 @@ internal static class LaboratoryScreensTable
             [.. screens.Screens.Select(s => new Row([s.Name, .. columns.Select(c => $"{Share(s, c)}")]))],
             [
                 "Screens, no diagnoses: haemophagocytic syndrome and tumour lysis are the investigator's to judge. A screen whose tests nobody had is left out; who lacks a test that decides is not counted.",
-                "Tumour lysis: days −3 to 7 of the infusion. IEC-HS: ferritin above twice the upper limit of normal or a higher baseline, and one other criterion, after the infusion.",
+                $"Tumour lysis: days −3 to 7 of {(plan.Screening.LysisFrom == LysisAnchor.Conditioning ? "the first day of conditioning" : "the infusion")}; under 18 years phosphate by the limit of children. By Howard limits are exclusive, and a change from baseline does not count.",
+                "IEC-HS: ferritin above twice the upper limit of normal or a higher baseline, and one other criterion, after the infusion. CARTOX, HLH-2004, HScore: findings at their worst in 30 days after the infusion; "
+                    + "haemophagocytosis, the spleen and natural killer cells are known only where an event tells of them, and who is not decided by the rest is not counted. After conditioning HLH-2004 is sensitive and not specific.",
             ])];
     }
 

@@ -18,9 +18,12 @@ internal static class LaboratoryTables
     /// <summary>The grades from which subjects are counted: any, and severe.</summary>
     public static IReadOnlyList<int> Least { get; } = [1, Severe];
 
-    public static IEnumerable<Table> Of(StudyAnalysis analysis, TrialPlan plan) => analysis.Laboratory is { Shifts.Count: > 0 } toxicity
-        ? [ByLevel(toxicity, LevelColumns.Of(analysis, plan, AnalysisSet.Infused)), Shifts(toxicity)]
-        : [];
+    /// <summary>The worst grade on treatment by level.</summary>
+    public static IEnumerable<Table> Toxicity(StudyAnalysis analysis, TrialPlan plan) =>
+        analysis.Laboratory is { Shifts.Count: > 0 } toxicity ? [ByLevel(toxicity, LevelColumns.Of(analysis, plan, AnalysisSet.Infused))] : [];
+
+    /// <summary>The worst grade on treatment against that at baseline.</summary>
+    public static IEnumerable<Table> Shift(StudyAnalysis analysis, TrialPlan plan) => analysis.Laboratory is { Shifts.Count: > 0 } toxicity ? [Shifts(toxicity)] : [];
 
     /// <summary>How many of a column reached a grade, of those of whom that is known. A platelet count of 120 without a limit of normal is grade 1 or none, and certainly not 3.</summary>
     public static Proportion AtLeast(int grade, DoseColumn column, CriterionShifts shifts) =>
@@ -64,9 +67,14 @@ internal static class LaboratoryTables
            select new Row([row.Key is { } g ? $"Grade {g}" : "Not graded", .. Enumerable.Range(0, Worst + 1).Select(g => $"{row.Count(s => s.Worst.Grade == g)}"), $"{row.Count(s => s.Worst.Grade is null)}"]),
     ];
 
+    // Of which grade 3 or worse neutropenia is: the count below which it begins differs tenfold in its last grade.
+    private static string Versions(CtcaeVersion version) => version == CtcaeVersion.V6
+        ? "grades of different versions are not comparable: neutropenia of grade 3 or worse is below 0.5 ×10⁹/L here, and below 1.0 in 4.03 and 5.0."
+        : "grades of different versions are not comparable: neutropenia of grade 3 or worse is below 1.0 ×10⁹/L here, and below 0.5 in 6.0.";
+
     private static IEnumerable<string> Footnotes(LaboratoryToxicity toxicity) =>
     [
-        $"CTCAE version {toxicity.Version.Name}; grades of different versions are not comparable. Baseline: the last value before the first study treatment.",
+        $"CTCAE version {toxicity.Version.Name}; {Versions(toxicity.Version)} Baseline: the last value before the first study treatment.",
         toxicity.Rules.Unrecorded == UnrecordedCondition.Assumed
             ? "Symptoms, consequences and anticoagulation, which a laboratory does not record, are taken to be there: the worse of the grades that the number allows."
             : "Symptoms, consequences and anticoagulation, which a laboratory does not record, are taken not to be there: the least of the grades that the number allows.",

@@ -21,7 +21,7 @@ internal static class LowCountsTable
     /// <summary>Lymphocytes and immunoglobulin; no table where none was counted.</summary>
     public static IEnumerable<Table> Aplasia(StudyAnalysis analysis, TrialPlan plan) =>
         Of(AplasiaId, "Aplasia of lymphocytes and immunoglobulin G", analysis.BloodCounts.Aplasia, analysis, plan,
-            ["The limits are assumptions: published ones differ. Replacement of immunoglobulin is not looked at, and raises it."]);
+            [$"The limits are the protocol's, or assumptions: published ones differ. Immunoglobulin G does not count for {plan.Screening.Replacement.Days:0.##} days after it was given."]);
 
     private static IEnumerable<Table> Of(string id, string title, IReadOnlyList<LowCounts> limits, StudyAnalysis analysis, TrialPlan plan, string[] remarks)
     {

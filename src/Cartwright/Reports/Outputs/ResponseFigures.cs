@@ -9,19 +9,23 @@ namespace Cartwright.Reports.Outputs;
 /// <summary>Response: the waterfall of best changes, and a lane for each infused subject.</summary>
 internal static class ResponseFigures
 {
-    public static IReadOnlyList<Figure> Draw(StudyAnalysis analysis, TrialPlan plan, List<string> leftOut)
+    /// <summary>The best change of each subject's sum of diameters.</summary>
+    public static IReadOnlyList<Figure> Waterfall(StudyAnalysis analysis, TrialPlan plan, List<string> leftOut)
     {
-        var figures = new List<Figure>();
         var changes = analysis.Response.Subjects.Where(s => s.BestChangePercent.OrNull is not null)
-            .Select(s => new BestChange(LevelColumns.Short(s.Subject, plan), s.BestChangePercent.OrNull!.Value, s.Best.Category.Code())).ToList();
-        if (changes.Count == 0) leftOut.Add("waterfall: no sum of diameters both at baseline and after it in the data package");
-        else figures.Add(WaterfallFigure.Draw("waterfall", "Best change of the sum of diameters", Waterfall(analysis, changes.Count), changes));
+            .Select(s => new BestChange(LevelColumns.Short(s.Subject, plan), s.BestChangePercent.OrNull!.Value, s.Best.Code)).ToList();
+        if (changes.Count > 0) return [WaterfallFigure.Draw("waterfall", "Best change of the sum of diameters", Waterfall(analysis, changes.Count), changes)];
+        leftOut.Add("waterfall: no sum of diameters both at baseline and after it in the data package");
+        return [];
+    }
 
+    /// <summary>Each infused subject's time on study.</summary>
+    public static IReadOnlyList<Figure> Swimmer(StudyAnalysis analysis, TrialPlan plan, List<string> leftOut)
+    {
         var lanes = Lanes(analysis, plan);
-        if (lanes.Count == 0) leftOut.Add("swimmer: nobody was infused and followed");
-        else figures.Add(SwimmerFigure.Draw("swimmer", "Time on study from infusion",
-            "A lane a subject: CR and PR where that response was first seen, PD progression, † death; an arrow where observation goes on.", lanes));
-        return figures;
+        if (lanes.Count > 0) return [SwimmerFigure.Draw("swimmer", "Time on study from infusion", "A lane a subject: CR and PR where that response was first seen, PD progression, † death; an arrow where observation goes on.", lanes, LevelGroups.Of(analysis, plan).Names)];
+        leftOut.Add("swimmer: nobody was infused and followed");
+        return [];
     }
 
     private static string Waterfall(StudyAnalysis analysis, int drawn)

@@ -27,7 +27,7 @@ internal static class ResponseListing
     private static Row Line(SubjectResponse s, string level, DateOnly infusion, TrialPlan plan, Footnotes notes)
     {
         string Day(DateOnly? day) => day is { } d ? $"{DayNumbering.ProtocolDay(d.DayNumber - infusion.DayNumber, plan.Conventions.Day)}" : "–";
-        return Row.Of(LevelColumns.Short(s.Subject, plan), level, (s.BestAsJudged ?? s.Best.Category.Code()) + notes.Mark(s.Best.Because), Day(s.Best.FirstResponse), Day(s.Progression), Day(s.NewTherapy),
+        return Row.Of(LevelColumns.Short(s.Subject, plan), level, s.BestCode + notes.Mark(s.Best.Because), Day(s.Best.FirstResponse), Day(s.Progression), Day(s.NewTherapy),
             notes.Of(s.BestChangePercent, written: n => Numbers.Fixed(n, 0).Replace('-', '−')));
     }
 }

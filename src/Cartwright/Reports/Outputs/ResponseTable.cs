@@ -1,5 +1,4 @@
 using Cartwright.Analysis;
-using Cartwright.Analysis.Rates;
 using Cartwright.Analysis.Response;
 using Cartwright.Analysis.Safety;
 using Cartwright.Analysis.Subjects;
@@ -15,10 +14,6 @@ internal static class ResponseTable
     public const string WhyNone = "no tumour measurements and no judged responses in the data package";
     private const string Title = "Best overall response";
 
-    /// <summary>The rates, in their order.</summary>
-    public static IReadOnlyList<(string Name, Func<ResponseRates, Proportion> Of)> Rates { get; } =
-        [("Objective response (CR or PR)", r => r.Objective), ("Disease control (CR, PR or lasting SD)", r => r.DiseaseControl), ("Complete response", r => r.Complete)];
-
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
         if (IsUnknown(analysis)) return Table.Empty(Id, Title, WhyNone);
@@ -27,10 +22,10 @@ internal static class ResponseTable
         List<Row> rows =
         [
             Row.Group("Best response, subjects"),
-            .. Enum.GetValues<ResponseCategory>().Select(category => Counts(category, columns, all, notes)),
+            .. ResponseWords.Of(plan).Select(word => Counts(word, columns, all, notes)),
             Row.Group("Rates"),
-            .. Rates.Select(rate => new Row([
-                rate.Name, .. columns.Select((c, i) => Text(rate.Of(In(c, all)), i == columns.Count - 1)), SummaryText.Share(rate.Of(analysis.Response.Enrolled)),
+            .. ResponseWords.Rates(plan).Select(rate => new Row([
+                rate.Name, .. columns.Select(c => SummaryText.Share(rate.Of(In(c, all)))), SummaryText.Share(rate.Of(analysis.Response.Enrolled)),
             ])),
         ];
         return new(Id, Title, [new(""), .. LevelColumns.Headings(columns), new($"All enrolled (n = {all.Count})", true)], rows,
@@ -38,21 +33,19 @@ internal static class ResponseTable
     }
 
     /// <summary>Whether nothing at all is known of anybody's response.</summary>
-    public static bool IsUnknown(StudyAnalysis analysis) => analysis.Response.Subjects.All(s => s.TimePoints.Count == 0 && s.BestAsJudged is null);
+    public static bool IsUnknown(StudyAnalysis analysis) => analysis.Response.IsUnknown;
 
     /// <summary>The rates of a column's subjects.</summary>
     public static ResponseRates In(DoseColumn column, IReadOnlyList<SubjectResponse> all) => ResponseRates.Among(LevelColumns.Of(column, all, s => s.Subject));
 
-    private static string Text(Proportion rate, bool withInterval) => withInterval ? SummaryText.Share(rate) : $"{rate}";
-
-    private static Row Counts(ResponseCategory category, IReadOnlyList<DoseColumn> columns, IReadOnlyList<SubjectResponse> all, Footnotes notes) => new([
-        category == ResponseCategory.NotEvaluable ? "NE, not evaluable" : category.Code(),
-        .. columns.Select(c => LevelColumns.Of(c, all, s => s.Subject)).Append([.. all]).Select(subjects => Count(category, subjects, notes)),
+    private static Row Counts(ResponseWord word, IReadOnlyList<DoseColumn> columns, IReadOnlyList<SubjectResponse> all, Footnotes notes) => new([
+        word.Label,
+        .. columns.Select(c => LevelColumns.Of(c, all, s => s.Subject)).Append([.. all]).Select(subjects => Count(word, subjects, notes)),
     ]);
 
-    private static string Count(ResponseCategory category, List<SubjectResponse> subjects, Footnotes notes)
+    private static string Count(ResponseWord word, List<SubjectResponse> subjects, Footnotes notes)
     {
-        var having = subjects.FindAll(s => s.Best.Category == category);
+        var having = subjects.FindAll(s => word.Is(s));
         return $"{having.Count}{notes.Mark(having.Select(s => s.Best.Because))}";
     }
 }

@@ -1,6 +1,6 @@
-using Cartwright.Analysis;
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.Safety;
+using Cartwright.Analysis;
 using Cartwright.Protocols;
 using Cartwright.Units;
 
@@ -14,6 +14,18 @@ internal static class RulesInForce
     public const string Exact = "Intervals: exact (Clopper–Pearson), 95 %, in per cent.";
 
     public const string LogLog = "Intervals: 95 %, from the log-log band; NC where the band does not cross one half, or survival was not observed.";
+
+    public const string Exploratory = "Exploratory: an association among few subjects, none of the protocol's hypotheses, not adjusted for how many were looked at; it shows no cause.";
+
+    /// <summary>By which program's conventions medians and bands are made.</summary>
+    public static string Bands(TrialPlan plan) => plan.Survival.Software == SurvivalSoftware.Sas ? LogLog
+        : "Conventions of R: intervals 95 %, from the log band; survival stays as it was after the last censored time.";
+
+    /// <summary>What censors a time to progression and a response.</summary>
+    public static string Censoring(TrialPlan plan) => (plan.Survival.Censoring == ProgressionRule.Fda2018
+        ? "Progression as the FDA counts it (2018): another therapy and two missed assessments censor at the last adequate one before them"
+        : "Progression as the EMA counts it (2012): it counts whenever it comes, judged clinically too")
+        + (plan.Survival.Transplant == TransplantRule.Censor ? "; a stem cell transplant censors on its day." : "; a stem cell transplant is not looked at.");
 
     public const string Elapsed = "Times are days elapsed from the first infusion.";
 
@@ -48,9 +60,27 @@ internal static class RulesInForce
     public static string Kinetics(TrialPlan plan)
     {
         var settings = KineticsAnalysis.SettingsOf(plan);
-        var line = settings.Rule == AucRule.LinearUpLogDown ? "linear where levels rise, logarithmic where they fall" : "linear throughout";
+        var line = settings.Rule switch
+        {
+            AucRule.LinearUpLogDown => "linear where levels rise, logarithmic where they fall",
+            AucRule.LinearThenLog => "linear to the peak, logarithmic after it",
+            _ => "linear throughout",
+        };
         return FormattableString.Invariant($"AUCINT: from infusion to day {settings.PartialAreaEnd:0.##}, {line}; {Beyond(settings)}. ")
             + FormattableString.Invariant($"Contraction: the peak to day {settings.PhaseBoundary:0.##}; persistence: after it.");
+    }
+
+    /// <summary>What the protocol says of the terminal slope; null where only the best fit decides.</summary>
+    public static string? Slope(TrialPlan plan)
+    {
+        var rule = plan.Kinetics;
+        string?[] limits =
+        [
+            rule.SlopeNotBefore is { } from ? FormattableString.Invariant($"no sample before day {from.Days:0.##}") : null,
+            rule.SlopeMostPoints is { } most ? $"{most} points at most" : null,
+            rule.Points.Count > 0 ? $"{rule.Points.Count} sample{(rule.Points.Count == 1 ? "" : "s")} decided by hand, with the reason in the listing of samples" : null,
+        ];
+        return limits.OfType<string>().ToList() is { Count: > 0 } said ? $"Terminal slope: {string.Join("; ", said)}." : null;
     }
 
     public static string BelowLimit(TrialPlan plan)
@@ -61,20 +91,37 @@ internal static class RulesInForce
 
     public static string Response(TrialPlan plan, StudyAnalysis analysis) => analysis.Response.Subjects.Any(s => s.BestAsJudged is not null)
         ? "Response as somebody judged it, without its dates: neither confirmation nor a least duration of stable disease was applied."
-        : Response(plan);
+        : Response(plan) + Evaluator(plan, analysis);
 
     private static string Response(TrialPlan plan) =>
-        $"Criteria: {plan.Response.Criteria}. {(plan.Response.ConfirmedAfter is { } after ? $"A response is confirmed by another at least {after.Days:0.##} days later" : "A response need not be confirmed")}; "
-        + $"stable disease lasts at least {plan.Response.MinimumStableDisease.Days:0.##} days from infusion.";
+        $"Criteria: {plan.Response.Criteria}{(CriteriaFamilies.AreKnown(plan.Response.Criteria) ? "" : ", which are not derived here: read by RECIST 1.1")}. {Confirmed(plan)}"
+        + (plan.Response.Reading == ConfirmationReading.Admiralonco ? " Confirmation as admiralonco reads it." : "");
+
+    private static string Confirmed(TrialPlan plan) => CriteriaFamilies.Of(plan.Response.Criteria) == CriteriaFamily.Imwg2016
+        ? "Every response is borne out by two consecutive assessments; a progression counts unless the next assessment contradicts it."
+        : $"{(plan.Response.ConfirmedAfter is { } after ? $"A response is confirmed by another at least {after.Days:0.##} days later" : "A response need not be confirmed")}; "
+            + $"stable disease lasts at least {plan.Response.MinimumStableDisease.Days:0.##} days from infusion."
+            + (CriteriaFamilies.Of(plan.Response.Criteria) == CriteriaFamily.Irecist ? " Progression counts on the day of the iUPD that was later confirmed, or was still open at the last assessment." : "");
+
+    // Only where two judged is it a choice whose reading counts.
+    private static string Evaluator(TrialPlan plan, StudyAnalysis analysis) => analysis.Efficacy.Concordance is null ? ""
+        : plan.Response.Evaluator == ResponseEvaluator.Independent ? " As independent review read it." : " As the investigator read it.";
 
     public static string CytokineRelease(TrialPlan plan) =>
-        $"Scale: {plan.CytokineRelease.Scale}, derived from temperatures, fluids and vasopressors, and oxygen. An episode opens with {plan.CytokineRelease.Fever} within "
+        $"Scale: {plan.CytokineRelease.Scale}, derived from temperatures, fluids and vasopressors, and oxygen: {CytokineReleaseScales.Named(plan.CytokineRelease.Scale).Reading}.{Organs(plan)} An episode opens with {plan.CytokineRelease.Fever} within "
         + $"{CytokineReleaseAnalysis.OpensWithin.Days:0} days after infusion and is over when every sign has been gone for {plan.CytokineRelease.ResolvedAfter.Days * 24:0.##} hours.";
 
-    public const string LeeScale = "Lee 2014 (Blood 124:188), as far as signs go: a nasal cannula from 5 L/min, masks, CPAP and BiPAP are read as 40 % oxygen or more; a vasopressor is at a high dose where its rate "
-        + "was recorded and ran for three hours; organ toxicities are not looked at, so that a grade may be too low.";
+    /// <summary>How a scale was read, with its source.</summary>
+    public static string Scale(CytokineReleaseScale scale) => $"{scale.Title} ({scale.Source}): {scale.Reading}.";
 
-    public static string Neurotoxicity { get; } = "Scale: ASTCT 2019, from the ICE score and, where recorded, consciousness, seizures, motor findings and cerebral oedema. A score that is missing is not a score of 10. "
+    /// <summary>Whether organ toxicity raises grades.</summary>
+    public static string OrganToxicity(TrialPlan plan) => plan.CytokineRelease.OrgansFromLaboratory
+        ? $"Creatinine, ALT and AST raise the grades of scales that ask for organ toxicity, by CTCAE {plan.CtcaeVersion}, where worse than before treatment."
+        : "Organ toxicities are not looked at, also where a scale asks for them, so that its grade may be too low.";
+
+    private static string Organs(TrialPlan plan) => CytokineReleaseScales.Named(plan.CytokineRelease.Scale).UsesOrgans ? $" {OrganToxicity(plan)}" : "";
+
+    public static string Neurotoxicity { get; } = "Scale: ASTCT 2019, from the ICE score and, where recorded, consciousness, seizures, motor findings and cerebral oedema. A score that is missing is not a score of 10. Under 12 years CAPD takes the place of ICE. "
         + "Who scored 7 to 9 before infusion is graded by scores below that one; who scored less, not by the score. "
         + $"An episode opens within {IcansAnalysis.OpensWithin.Days:0} days after infusion and is over when assessments have been unimpaired for {IcansAnalysis.ResolvedAfter.Days * 24:0} hours.";
 

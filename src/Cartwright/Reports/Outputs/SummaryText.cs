@@ -18,6 +18,18 @@ internal static class SummaryText
         .. Statistics(kind).Select(statistic => new Row([statistic.Name, .. columns.Select(s => statistic.Text(s) + (s.N > 0 ? notes.Mark(statistic.Of(s).Reason) : ""))])),
     ];
 
+    /// <summary>The rows of one quantity with every statistic that a report of kinetics gives; a column of fewer than three subjects lists their numbers instead.</summary>
+    public static IEnumerable<Row> FullRows(string name, SummaryOf kind, IReadOnlyList<SummaryStatistics> columns, Footnotes notes) =>
+    [
+        Row.Group(name),
+        new(["n (NC)", .. columns.Select(s => s.NotCalculable == 0 ? $"{s.N}" : $"{s.N} ({s.NotCalculable}){notes.Mark(s.Reasons)}")]),
+        .. columns.Any(s => s.IsListed) ? [new Row(["each value, where fewer than three", .. columns.Select(s => s.IsListed ? string.Join("; ", s.Numbers.Select(n => Numbers.Significant(n))) : "–")])] : Array.Empty<Row>(),
+        .. FullStatistics(kind).Select(statistic => new Row([statistic.Name, .. columns.Select(s => s.IsListed ? "–" : statistic.Text(s) + (s.N > 0 ? notes.Mark(statistic.Of(s).Reason) : ""))])),
+    ];
+
+    private static IEnumerable<(string Name, Func<SummaryStatistics, Estimate> Of, Func<SummaryStatistics, string> Text)> FullStatistics(SummaryOf kind) =>
+        kind == SummaryOf.GeometricMeanAndCv ? [.. Statistics(SummaryOf.MeanAndStandardDeviation), .. Statistics(kind)] : Statistics(kind);
+
     public static string MedianAndRange(SummaryStatistics s) => s.N == 0 ? "–" : $"{Numbers.Of(s.Median)} ({Numbers.Of(s.Minimum)}–{Numbers.Of(s.Maximum)})";
 
     public static string GeometricMeanAndCv(SummaryStatistics s) => s.N == 0 ? "–" : $"{Numbers.Of(s.GeometricMean)} ({Numbers.Of(s.GeometricCvPercent)})";

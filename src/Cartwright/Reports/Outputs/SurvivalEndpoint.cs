@@ -7,7 +7,7 @@ namespace Cartwright.Reports.Outputs;
 /// <summary>A time-to-event endpoint under the reading in force: its code, its name, what it counts from, to what, and its times.</summary>
 internal sealed record SurvivalEndpoint(string Code, string Name, string From, string To, EventTimes Times)
 {
-    /// <summary>Overall survival, progression-free survival and duration of response; in a study of leukaemia also duration of remission and relapse-free survival.</summary>
+    /// <summary>Overall survival, progression-free survival and duration of response; in a study of leukaemia also duration of remission, relapse-free and event-free survival.</summary>
     public static IReadOnlyList<SurvivalEndpoint> Of(StudyAnalysis analysis)
     {
         var times = analysis.TimeToEvent;
@@ -25,6 +25,7 @@ internal sealed record SurvivalEndpoint(string Code, string Name, string From, s
     [
         new("DREM", "Duration of remission", "first remission", "relapse (death without it censors)", analysis.Remission.DurationOfRemission),
         new("RFS", "Relapse-free survival", "first remission", "relapse or death", analysis.Remission.RelapseFreeSurvival),
+        new("EFS", "Event-free survival", "first infusion", "no remission, relapse or death", analysis.Remission.EventFreeSurvival),
     ];
 
     private static string NameOf(SurvivalOrigin origin) => origin switch

@@ -20,6 +20,23 @@ internal static class SurvivalFigures
         return figures;
     }
 
+    /// <summary>Cumulative incidence by cause, one figure an endpoint.</summary>
+    public static IReadOnlyList<Figure> Incidence(StudyAnalysis analysis, TrialPlan plan, List<string> leftOut)
+    {
+        var shown = IncidenceTable.Shown(analysis);
+        if (shown.Count == 0) leftOut.Add("cumulative incidence: nobody was followed for progression or relapse");
+        return [.. shown.Select(c => Draw(c, plan))];
+    }
+
+    private static Figure Draw(CompetingAnalysis c, TrialPlan plan)
+    {
+        var last = c.Times.Max(t => t.Days);
+        var days = Scale.Even(0, Math.Max(1, last), 0, 1).Ticks().ToList();
+        var convention = plan.Survival.Software.Convention();
+        return IncidenceFigure.Draw($"incidence-{c.Code.ToLowerInvariant()}", c.Name, $"From {c.From}; Aalen–Johansen estimates: each cause takes away the other. {RulesInForce.Lengths(plan)}",
+            [.. c.Causes.Select((cause, i) => new IncidenceCurve(cause, [.. c.Incidence(i + 1, convention).Steps.Select(s => (s.Days, s.Incidence))], last))], days, c.EventFree.AtRisk(days));
+    }
+
     private static string? WhyNot(SurvivalEndpoint endpoint) => endpoint.Times switch
     {
         { Subjects.Count: 0, LeftOut.Count: 0 } => "nobody has a time",
@@ -30,20 +47,20 @@ internal static class SurvivalFigures
 
     private static Figure Draw(SurvivalEndpoint endpoint, TrialPlan plan)
     {
-        var curve = endpoint.Times.Curve;
+        var (curve, scale) = (endpoint.Times.Curve, plan.Survival.Software.Convention().Scale());
         var days = Scale.Even(0, Math.Max(1, curve.Steps[^1].Days), 0, 1).Ticks().ToList();
         return KaplanMeierFigure.Draw($"survival-{endpoint.Code.ToLowerInvariant()}", endpoint.Name,
-            $"From {endpoint.From} to {endpoint.To}; the band is the 95 % log-log interval, a tick a censored subject. {RulesInForce.Lengths(plan)}",
+            $"From {endpoint.From} to {endpoint.To}; the band is the 95 % {(scale == IntervalScale.LogLog ? "log-log" : "log")} interval, a tick a censored subject. {RulesInForce.Lengths(plan)}",
             [
                 new Drawn("all subjects",
-                    [.. curve.Steps.Where(s => s.Events > 0).Select(Point)],
+                    [.. curve.Steps.Where(s => s.Events > 0).Select(s => PointOf(s, scale))],
                     [.. curve.Steps.Where(s => s.Censored > 0).Select(s => s.Days)], curve.Steps[^1].Days, curve.AtRisk(days)),
             ], days);
     }
 
-    private static SurvivalPoint Point(SurvivalStep step)
+    private static SurvivalPoint PointOf(SurvivalStep step, IntervalScale scale)
     {
-        var interval = PointwiseInterval.Of(step);
+        var interval = PointwiseInterval.Of(step, scale);
         return new(step.Days, step.Survival, interval.Lower.OrNull, interval.Upper.OrNull);
     }
 }

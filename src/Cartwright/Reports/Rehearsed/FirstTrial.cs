@@ -1,6 +1,7 @@
 using Cartwright.Analysis.Subjects;
 using Cartwright.Patients;
 using Cartwright.Rehearsals;
+using Cartwright.Reports.Catalogues;
 
 namespace Cartwright.Reports.Rehearsed;
 
@@ -10,8 +11,11 @@ public static class FirstTrial
     private const double LastDay = 360;
 
     /// <summary>Its figures.</summary>
-    public static StudyFigures Figures(Rehearsal rehearsal) =>
-        StudyFigures.Of(rehearsal.First.Data, rehearsal.First.Analysis, rehearsal.Plan, TrueCurveOf(rehearsal.First, rehearsal.Assumptions.Assay));
+    public static StudyFigures Figures(Rehearsal rehearsal) => StudyFigures.Of(Reported(rehearsal));
+
+    /// <summary>What its outputs are made of.</summary>
+    public static ReportedStudy Reported(Rehearsal rehearsal) =>
+        new(rehearsal.First.Data, rehearsal.First.Analysis, rehearsal.Plan, TrueCurveOf(rehearsal.First, rehearsal.Assumptions.Assay));
 
     private static TrueCurve? TrueCurveOf(VirtualTrial trial, AssumedAssay assay)
     {

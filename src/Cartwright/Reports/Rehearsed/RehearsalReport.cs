@@ -1,5 +1,6 @@
 using Cartwright.Protocols;
 using Cartwright.Rehearsals;
+using Cartwright.Reports.Catalogues;
 using Cartwright.Reports.Tables;
 
 namespace Cartwright.Reports.Rehearsed;
@@ -52,7 +53,7 @@ public static class RehearsalReport
         page.Section("one-trial", "One trial in full")
             .Say("The first virtual trial, analysed from its data package by the code that analyses a real one.")
             .Say(StudyReport.Summary(rehearsal.First.Analysis, rehearsal.Plan));
-        foreach (var table in StudyTables.Of(rehearsal.First.Analysis, rehearsal.Plan)) page.Show(table);
+        foreach (var part in Catalogue.Of(FirstTrial.Reported(rehearsal))) part.TablesAlone().AddTo(page, inside: true);
     }
 
     private static void Evidence(Page page, IReadOnlyList<Verdict> verdicts)

@@ -18,6 +18,7 @@ internal static class BloodCountResults
         [
             .. analysis.BloodCounts.Cytopenia.SelectMany(l => Low(LowCountsTable.CytopeniaId, l, columns)),
             .. analysis.BloodCounts.Aplasia.SelectMany(l => Low(LowCountsTable.AplasiaId, l, columns)),
+            .. analysis.BloodCounts.Durations.SelectMany(d => Duration(d, columns)),
             .. analysis.BloodCounts.Courses.SelectMany(c => ByVisit(c, columns)),
         ];
     }
@@ -30,6 +31,18 @@ internal static class BloodCountResults
             let counted = LowCountMeasures.Counted(column, counts)
             from result in rows.Share(name, column.Title, new Proportion(counted.Count(c => c.WasLow == true), counted.Count))
                 .Concat(LowCountMeasures.All.SelectMany(m => rows.Summary($"{name}: {m.Name}", column.Title, LowCountMeasures.Summarise(counted, m.OfTheLow, m.Of), m.Unit ?? counts.Limit.Unit)))
+            select result;
+    }
+
+    private static IEnumerable<Result> Duration(AplasiaDurations durations, IReadOnlyList<DoseColumn> columns)
+    {
+        var (rows, name) = (new ResultRows(AplasiaDurationTable.Id, "infused, with aplasia"), LowCountMeasures.NameOf(durations.Limit));
+        return
+            from column in columns
+            let subjects = AplasiaDurationTable.In(column, durations)
+            from result in rows.Curve(name, column.Title, AplasiaDurations.Curve(subjects))
+                .Append(rows.Count(name, column.Title, subjects.Count(s => s.Time.Cause == AplasiaDuration.Competing), "died, transplant or other therapy before"))
+                .Concat(TimeToEventTable.Landmarks.Select(l => new Result(rows.Output, name, rows.Population, column.Title, $"recovered by {l.Name}, cumulative incidence", AplasiaDurationTable.Recovered(subjects, l.Days), "")))
             select result;
     }
 

@@ -9,7 +9,7 @@ namespace Cartwright.Reports.Results;
 /// <summary>Cytokine release, derived and recorded.</summary>
 internal static class CytokineReleaseResults
 {
-    public static IEnumerable<Result> Of(StudyAnalysis analysis) => [.. Derived(analysis.CytokineRelease), .. Compared(analysis.CytokineRelease.Scales), .. Recorded(analysis.RecordedGrades), .. BySubject(analysis.CytokineRelease)];
+    public static IEnumerable<Result> Of(StudyAnalysis analysis) => [.. Derived(analysis.CytokineRelease), .. analysis.CytokineRelease.Comparisons.SelectMany(Compared), .. Recorded(analysis.RecordedGrades), .. BySubject(analysis.CytokineRelease)];
 
     private static IEnumerable<Result> Derived(CytokineReleaseAnalysis release)
     {
@@ -52,6 +52,7 @@ internal static class CytokineReleaseResults
             from course in release.Courses
             from result in CytokineReleaseMeasures.OfFirstEpisode.Select(m => rows.Number($"first episode: {m.Name}", course.Subject, m.Of(course), "d"))
                 .Prepend(rows.Number("worst grade", course.Subject, course.MaxGrade is { } grade ? grade : Estimate.None(course.NotGraded ?? "not graded"), ""))
+                .Concat(CytokineReleaseScales.All.Select(s => rows.Number($"worst grade, {s.Title}", course.Subject, course.MaxGradeUnder(s) is { } grade ? grade : Estimate.None(course.NotGraded ?? "not graded"), "")))
                 .Append(rows.Number("tocilizumab, doses", course.Subject, course.MaxGrade is null ? Estimate.None(course.NotGraded ?? "not graded") : course.Tocilizumab, ""))
             select result;
     }

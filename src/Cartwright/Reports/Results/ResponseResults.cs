@@ -1,5 +1,4 @@
 using Cartwright.Analysis;
-using Cartwright.Analysis.Response;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Protocols;
 using Cartwright.Reports.Outputs;
@@ -10,16 +9,16 @@ namespace Cartwright.Reports.Results;
 internal static class ResponseResults
 {
     public static IEnumerable<Result> Of(StudyAnalysis analysis, TrialPlan plan) => ResponseTable.IsUnknown(analysis)
-        ? Times(analysis)
-        : [.. Best(analysis, plan), .. Rates(analysis, plan), .. Change(analysis), .. Times(analysis)];
+        ? Times(analysis, plan)
+        : [.. Best(analysis, plan), .. Rates(analysis, plan), .. Change(analysis), .. Times(analysis, plan), .. EfficacyResults.Of(analysis, plan)];
 
     private static IEnumerable<Result> Best(StudyAnalysis analysis, TrialPlan plan)
     {
         var rows = new ResultRows(ResponseTable.Id, ResultRows.Infused);
         return
-            from category in Enum.GetValues<ResponseCategory>()
+            from word in ResponseWords.Of(plan)
             from c in LevelColumns.Of(analysis, plan, AnalysisSet.Infused)
-            select rows.Count($"best response {category.Code()}", c.Title, LevelColumns.Of(c, analysis.Response.Subjects, s => s.Subject).Count(s => s.Best.Category == category));
+            select rows.Count($"best response {word.Code}", c.Title, LevelColumns.Of(c, analysis.Response.Subjects, s => s.Subject).Count(word.Is));
     }
 
     private static IEnumerable<Result> Rates(StudyAnalysis analysis, TrialPlan plan)
@@ -27,7 +26,7 @@ internal static class ResponseResults
         var (infused, enrolled) = (new ResultRows(ResponseTable.Id, ResultRows.Infused), new ResultRows(ResponseTable.Id, "enrolled"));
         var columns = LevelColumns.Of(analysis, plan, AnalysisSet.Infused);
         return
-            from rate in ResponseTable.Rates
+            from rate in ResponseWords.Rates(plan)
             from result in columns.SelectMany(c => infused.Share(rate.Name, c.Title, rate.Of(ResponseTable.In(c, analysis.Response.Subjects))))
                 .Concat(enrolled.Share(rate.Name, "Total", rate.Of(analysis.Response.Enrolled)))
             select result;
@@ -39,6 +38,6 @@ internal static class ResponseResults
         return analysis.Response.Subjects.Where(s => s.Infused).Select(s => rows.Number("best change of the sum of diameters", s.Subject, s.BestChangePercent, "%"));
     }
 
-    private static IEnumerable<Result> Times(StudyAnalysis analysis) =>
-        SurvivalEndpoint.Of(analysis).SelectMany(e => new ResultRows(TimeToEventTable.Id, $"from {e.From}").Curve(e.Code, "Total", e.Times.Curve));
+    private static IEnumerable<Result> Times(StudyAnalysis analysis, TrialPlan plan) =>
+        SurvivalEndpoint.Of(analysis).SelectMany(e => new ResultRows(TimeToEventTable.Id, $"from {e.From}").Curve(e.Code, "Total", e.Times.Curve, plan));
 }

@@ -10,15 +10,19 @@ public static class ResultList
     public static IReadOnlyList<Result> Of(StudyAnalysis analysis, TrialPlan plan) =>
     [
         .. SubjectResults.Of(analysis, plan),
+        .. ConductResults.Of(analysis, plan),
         .. SafetyResults.Of(analysis),
+        .. CourseResults.Of(analysis, plan),
         .. CytokineReleaseResults.Of(analysis),
         .. IcansResults.Of(analysis),
+        .. VitalSignResults.Of(analysis, plan),
         .. BloodCountResults.Of(analysis, plan),
         .. LaboratoryResults.Of(analysis, plan),
         .. KineticsResults.Of(analysis, plan),
         .. CytokineResults.Of(analysis, plan),
         .. RemissionResults.Of(analysis, plan),
         .. ResponseResults.Of(analysis, plan),
+        .. ExposureResults.Of(analysis),
         .. QualityOfLifeResults.Of(analysis, plan),
     ];
 }

@@ -10,7 +10,7 @@ internal static class SafetyResults
 {
     private const string Treated = "treated";
 
-    public static IEnumerable<Result> Of(StudyAnalysis analysis) => analysis.AdverseEvents is { } events ? [.. Overview(events), .. ByTerm(events)] : [];
+    public static IEnumerable<Result> Of(StudyAnalysis analysis) => analysis.AdverseEvents is { } events ? [.. Overview(events), .. ByTerm(events), .. Kind(SeriousAdverseEventsTable.Id, events.Count(e => e.IsSeriousEmergent), events), .. Kind(SevereAdverseEventsTable.Id, events.Count(e => e.IsSevereEmergent), events)] : [];
 
     private static IEnumerable<Result> Overview(AdverseEventAnalysis events)
     {
@@ -28,12 +28,25 @@ internal static class SafetyResults
     {
         var rows = new ResultRows(AdverseEventsByTermTable.Id, Treated);
         return
-            from row in events.BySystemAndTerm
-            let name = row.Term is null ? row.BodySystem : $"{row.BodySystem}: {row.Term}"
+            from row in events.BySystemAndTerm.Rows
+            let name = NameOf(row)
             from cell in row.Cells.Zip(events.Columns)
             from result in Enumerable.Range(1, 5).Select(g => rows.Count(name, cell.Second.Title, cell.First.WorstGrades[g], $"subjects, worst grade {g}"))
                 .Prepend(rows.Count(name, cell.Second.Title, cell.First.Subjects.Subjects))
                 .Append(rows.Count(name, cell.Second.Title, cell.First.WorstGrades.Missing, "subjects, grade missing"))
             select result;
     }
+
+    // Every term, also those too rare for a row of the table.
+    private static IEnumerable<Result> Kind(string output, AdverseEventCounts counts, AdverseEventAnalysis events)
+    {
+        var rows = new ResultRows(output, Treated);
+        return
+            from row in counts.Rows.Select(r => (Name: NameOf(r), r.Cells)).Prepend((Name: "any", Cells: counts.Any))
+            from cell in row.Cells.Zip(events.Columns)
+            from result in new[] { rows.Count(row.Name, cell.Second.Title, cell.First.Subjects.Subjects), rows.Count(row.Name, cell.Second.Title, cell.First.Events, "events") }
+            select result;
+    }
+
+    private static string NameOf(SystemRow row) => row.Term is null ? row.BodySystem : $"{row.BodySystem}: {row.Term}";
 }

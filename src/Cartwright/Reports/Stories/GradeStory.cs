@@ -20,9 +20,12 @@ internal static class GradeStory
             .. from episode in course.Episodes
                from statement in Episode(of, Release, episode.Spans, episode.End, episode.Ending, at => SignsAt.Moment(of, at, of.Moment(episode.Onset)))
                select statement,
-            StoryStatement.Judged(Release, $"worst grade {course.MaxGrade} ({of.Plan.CytokineRelease.Scale}), {course.LeeMaxGrade} by Lee 2014; {course.Episodes.Count} {(course.Episodes.Count == 1 ? "episode" : "episodes")}"),
+            StoryStatement.Judged(Release, $"worst grade {course.MaxGrade} ({of.Plan.CytokineRelease.Scale}), {Others(of, course)}; {course.Episodes.Count} {(course.Episodes.Count == 1 ? "episode" : "episodes")}"),
         ];
     }
+
+    private static string Others(SubjectRecords of, CytokineReleaseCourse course) =>
+        string.Join(", ", CytokineReleaseScales.All.Where(s => s != of.Analysis.CytokineRelease.Scale).Select(s => $"{course.MaxGradeUnder(s)} by {s.Title}"));
 
     private static IEnumerable<StoryStatement> Neurotoxicities(SubjectRecords of)
     {
@@ -34,7 +37,7 @@ internal static class GradeStory
             .. from episode in course.Episodes
                from statement in Episode(of, Neurotoxicity, episode.Spans, episode.End, episode.Ending, at => SignsAt.Assessment(of, at))
                select statement,
-            StoryStatement.Judged(Neurotoxicity, $"worst grade {course.MaxGrade} (ASTCT 2019); ICE score before infusion {(course.BaselineIce is { } ice ? $"{ice} of 10" : "not taken")}"),
+            StoryStatement.Judged(Neurotoxicity, $"worst grade {course.MaxGrade} (ASTCT 2019); {course.Score} score before infusion {(course.BaselineScore is { } score ? $"{score} of {(course.Score == "ICE" ? 10 : 32)}" : "not taken")}"),
         ];
     }
 

@@ -1,6 +1,8 @@
 using Cartwright.Analysis;
 using Cartwright.Analysis.Response;
+using Cartwright.Datasets.Sdtm;
 using Cartwright.Numerics;
+using Cartwright.Protocols;
 using Cartwright.Reports.Outputs;
 
 namespace Cartwright.Reports.Stories;
@@ -9,6 +11,12 @@ namespace Cartwright.Reports.Stories;
 internal static class ResponseStory
 {
     private const string Topic = "response";
+
+    private static readonly HashSet<string> MyelomaTests = new(StringComparer.Ordinal)
+    {
+        CodeLists.MyelomaTest.SerumProtein, CodeLists.MyelomaTest.UrineProtein, CodeLists.MyelomaTest.Kappa, CodeLists.MyelomaTest.Lambda, CodeLists.MyelomaTest.PlasmaCells,
+        CodeLists.MyelomaTest.SerumFixation, CodeLists.MyelomaTest.UrineFixation, CodeLists.MyelomaTest.Clonal,
+    };
 
     public static IEnumerable<StoryStatement> Of(SubjectRecords of)
     {
@@ -21,8 +29,11 @@ internal static class ResponseStory
     [
         .. of.Rows.TumourResults.Where(r => r.At is not null && (r.At.Value.Day == at || (visit.Length > 0 && r.Visit == visit))).Select(r => of.Source("TR", r.Sequence)),
         .. of.Rows.Tumours.Where(t => t.Role == TumourAssessments.New && t.At is { } found && found.Day <= at).Select(t => of.Source("TU", t.Sequence)),
-        .. of.Rows.TumourResults.Count > 0 ? [] : of.Rows.Responses.Where(r => r.At?.Day == at).Select(r => of.Source("RS", r.Sequence)),
+        .. of.Rows.TumourResults.Count > 0 && Family(of) != CriteriaFamily.Lugano2014 ? [] : of.Rows.Responses.Where(r => r.At?.Day == at || (visit.Length > 0 && r.Visit == visit)).Select(r => of.Source("RS", r.Sequence)),
+        .. Family(of) != CriteriaFamily.Imwg2016 ? [] : of.Rows.Laboratory.Where(r => MyelomaTests.Contains(r.Test) && (r.At?.Day == at || (visit.Length > 0 && r.Visit == visit))).Select(r => of.Source("LB", r.Sequence)),
     ];
+
+    private static CriteriaFamily Family(SubjectRecords of) => CriteriaFamilies.Of(of.Plan.Response.Criteria);
 
     // A change from baseline is told at each assessment; what it is a change from stands here.
     private static IEnumerable<StoryStatement> Identified(SubjectRecords of) =>
@@ -33,8 +44,8 @@ internal static class ResponseStory
     ];
 
     private static StoryStatement Assessment(SubjectRecords of, TimePoint point) => of.Happened(
-        new Datasets.Sdtm.SdtmDate(point.At.ToDateTime(TimeOnly.MinValue), false), Topic,
-        $"{(point.Visit.Length > 0 ? point.Visit + ": " : "")}{point.Overall.Code()}: {Why(point)}", Sources(of, point.Visit, point.At));
+        new SdtmDate(point.At.ToDateTime(TimeOnly.MinValue), false), Topic,
+        $"{(point.Visit.Length > 0 ? point.Visit + ": " : "")}{point.Code}: {Why(point)}", Sources(of, point.Visit, point.At));
 
     private static string Why(TimePoint point) => string.Join("; ", new[]
     {
@@ -55,6 +66,6 @@ internal static class ResponseStory
         var since = best.FirstResponse is { } first ? $", response since {of.When(first)}" : "";
         var reached = best.On is { } on ? $" on {of.When(on)}" : "";
         var sources = best.On is { } day ? Sources(of, response.TimePoints.FirstOrDefault(p => p.At == day)?.Visit ?? "", day) : response.BestAsJudged is null ? [] : of.Rows.Responses.Select(r => of.Source("RS", r.Sequence));
-        return StoryStatement.Judged(Topic, $"best response {best.Category.Code()}{reached}{since}{judged}{(best.Because is null ? "" : $": {best.Because}")}", sources);
+        return StoryStatement.Judged(Topic, $"best response {best.Code}{reached}{since}{judged}{(best.Because is null ? "" : $": {best.Because}")}", sources);
     }
 }

@@ -32,20 +32,21 @@ internal static class SignsAt
             .OrderBy(v => MomentOf(v.At!.Value, of)).ThenBy(v => Fever.In(v, of.Plan.CytokineRelease.Fever)).LastOrDefault();
         if (last is null) yield break;
         var isFever = Fever.In(last, of.Plan.CytokineRelease.Fever) == true;
-        yield return ($"{(isFever ? "fever" : "no fever")}, {Numbers.Fixed(Fever.Celsius(last)!.Value, 1)} °C", of.Source("VS", last.Sequence));
+        var cause = isFever ? OtherCauses.Of(of.Rows, CodeLists.CytokineRelease).Of(last.Subject, CodeLists.Fever, last.At) : null;
+        yield return ($"{(isFever ? "fever" : "no fever")}, {Numbers.Fixed(Fever.Celsius(last)!.Value, 1)} °C{(cause is null ? "" : $", put down to {cause.ToLowerInvariant()}")}", of.Source("VS", last.Sequence));
     }
 
     private static IEnumerable<(string, DataRecord)> Medicines(SubjectRecords of, DateTime at) =>
         from row in of.Rows.Medications
         where row.Class is CodeLists.MedicationClass.Vasopressor or CodeLists.MedicationClass.Vasopressin or CodeLists.MedicationClass.FluidBolus
-        where row.Start is { } start && start.DaysSince(of.Infusion!.Value) >= 0
+        where row.Start is { } start && start.DaysSince(of.Infusion!.Value) >= 0 && !OtherCauses.IsIndicated(row.Indication)
         let span = row.Class == CodeLists.MedicationClass.FluidBolus ? SupportSpan.Given(row.Treatment, row.Start!.Value, row.End) : SupportSpan.Ongoing(row.Treatment, row.Start!.Value, row.End)
         where span.Covers(at)
         select ($"{row.Treatment} runs ({row.Class.ToLowerInvariant()})", of.Source("CM", row.Sequence));
 
     private static IEnumerable<(string, DataRecord)> Oxygen(SubjectRecords of, DateTime at) =>
         from row in of.Rows.Procedures
-        where AstctGrade.SupportBy(row.Treatment, row.FlowLitresPerMinute) != OxygenSupport.None
+        where AstctGrade.SupportBy(row.Treatment, row.FlowLitresPerMinute) != OxygenSupport.None && !OtherCauses.IsIndicated(row.Indication)
         where row.Start is { } start && start.DaysSince(of.Infusion!.Value) >= 0 && SupportSpan.Ongoing(row.Treatment, start, row.End).Covers(at)
         select ($"oxygen by {row.Treatment.ToLowerInvariant()}{(row.FlowLitresPerMinute is { } flow ? $" at {TreatmentStory.Plain(flow)} L/min" : "")}", of.Source("PR", row.Sequence));
 

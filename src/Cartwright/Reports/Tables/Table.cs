@@ -21,8 +21,14 @@ public sealed record Row(IReadOnlyList<string> Cells, bool Heading = false)
 /// <summary>A table of a report: everything in it is text already, as it will be read. Also a CSV file of the same name.</summary>
 public sealed record Table(string Id, string Title, IReadOnlyList<Column> Columns, IReadOnlyList<Row> Rows, IReadOnlyList<string> Footnotes)
 {
+    /// <summary>Its number and population, where it is an output of the catalogue.</summary>
+    public OutputHeading? Heading { get; init; }
+
+    /// <summary>Why there is nothing in it; null where there is.</summary>
+    public string? WhyEmpty { get; private init; }
+
     /// <summary>A table without rows, which says why.</summary>
-    public static Table Empty(string id, string title, string why) => new(id, title, [new("")], [Row.Across(why)], []);
+    public static Table Empty(string id, string title, string why) => new(id, title, [new("")], [Row.Across(why)], []) { WhyEmpty = why };
 
     /// <summary>Writes the table as CSV: headings, then rows; a group heading becomes a first column of the rows under it.</summary>
     public void WriteCsv(TextWriter to)

@@ -10,7 +10,7 @@ internal static partial class TableHtml
     public static string Render(Table table)
     {
         var html = new StringBuilder();
-        html.Append($"<figure class=\"table\" id=\"{Text(table.Id)}\"><table><caption>{Text(table.Title)}</caption>");
+        html.Append($"<figure class=\"table\" id=\"{Text(table.Id)}\"><table><caption>{Caption(table)}</caption>");
         if (table.Columns.Any(c => c.Heading.Length > 0)) html.Append(Headings(table.Columns));
         html.Append("<tbody>\n");
 
@@ -20,6 +20,10 @@ internal static partial class TableHtml
         if (table.Footnotes.Count > 0) html.Append($"<ul class=\"notes\">{string.Concat(table.Footnotes.Select(n => $"<li>{Footnote(n)}</li>"))}</ul>");
         return html.Append("</figure>\n").ToString();
     }
+
+    private static string Caption(Table table) => table.Heading is { } heading
+        ? $"<span class=\"number\">{Text(heading.Number)}</span> {Text(table.Title)}<span class=\"population\">{Text(heading.Population)}</span>"
+        : Text(table.Title);
 
     private static string Headings(IEnumerable<Column> columns) =>
         $"<thead><tr>{string.Concat(columns.Select(c => $"<th scope=\"col\"{(c.Number ? " class=\"n\"" : "")}>{Text(c.Heading)}</th>"))}</tr></thead>";

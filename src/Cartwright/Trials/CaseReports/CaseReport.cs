@@ -16,6 +16,9 @@ public sealed record CaseReport(
 {
     /// <summary>Bedside assessments of the nervous system; empty where none were made.</summary>
     public IReadOnlyList<IceAssessment> IceAssessments { get; init; } = [];
+
+    /// <summary>How the subject's product came out; null where no cells were collected.</summary>
+    public BatchReport? Batch { get; init; }
 }
 
 /// <summary>Who the subject is. Weight is at leukapheresis, and becomes a vital sign (WEIGHT, kg).</summary>
@@ -33,6 +36,9 @@ public sealed record CourseOfStudy(
     string? CauseOfDeath,
     DateTime LastContact,
     string Ended);
+
+/// <summary>The product made of one collection of cells: when they were collected, and when it was released or known to have failed.</summary>
+public sealed record BatchReport(string Lot, DateTime Collected, DateTime Ended, bool Failed);
 
 /// <summary>An infusion of the product: when, and how many cells (in all, and per kilogram).</summary>
 public sealed record Infusion(DateTime At, double Cells, double CellsPerKilogram);

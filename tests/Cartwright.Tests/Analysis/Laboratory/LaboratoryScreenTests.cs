@@ -28,7 +28,57 @@ public class LaboratoryScreenTests
     [InlineData(475, 6.0, false)]
     [InlineData(476, 5.9, false)]
     public void Two_abnormalities_at_their_limits_are_laboratory_tumour_lysis(double urate, double potassium, bool lysis) =>
-        Lysis(TumourLysisRules.Howard, false, Row(2, "URATE", urate, "umol/L"), Row(2, "K", potassium, "mmol/L")).Laboratory.ShouldBe(lysis);
+        Lysis(TumourLysisRules.CairoBishop, false, Row(2, "URATE", urate, "umol/L"), Row(2, "K", potassium, "mmol/L")).Laboratory.ShouldBe(lysis);
+
+    /// <summary>Howard, table 1: uric acid &gt; 475.8 µmol/L (8.0 mg/dL), phosphorus &gt; 1.5 mmol/L (4.5 mg/dL), potassium &gt; 6.0, corrected calcium &lt; 1.75 mmol/L (7.0 mg/dL).</summary>
+    [Theory]
+    [InlineData("URATE", 475.9, "umol/L", true)]
+    [InlineData("URATE", 475.8, "umol/L", false)]
+    [InlineData("URATE", 8.0, "mg/dL", false)]
+    [InlineData("URATE", 8.1, "mg/dL", true)]
+    [InlineData("PHOS", 1.5, "mmol/L", false)]
+    [InlineData("PHOS", 1.51, "mmol/L", true)]
+    [InlineData("PHOS", 4.6, "mg/dL", true)]
+    [InlineData("CACR", 1.75, "mmol/L", false)]
+    [InlineData("CACR", 1.74, "mmol/L", true)]
+    public void By_Howard_the_limit_itself_does_not_count(string test, double value, string unit, bool lysis) =>
+        Lysis(TumourLysisRules.Howard, false, Row(2, "K", 6.1, "mmol/L"), Row(2, test, value, unit)).Laboratory.ShouldBe(lysis);
+
+    /// <summary>Children: phosphate ≥ 2.1 mmol/L (Cairo–Bishop), &gt; 2.1 (Howard), and by Howard uric acid above ULN for age. 18 years are an adult's; an unknown age, too.</summary>
+    [Theory]
+    [InlineData(17, 2.0, false, false)]
+    [InlineData(17, 2.1, true, false)]
+    [InlineData(17, 2.2, true, true)]
+    [InlineData(18, 1.6, true, true)]
+    [InlineData(null, 1.6, true, true)]
+    public void A_childs_phosphate_has_a_limit_of_its_own(int? age, double phosphate, bool cairoBishop, bool howard)
+    {
+        LaboratoryResult[] rows = [Row(2, "K", 6.5, "mmol/L"), Row(2, "PHOS", phosphate, "mmol/L"), Row(2, "URATE", 300, "umol/L", 100, 400)];
+        Lysis(TumourLysisRules.CairoBishop.At(age) with { Change = null }, false, rows).Laboratory.ShouldBe(cairoBishop);
+        Lysis(TumourLysisRules.Howard.At(age), false, rows).Laboratory.ShouldBe(howard);
+    }
+
+    [Fact]
+    public void A_childs_uric_acid_is_judged_by_Howard_against_the_limit_of_normal()
+    {
+        TumourLysis Of(int age, params LaboratoryResult[] more) => TumourLysis.Of([Row(2, "K", 6.5, "mmol/L"), Row(2, "PHOS", 1, "mmol/L"), Row(2, "CACR", 2.3, "mmol/L"), .. more], Infusion, false, TumourLysisRules.Howard.At(age));
+        Of(5, Row(2, "URATE", 401, "umol/L", 100, 400)).Laboratory.ShouldBe(true);
+        Of(5, Row(2, "URATE", 400, "umol/L", 100, 400)).Laboratory.ShouldBe(false);
+        Of(5, Row(2, "URATE", 900, "umol/L")).Laboratory.ShouldBeNull();
+        Of(30, Row(2, "URATE", 401, "umol/L", 100, 400)).Laboratory.ShouldBe(false);
+    }
+
+    /// <summary>Howard, table 1: a rise of creatinine of 26.5 µmol/L (0.3 mg/dL), or above 1.5 ULN where there is no baseline.</summary>
+    [Theory]
+    [InlineData(null, 150, false)]
+    [InlineData(null, 151, true)]
+    [InlineData(80.0, 106.4, false)]
+    [InlineData(80.0, 106.5, true)]
+    public void By_Howard_it_is_clinical_with_a_rise_of_creatinine(double? before, double value, bool clinical)
+    {
+        LaboratoryResult[] rows = [Row(2, "URATE", 500, "umol/L"), Row(2, "K", 6.5, "mmol/L"), Row(2, "CREAT", value, "umol/L", 50, 100)];
+        TumourLysis.Of(before is { } b ? [Row(-1, "CREAT", b, "umol/L", 50, 100), .. rows] : rows, Infusion, false, TumourLysisRules.Howard).Clinical.ShouldBe(clinical);
+    }
 
     [Theory]
     [InlineData(-3, true)]

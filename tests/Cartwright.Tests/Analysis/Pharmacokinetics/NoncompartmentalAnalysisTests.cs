@@ -1,5 +1,6 @@
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Numerics;
+using Cartwright.Protocols;
 using Shouldly;
 using Xunit;
 

@@ -3,6 +3,7 @@ using Cartwright.Numerics;
 using Cartwright.Units;
 using FsCheck;
 using FsCheck.Fluent;
+using Cartwright.Protocols;
 using Shouldly;
 using Xunit;
 

@@ -34,7 +34,7 @@ internal static class SmallStudy
         new PlannedVisits(
             [.. TypicalPatient.Schedule().Select(day => Visit(day, window))], [.. new[] { -0.5, 1.0 / 24, 1, 4, 7, 10, 14 }.Select(day => Visit(day, window))], [], [],
             Duration.OfDays(28), Duration.OfDays(730), Duration.OfDays(1008)),
-        new ResponseRule("RECIST 1.1", null, Duration.OfDays(42)), new CytokineReleaseRule("ASTCT", new Temperature(38), Duration.OfDays(1)),
+        new ResponseRule("RECIST 1.1", null, Duration.OfDays(42)), new CytokineReleaseRule("ASTCT-2019", new Temperature(38), Duration.OfDays(1)),
         new AnalysisConventions(DayConvention.InfusionIsDay0, DurationConvention.Exclusive, SurvivalOrigin.Infusion, SurvivalOrigin.Infusion,
             DurationOfResponseReading.ResponseToProgressionOrDeath, HalfLifePhase.Both, Duration.OfDays(28)),
         [], PrecisionWanted.Default, [], []);

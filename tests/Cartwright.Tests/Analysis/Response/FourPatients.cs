@@ -43,7 +43,7 @@ internal static class FourPatients
     public static TrialPlan Plan { get; } = new("FOUR", "product", [], ThreePlusThreeVariant.EscalationOnly, null, CapPolicy.StopsTrial, Duration.OfDays(-5),
         new(DltWindowStart.Infusion, Duration.OfDays(28)), new(3, [], 0.8),
         new([], [], [], [Visit("BASELINE", -8), Visit("DAY 28", 28)], Duration.OfDays(14), Duration.OfDays(28), Duration.OfDays(1008)),
-        new("RECIST 1.1", null, Duration.OfDays(42)), new("ASTCT", new(38), Duration.OfDays(1)),
+        new("RECIST 1.1", null, Duration.OfDays(42)), new("ASTCT-2019", new(38), Duration.OfDays(1)),
         new(DayConvention.InfusionIsDay0, DurationConvention.Exclusive, SurvivalOrigin.Infusion, SurvivalOrigin.Infusion,
             DurationOfResponseReading.ResponseToProgressionOrDeath, HalfLifePhase.Both, Duration.OfDays(28)),
         [], PrecisionWanted.Default, [], []);

@@ -39,9 +39,9 @@ public class AdverseEventAnalysisTests
         var analysis = AdverseEventAnalysis.Of(package.Data, Package.Plan);
 
         analysis.Columns.Select(c => (c.Title, c.Subjects.Count)).ShouldBe([("low", 2), ("medium", 0), ("high", 1), ("Total", 3)]);
-        analysis.BySystemAndTerm.Select(r => (r.BodySystem, r.Term)).ShouldBe(
+        analysis.BySystemAndTerm.Rows.Select(r => (r.BodySystem, r.Term)).ShouldBe(
             [("Gastrointestinal", null), ("Gastrointestinal", "Nausea"), ("Gastrointestinal", "Vomiting"), ("Respiratory", null), ("Respiratory", "Hypoxia")]);
-        var (system, nausea) = (analysis.BySystemAndTerm[0].Cells, analysis.BySystemAndTerm[1].Cells);
+        var (system, nausea) = (analysis.BySystemAndTerm.Rows[0].Cells, analysis.BySystemAndTerm.Rows[1].Cells);
         system[^1].ShouldBe(new AdverseEventCell(4, new SubjectCount(2, 3), new GradeCounts(1, 0, 0, 0, 1, 0, 0)));
         nausea[0].ShouldBe(new AdverseEventCell(3, new SubjectCount(2, 2), new GradeCounts(1, 0, 0, 0, 1, 0, 0)));
         nausea[1].ShouldBe(new AdverseEventCell(0, new SubjectCount(0, 0), new GradeCounts(0, 0, 0, 0, 0, 0, 0)));

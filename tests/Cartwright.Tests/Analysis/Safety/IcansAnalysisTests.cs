@@ -86,7 +86,7 @@ public class IcansAnalysisTests
     [InlineData(7, 7, 0)]
     [InlineData(7, 6, 2)]
     public void Who_scored_less_before_the_infusion_is_graded_below_that(int before, int after, int grade) =>
-        Course(Package.Of().Ice(-24, before).Ice(30, after)).ShouldSatisfyAllConditions(c => c.MaxGrade.ShouldBe(grade), c => c.BaselineIce.ShouldBe(before));
+        Course(Package.Of().Ice(-24, before).Ice(30, after)).ShouldSatisfyAllConditions(c => c.MaxGrade.ShouldBe(grade), c => c.BaselineScore.ShouldBe(before));
 
     [Fact]
     public void Who_was_impaired_before_the_infusion_has_no_grade_by_ICE_and_the_reason()
@@ -110,6 +110,48 @@ public class IcansAnalysisTests
         course.MaxGrade.ShouldBe(grade);
         (course.NotGraded is null).ShouldBe(grade is not null);
     }
+
+    /// <summary>Table 8 (under 12 years): CAPD 1–8 with awakening spontaneously or to voice, ≥ 9, unable to perform; the summary at mdedge.com, "Group proposes new grading systems for CRS, neurotoxicity".</summary>
+    [Theory]
+    [InlineData(0, null, 0)]
+    [InlineData(1, null, 1)]
+    [InlineData(8, null, 1)]
+    [InlineData(8, "AWAKENS SPONTANEOUSLY", 1)]
+    [InlineData(8, "AWAKENS TO VOICE", 2)]
+    [InlineData(9, null, 3)]
+    [InlineData(8, "AWAKENS TO TACTILE STIMULUS", 3)]
+    [InlineData(32, null, 3)]
+    [InlineData(null, null, 4)]
+    public void Children_are_graded_by_CAPD(int? score, string? consciousness, int grade)
+    {
+        var package = Package.Of().Neurological(30, "CAPD", score, score is null ? "UNAROUSABLE" : null).Ice(30, 0);
+        Child(consciousness is null ? package : package.Neurological(30, "CONSCLVL", null, consciousness)).MaxGrade.ShouldBe(grade);
+    }
+
+    /// <summary>A reading, as of ICE: a score counts where it is worse than the one before the infusion; after 9 or more none counts.</summary>
+    [Fact]
+    public void A_child_who_scored_before_the_infusion_is_graded_above_that()
+    {
+        Child(Package.Of().Neurological(-24, "CAPD", 4, null).Neurological(30, "CAPD", 4, null)).ShouldSatisfyAllConditions(c => c.MaxGrade.ShouldBe(0), c => c.BaselineScore.ShouldBe(4), c => c.Score.ShouldBe("CAPD"));
+        Child(Package.Of().Neurological(-24, "CAPD", 4, null).Neurological(30, "CAPD", 5, null)).MaxGrade.ShouldBe(1);
+        Child(Package.Of().Neurological(-24, "CAPD", 9, null).Neurological(30, "CAPD", 20, null)).NotGraded.ShouldBe("the CAPD score was 9 before the infusion");
+        Child(Package.Of().Neurological(-24, "CAPD", 9, null).Neurological(30, "CAPD", null, "UNAROUSABLE")).MaxGrade.ShouldBe(4);
+    }
+
+    /// <summary>The same source: "and older patients with baseline developmental delays". Who is older and has an ICE score is graded by that.</summary>
+    [Fact]
+    public void Older_patients_are_graded_by_CAPD_only_where_no_ICE_score_was_taken()
+    {
+        GradeOf(Package.Of().Neurological(30, "CAPD", 12, null)).ShouldBe(3);
+        GradeOf(Package.Of().Neurological(30, "CAPD", 12, null).Ice(30, 9)).ShouldBe(1);
+    }
+
+    /// <summary>Table 6, footnote: intracranial haemorrhage, with or without oedema, is no feature of the syndrome (PMC7990806, table 2).</summary>
+    [Fact]
+    public void Haemorrhage_is_no_finding_of_the_scale() =>
+        Course(Package.Of().Ice(30, 10).Neurological(30, "CEREDEMA", null, "HEMORRHAGE")).ShouldSatisfyAllConditions(c => c.MaxGrade.ShouldBe(0), c => c.Unusable.ShouldBe(1));
+
+    private static IcansCourse Child(Package package) => Course(new(package.Data with { Demographics = [package.Data.Demographics[0] with { AgeYears = 5 }] }));
 
     // Assessed every twelve hours: from 48 h 10, 9, 6, 2, 6, 9, 10, 10, 10.
     [Fact]

@@ -69,7 +69,7 @@ public class LeeGradeTests
     public void Signs_after_the_fever_are_graded_without_its_treatment()
     {
         var course = Course(Febrile.Oxygen("FACE MASK", null, 75, 85));
-        (course.MaxGrade, course.LeeMaxGrade).ShouldBe((1, 3));
+        (course.MaxGrade, course.MaxGradeUnder(LeeGrade.Scale)).ShouldBe((1, 3));
     }
 
     /// <summary>Table 3: organ toxicity of grades 2, 3 and 4; transaminitis of grade 4 is grade 3.</summary>
@@ -81,15 +81,15 @@ public class LeeGradeTests
     [InlineData(0, 3, 3)]
     [InlineData(0, 4, 3)]
     public void Organs_raise_the_grade_where_they_are_known(int organ, int transaminitis, int grade) =>
-        LeeGrade.Of(new(true, false, 0, false, OxygenRequirement.None, organ, transaminitis)).ShouldBe(grade);
+        LeeGrade.Of(CytokineReleaseSigns.None with { Fever = true, OrganToxicity = organ, Transaminitis = transaminitis }).ShouldBe(grade);
 
     [Fact]
     public void Grades_of_both_scales_stand_against_each_other()
     {
-        Course(Package.Of().Temps(0, 48, 37)).LeeMaxGrade.ShouldBe(0);
-        Course(Package.Of()).LeeMaxGrade.ShouldBeNull();
-        Course(Febrile.Died(4, "Cytokine release syndrome")).LeeMaxGrade.ShouldBe(5);
-        var both = CytokineReleaseAnalysis.Of(Febrile.Medicine("NOREPINEPHRINE", "VASOPRESSOR", 30, 40).With("S2").Temps(0, 48, 37, subject: "S2").With("S3").Data, Package.Plan).Scales;
+        Course(Package.Of().Temps(0, 48, 37)).MaxGradeUnder(LeeGrade.Scale).ShouldBe(0);
+        Course(Package.Of()).MaxGradeUnder(LeeGrade.Scale).ShouldBeNull();
+        Course(Febrile.Died(4, "Cytokine release syndrome")).MaxGradeUnder(LeeGrade.Scale).ShouldBe(5);
+        var both = CytokineReleaseAnalysis.Of(Febrile.Medicine("NOREPINEPHRINE", "VASOPRESSOR", 30, 40).With("S2").Temps(0, 48, 37, subject: "S2").With("S3").Data, Package.Plan).Comparisons.Single(c => c.Second == "Lee 2014");
         both.Pairs.ShouldBe([new GradePair(0, 0, 1), new GradePair(3, 2, 1)]);
     }
 
@@ -98,7 +98,7 @@ public class LeeGradeTests
 
     private static string ClassOf(string name) => name switch { "fluid" => "FLUID BOLUS", "vasopressin" => "VASOPRESSIN", _ => "VASOPRESSOR" };
 
-    private static int? GradeOf(Package package) => Course(package).LeeMaxGrade;
+    private static int? GradeOf(Package package) => Course(package).MaxGradeUnder(LeeGrade.Scale);
 
     private static CytokineReleaseCourse Course(Package package) => CytokineReleaseAnalysis.Of(package.Data, Package.Plan).Courses.Single();
 }

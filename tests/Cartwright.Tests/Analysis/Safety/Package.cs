@@ -14,7 +14,7 @@ internal sealed record Package(StudyData Data)
         Duration.OfDays(-5), new DltWindow(DltWindowStart.ConditioningStart, Duration.OfDays(28)),
         new DoseLimitingToxicityRule(3, ["Lymphocyte count decreased"], 0.8),
         new PlannedVisits([], [], [], [], Duration.OfDays(28), Duration.OfDays(730), Duration.OfDays(1008)),
-        new ResponseRule("RECIST 1.1", null, Duration.OfDays(35)), new CytokineReleaseRule("ASTCT 2019", new Temperature(38.0), Duration.OfHours(24)),
+        new ResponseRule("RECIST 1.1", null, Duration.OfDays(35)), new CytokineReleaseRule("ASTCT-2019", new Temperature(38.0), Duration.OfHours(24)),
         new AnalysisConventions(DayConvention.InfusionIsDay0, DurationConvention.Exclusive, SurvivalOrigin.Infusion, SurvivalOrigin.Infusion,
             DurationOfResponseReading.ResponseToProgressionOrDeath, HalfLifePhase.Both, Duration.OfDays(28)),
         [], PrecisionWanted.Default, [], []);

@@ -49,12 +49,26 @@ internal static class AnyStudyData
             from tr in Measurement(id, n)
             from rs in Response(id, n)
             select (tu, tr, rs))
+        from conduct in Rows(ids, (id, n) =>
+            from dv in Deviation(id, n)
+            from ho in Encounter(id, n)
+            from sv in Visit(id, n)
+            from be in BatchEvent(id, n)
+            from bs in ProductTest(id, n)
+            from qual in Qualifier(id, n)
+            select (dv, ho, sv, be, bs, qual))
         select new StudyData("S,1", dm,
             [.. events.Select(e => e.ds)], [.. events.Select(e => e.ex)], [.. events.Select(e => e.ae)], [.. findings.Select(f => f.lb)], [.. findings.Select(f => f.pc)],
             [.. disease.Select(d => d.tu)], [.. disease.Select(d => d.tr)], [.. findings.Select(f => f.qs)], [.. findings.Select(f => f.vs)],
             [.. events.Select(e => e.cm)], [.. events.Select(e => e.pr)], [.. disease.Select(d => d.rs)], [.. findings.Select(f => f.fa)])
         {
             NeurologicalAssessments = [.. findings.Select(f => f.nv)],
+            Deviations = [.. conduct.Select(c => c.dv)],
+            Encounters = [.. conduct.Select(c => c.ho)],
+            Visits = [.. conduct.Select(c => c.sv)],
+            BiospecimenEvents = [.. conduct.Select(c => c.be)],
+            BiospecimenFindings = [.. conduct.Select(c => c.bs)],
+            EventQualifiers = [.. conduct.Select(c => c.qual)],
         };
 
     private static Gen<Demographics> Subject(string id) =>
@@ -62,7 +76,8 @@ internal static class AnyStudyData
         from age in Maybe(Gen.Choose(0, 120))
         from sex in MaybeWord
         from dates in MaybeDate.ArrayOf(4)
-        select new Demographics(id, arm, age, sex, dates[0], dates[1], dates[2], dates[3]);
+        from words in MaybeWord.ArrayOf(2)
+        select new Demographics(id, arm, age, sex, dates[0], dates[1], dates[2], dates[3]) { Race = words[0], Ethnicity = words[1] };
 
     private static Gen<Disposition> Disposition(string id, int n) =>
         from term in Word from category in MaybeEmpty from date in MaybeDate select new Disposition(id, n, term, category, date);
@@ -83,10 +98,20 @@ internal static class AnyStudyData
         from related in Maybe(Either)
         from dates in MaybeDate.ArrayOf(2)
         from month in Maybe(Gen.Choose(1, 12))
+        from words in MaybeWord.ArrayOf(2)
+        from pathogen in Gen.Elements("BACTERIAL", "VIRAL", null)
+        from relations in Maybe(Either).ArrayOf(2)
+        from criteria in Gen.Choose(0, 63)
         select new AdverseEvent(id, n, term, system, grade, serious, related, dates[0], dates[1])
         {
             PartialStart = dates[0] is null ? new PartialDate(2026, month) : null,
             PartialEnd = dates[1] is null && month is not null ? new PartialDate(2027, null) : null,
+            Group = words[0],
+            Location = words[1],
+            PathogenClass = pathogen,
+            RelatedToConditioning = relations[0],
+            RelatedToCollection = relations[1],
+            Criteria = (SeriousnessCriteria)criteria,
         };
 
     private static Gen<LaboratoryResult> Laboratory(string id, int n) =>
@@ -97,7 +122,13 @@ internal static class AnyStudyData
         from visit in MaybeEmpty
         from date in MaybeDate
         from normal in Maybe(Gen.Choose(1, 9))
-        select new LaboratoryResult(id, n, test, name, "CYTOKINES", measured.Value, measured.Below, measured.Limit, unit, visit, date) { LowerNormal = normal, UpperNormal = normal * 2.5 };
+        from finding in Gen.Elements("NEGATIVE", "no growth, ever", null)
+        select new LaboratoryResult(id, n, test, name, "CYTOKINES", measured.Value, measured.Below, measured.Limit, unit, visit, date)
+        {
+            LowerNormal = normal,
+            UpperNormal = normal * 2.5,
+            Finding = measured.Value is null && !measured.Below ? finding : null,
+        };
 
     private static Gen<Concentration> Concentration(string id, int n) =>
         from test in Word
@@ -139,10 +170,15 @@ internal static class AnyStudyData
         from kind in MaybeEmpty
         from dates in MaybeDate.ArrayOf(2)
         from rate in MaybePositive
-        select new ConcomitantMedication(id, n, name, kind, dates[0], dates[1]) { DoseMicrogramsPerKilogramMinute = rate };
+        from words in MaybeWord.ArrayOf(2)
+        select new ConcomitantMedication(id, n, name, kind, dates[0], dates[1]) { DoseMicrogramsPerKilogramMinute = rate, Category = words[0], Group = words[1] };
 
     private static Gen<Procedure> Procedure(string id, int n) =>
-        from name in Word from flow in MaybePositive from dates in MaybeDate.ArrayOf(2) select new Procedure(id, n, name, flow, dates[0], dates[1]);
+        from name in Word
+        from flow in MaybePositive
+        from dates in MaybeDate.ArrayOf(2)
+        from words in MaybeWord.ArrayOf(2)
+        select new Procedure(id, n, name, flow, dates[0], dates[1]) { Category = words[0], Group = words[1] };
 
     private static Gen<DiseaseResponse> Response(string id, int n) =>
         from words in Word.ArrayOf(3) from evaluator in MaybeEmpty from date in MaybeDate select new DiseaseResponse(id, n, words[0], words[1], words[2], evaluator, date);
@@ -153,7 +189,8 @@ internal static class AnyStudyData
         from value in MaybeFinite
         from text in MaybeWord
         from date in MaybeDate
-        select new FindingAbout(id, n, words[0], words[1], category, value, text == "0" ? null : text, date);
+        from unit in Gen.Elements("mg/dL", "%", "")
+        select new FindingAbout(id, n, words[0], words[1], category, value, text == "0" ? null : text, date) { Unit = unit };
 
     private static Gen<NeurologicalAssessment> Neurological(string id, int n) =>
         from test in Gen.Elements("ICE", "CONSCLVL", "SEIZURE", "another")
@@ -161,6 +198,28 @@ internal static class AnyStudyData
         from finding in MaybeWord
         from date in MaybeDate
         select new NeurologicalAssessment(id, n, test, score, finding == "0" ? null : finding, date);
+
+    private static Gen<ProtocolDeviation> Deviation(string id, int n) =>
+        from term in Word from texts in MaybeEmpty.ArrayOf(2) from dates in MaybeDate.ArrayOf(2) select new ProtocolDeviation(id, n, term, texts[0], texts[1], dates[0], dates[1]);
+
+    private static Gen<HealthcareEncounter> Encounter(string id, int n) => from term in Word from dates in MaybeDate.ArrayOf(2) select new HealthcareEncounter(id, n, term, dates[0], dates[1]);
+
+    private static Gen<SubjectVisit> Visit(string id, int n) => from texts in MaybeEmpty.ArrayOf(2) from date in MaybeDate select new SubjectVisit(id, n, texts[0], texts[1], date);
+
+    private static Gen<BiospecimenEvent> BatchEvent(string id, int n) =>
+        from lot in MaybeEmpty from coded in Word from reason in MaybeWord from date in MaybeDate select new BiospecimenEvent(id, n, lot, coded, reason, date);
+
+    private static Gen<BiospecimenFinding> ProductTest(string id, int n) =>
+        from lot in MaybeEmpty
+        from test in Word
+        from name in MaybeEmpty
+        from measured in Measured
+        from finding in Gen.Elements("NEGATIVE", null)
+        from unit in Gen.Elements("%", "EU/mL", "")
+        from date in MaybeDate
+        select new BiospecimenFinding(id, n, lot, test, name, measured.Value, measured.Below, measured.Limit, measured.Value is null && !measured.Below ? finding : null, unit, date);
+
+    private static Gen<EventQualifier> Qualifier(string id, int n) => from sequence in Gen.Choose(1, 9) from name in Word from value in Word select new EventQualifier(id, n, sequence, name, value);
 
     private static Gen<T[]> Rows<T>(string[] subjects, Func<string, int, Gen<T>> row) =>
         from counts in Gen.Choose(0, 4).ArrayOf(subjects.Length)

@@ -33,6 +33,12 @@ public class SdtmFilesTests
             read.Responses.ShouldBe(data.Responses);
             read.FindingsAbout.ShouldBe(data.FindingsAbout);
             read.NeurologicalAssessments.ShouldBe(data.NeurologicalAssessments);
+            read.EventQualifiers.ShouldBe(data.EventQualifiers);
+            read.Deviations.ShouldBe(data.Deviations);
+            read.Encounters.ShouldBe(data.Encounters);
+            read.Visits.ShouldBe(data.Visits);
+            read.BiospecimenEvents.ShouldBe(data.BiospecimenEvents);
+            read.BiospecimenFindings.ShouldBe(data.BiospecimenFindings);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -42,7 +48,7 @@ public class SdtmFilesTests
         SdtmFiles.Write(SmallPackage.Data, folder.Create);
 
         folder.Names.ShouldBe(
-            ["dm.csv", "ds.csv", "ex.csv", "ae.csv", "lb.csv", "pc.csv", "tu.csv", "tr.csv", "qs.csv", "vs.csv", "cm.csv", "pr.csv", "rs.csv", "fa.csv", "nv.csv"]);
+            ["dm.csv", "ds.csv", "ex.csv", "ae.csv", "lb.csv", "pc.csv", "tu.csv", "tr.csv", "qs.csv", "vs.csv", "cm.csv", "pr.csv", "rs.csv", "fa.csv", "nv.csv", "suppae.csv", "dv.csv", "ho.csv", "sv.csv", "be.csv", "bs.csv"]);
         folder["ae.csv"].ShouldBe(
             """
             STUDYID,DOMAIN,USUBJID,AESEQ,AETERM,AEDECOD,AEBODSYS,AESER,AEREL,AETOXGR,AESTDTC,AEENDTC,AESTDY,AEENDY

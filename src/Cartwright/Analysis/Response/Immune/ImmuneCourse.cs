@@ -53,6 +53,20 @@ public static class ImmuneCourse
         return null;
     }
 
+    /// <summary>The day that counts as progression in a time to event: of the unconfirmed one that was later confirmed, or that was still open when assessments ended.</summary>
+    /// <remarks>Seymour et al. 2017, "Statistical and data considerations": the date of iUPD counts unless it was disregarded because of a later iSD, iPR or iCR.</remarks>
+    public static DateOnly? EventDay(IEnumerable<ImmuneTimePoint> course)
+    {
+        DateOnly? open = null;
+        foreach (var point in course.OrderBy(p => p.At))
+        {
+            if (point.Category == ImmuneCategory.ConfirmedProgression) return open ?? point.At;
+            if (point.Category == ImmuneCategory.UnconfirmedProgression) open ??= point.At;
+            else if (point.Category != ImmuneCategory.NotEvaluable) open = null;
+        }
+        return open;
+    }
+
     private static ImmuneCategory Judge(ImmuneAssessment now, (ImmuneAssessment First, bool ByNewLesions)? open, bool appeared, int confirmedFromDays)
     {
         var baselineLesions = now.WithoutNewLesions;

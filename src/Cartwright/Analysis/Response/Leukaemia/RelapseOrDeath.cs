@@ -1,4 +1,5 @@
 using Cartwright.Analysis.Survival;
+using Cartwright.Protocols;
 using Cartwright.Units;
 
 namespace Cartwright.Analysis.Response.Leukaemia;
@@ -9,10 +10,17 @@ namespace Cartwright.Analysis.Response.Leukaemia;
 public static class RelapseOrDeath
 {
     /// <summary>Times to relapse or death; or to relapse alone, where who dies without it is censored on that day.</summary>
-    public static EventTimes Derive(IEnumerable<(StudyCourse Course, SubjectRemission Disease)> subjects, bool deathCounts, DurationConvention convention) => EventTimes.Of(
+    public static EventTimes Derive(
+        IEnumerable<(StudyCourse Course, SubjectRemission Disease)> subjects, bool deathCounts, DurationConvention convention, TransplantRule transplant = TransplantRule.Ignore) => EventTimes.Of(
         subjects,
-        s => s.Disease.FirstRemission is { } start ? From(s.Course, s.Disease, start, deathCounts, convention) : null,
+        s => s.Disease.FirstRemission is { } start ? BeforeTransplant(s.Course, From(s.Course, s.Disease, start, deathCounts, convention), transplant, convention) : null,
         s => new(s.Disease.Subject, "no remission"));
+
+    /// <summary>A time, cut on the day of a stem cell transplant where that censors and came before its end.</summary>
+    internal static TimeToEvent BeforeTransplant(StudyCourse course, TimeToEvent time, TransplantRule rule, DurationConvention convention) =>
+        rule == TransplantRule.Censor && course.Transplant is { } day && day >= time.Start && day < time.End
+            ? TimeToEvent.Censored(time.Subject, time.Start, day, "stem cell transplant", convention)
+            : time;
 
     private static TimeToEvent From(StudyCourse course, SubjectRemission disease, DateOnly start, bool deathCounts, DurationConvention convention)
     {

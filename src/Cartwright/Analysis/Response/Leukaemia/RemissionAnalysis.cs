@@ -29,6 +29,12 @@ public sealed record RemissionRates(Proportion Overall, Proportion AtLandmark, P
 public sealed record RemissionAnalysis(
     LeukaemiaCriteria Criteria, bool IsEndpoint, IReadOnlyList<SubjectRemission> Subjects, EventTimes DurationOfRemission, EventTimes RelapseFreeSurvival)
 {
+    /// <summary>From infusion to failure to reach remission, relapse or death.</summary>
+    public EventTimes EventFreeSurvival { get; init; } = new([], []);
+
+    /// <summary>Relapse-free survival with the other rule of transplants: ignored where it is in force as a censoring, and the other way about. Null where nobody had one.</summary>
+    public EventTimes? RelapseFreeSurvivalOtherwise { get; init; }
+
     /// <summary>Nobody's.</summary>
     public static RemissionAnalysis Empty { get; } = new(LeukaemiaCriteria.Eln2022, false, [], new([], []), new([], []));
 
@@ -37,18 +43,24 @@ public sealed record RemissionAnalysis(
 
     /// <summary>Analyses a study by the criteria that its plan names.</summary>
     public static RemissionAnalysis Of(StudyData data, TrialPlan plan) =>
-        Of(data, LeukaemiaCriteria.Named(plan.Response.Criteria), plan.Endpoints.Any(e => e is Endpoint.ObjectiveResponse), plan.Conventions.Duration);
+        Of(data, LeukaemiaCriteria.Named(plan.Response.Criteria), plan.Endpoints.Any(e => e is Endpoint.ObjectiveResponse), plan.Conventions.Duration, plan.Survival);
 
     /// <summary>The same by other criteria.</summary>
-    public static RemissionAnalysis Of(StudyData data, LeukaemiaCriteria criteria, bool isEndpoint, DurationConvention convention)
+    public static RemissionAnalysis Of(StudyData data, LeukaemiaCriteria criteria, bool isEndpoint, DurationConvention convention, SurvivalRule? survival = null)
     {
         if (!LeukaemiaRows.Exist(data)) return Empty;
+        var rule = survival ?? Defaults.Survival;
         var (rows, therapies) = (new LeukaemiaRows(data, criteria), NewTherapies(data));
         var subjects = StudyCourse.Of(data).Where(c => c.Infusion is not null)
             .Select(c => (Course: c, Disease: SubjectRemission.Of(c.Subject, rows.Of(c.Subject), c.Infusion!.Value, therapies.TryGetValue(c.Subject, out var day) ? day : null, criteria)))
             .ToList();
         return new(criteria, isEndpoint, [.. subjects.Select(s => s.Disease)],
-            RelapseOrDeath.Derive(subjects, deathCounts: false, convention), RelapseOrDeath.Derive(subjects, deathCounts: true, convention));
+            RelapseOrDeath.Derive(subjects, deathCounts: false, convention, rule.Transplant), RelapseOrDeath.Derive(subjects, deathCounts: true, convention, rule.Transplant))
+        {
+            EventFreeSurvival = EventFree.Derive(subjects, criteria, rule, convention),
+            RelapseFreeSurvivalOtherwise = subjects.Any(s => s.Course.Transplant is not null)
+                ? RelapseOrDeath.Derive(subjects, deathCounts: true, convention, rule.Transplant == TransplantRule.Censor ? TransplantRule.Ignore : TransplantRule.Censor) : null,
+        };
     }
 
     private static Dictionary<string, DateOnly> NewTherapies(StudyData data) => data.Medications

@@ -30,8 +30,14 @@ internal abstract record DomainLayout(string Domain)
     /// <summary>The variable that numbers the rows.</summary>
     public Variable<int> Sequence { get; } = Variable.Whole(Domain + "SEQ", 1);
 
+    /// <summary>Whether the standard numbers no rows here, so that they are numbered within the subject as they stand in the file.</summary>
+    public bool Counted { get; init; }
+
+    /// <summary>The variable that names the domain, and what it says.</summary>
+    public (Variable<string> Variable, string Value) Named { get; init; } = (Identity.Domain, Domain);
+
     /// <summary>The columns with which every file of a data package begins.</summary>
-    public IReadOnlyList<string> Keys => [Identity.Study.Name, Identity.Domain.Name, Identity.Subject.Name, .. Numbered ? [Sequence.Name] : Array.Empty<string>()];
+    public IReadOnlyList<string> Keys => [Identity.Study.Name, Named.Variable.Name, Identity.Subject.Name, .. Numbered && !Counted ? [Sequence.Name] : Array.Empty<string>()];
 
     /// <summary>The domain's own columns that are read; all of them, or only those without which the file cannot be read.</summary>
     public abstract IEnumerable<string> ColumnsRead(bool required);
@@ -56,8 +62,8 @@ internal sealed record DomainLayout<TRow>(string Domain, Func<TRow, string> Subj
     /// <summary>How each column of the header is written for a row of this study.</summary>
     public IReadOnlyList<Func<TRow, string>> Fields(StudyReference study) =>
     [
-        _ => study.StudyId, _ => Domain, SubjectOf,
-        .. SequenceOf is { } number ? [row => Sequence.Write(number(row))] : Array.Empty<Func<TRow, string>>(),
+        _ => study.StudyId, _ => Named.Value, SubjectOf,
+        .. SequenceOf is { } number && !Counted ? [row => Sequence.Write(number(row))] : Array.Empty<Func<TRow, string>>(),
         .. Columns.Select(c => (Func<TRow, string>)(row => c.Text(row, study))),
     ];
 
@@ -68,6 +74,24 @@ internal sealed record DomainLayout<TRow>(string Domain, Func<TRow, string> Subj
     /// <summary>The same, left out of a file in which no row has it.</summary>
     public DomainLayout<TRow> WithWhereAny<T>(Variable<T?> variable, Func<TRow, T?> value) where T : struct =>
         Add(new(variable.Name, variable.Required, false, (row, _) => variable.Write(value(row)), row => value(row) is not null));
+
+    /// <summary>The same of a text.</summary>
+    public DomainLayout<TRow> WithWhereAny(Variable<string?> variable, Func<TRow, string?> value) => WithWhereAny(variable, value, row => value(row) is not null);
+
+    /// <summary>A column left out of a file in which no row has it.</summary>
+    public DomainLayout<TRow> WithWhereAny<T>(Variable<T> variable, Func<TRow, T> value, Func<TRow, bool> has) =>
+        Add(new(variable.Name, variable.Required, false, (row, _) => variable.Write(value(row)), has));
+
+    /// <summary>A column that is read and never written: another name for what a column already says.</summary>
+    public DomainLayout<TRow> Also<T>(Variable<T> variable) => Add(new(variable.Name, false, false, (_, _) => "", _ => false));
+
+    /// <summary>The same of a text that is empty where there is none.</summary>
+    public DomainLayout<TRow> WithWhereWritten(Variable<string> variable, Func<TRow, string> value) =>
+        Add(new(variable.Name, variable.Required, false, (row, _) => value(row), row => value(row).Length > 0));
+
+    /// <summary>The same of a flag.</summary>
+    public DomainLayout<TRow> WithWhereAny(Variable<bool> variable, Func<TRow, bool> value) =>
+        Add(new(variable.Name, variable.Required, false, (row, _) => variable.Write(value(row)), value));
 
     /// <summary>The layout without the columns that none of these rows has.</summary>
     public DomainLayout<TRow> For(IReadOnlyList<TRow> rows) => this with { Columns = [.. Columns.Where(c => c.HasOne is null || rows.Any(c.HasOne))] };

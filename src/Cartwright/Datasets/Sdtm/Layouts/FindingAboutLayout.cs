@@ -8,6 +8,7 @@ internal static class FindingAboutLayout
     private static readonly Variable<string> Category = Variable.Text("FACAT");
     private static readonly Variable<string?> Text = Variable.OptionalText("FASTRESC");
     private static readonly Variable<double?> Value = Variable.Number("FASTRESN");
+    private static readonly Variable<string> Unit = Variable.Unit("FASTRESU");
     private static readonly Variable<SdtmDate?> At = Variable.Date("FADTC");
 
     public static DomainLayout<FindingAbout> Layout { get; } = new DomainLayout<FindingAbout>("FA", f => f.Subject, f => f.Sequence, Row)
@@ -18,6 +19,7 @@ internal static class FindingAboutLayout
         .Derived("FAORRES", Result)
         .With(Text, Result)
         .With(Value, f => f.Value)
+        .WithWhereAny(Unit, f => f.Unit, f => f.Unit.Length > 0)
         .With(At, f => f.At)
         .Day("FADY", f => f.At);
 
@@ -27,6 +29,6 @@ internal static class FindingAboutLayout
     {
         var (text, value) = (row.Get(Text), row.Get(Value));
         var repeats = value is not null && text == Variable.Write(value);
-        return new(row.Subject, row.Sequence, row.Get(About), row.Get(Test), row.Get(Category), value, repeats ? null : text, row.Get(At));
+        return new(row.Subject, row.Sequence, row.Get(About), row.Get(Test), row.Get(Category), value, repeats ? null : text, row.Get(At)) { Unit = row.Get(Unit) };
     }
 }

@@ -17,18 +17,20 @@ internal static class LaboratoryLayout
         .With(Test, l => l.Test)
         .With(Name, l => l.Name)
         .With(Category, l => l.Category)
-        .Derived("LBORRES", l => Measurement(l).Result)
+        .Derived("LBORRES", Result)
         .Derived("LBORRESU", l => l.Unit)
-        .With(Measured.Result, l => Measurement(l).Result)
+        .With(Measured.Result, Result)
         .With(Measured.Number, l => l.Value)
         .With(Unit, l => l.Unit)
-        .Derived("LBSTAT", l => Measurement(l).Status)
+        .Derived("LBSTAT", l => l.Finding is null ? Measurement(l).Status : "")
         .With(Measured.LowerLimit, l => l.LowerLimit)
         .WithWhereAny(LowerNormal, l => l.LowerNormal)
         .WithWhereAny(UpperNormal, l => l.UpperNormal)
         .With(Visit, l => l.Visit)
         .With(At, l => l.At)
         .Day("LBDY", l => l.At);
+
+    private static string Result(LaboratoryResult l) => l.Finding ?? Measurement(l).Result;
 
     private static Measurement Measurement(LaboratoryResult l) => new(l.Value, l.BelowLimit, l.LowerLimit);
 
@@ -40,6 +42,7 @@ internal static class LaboratoryLayout
         {
             LowerNormal = row.Get(LowerNormal),
             UpperNormal = row.Get(UpperNormal),
+            Finding = measured.Value is null ? Layouts.Measurement.WordOf(row.Get(Measured.Result)) : null,
         };
     }
 }

@@ -11,6 +11,10 @@ internal readonly record struct Measurement(double? Value, bool BelowLimit, doub
     /// <summary>NOT DONE where there is no result at all.</summary>
     public string Status => Value is null && !BelowLimit ? "NOT DONE" : "";
 
+    /// <summary>The word that a result is, where it is no number and no limit.</summary>
+    public static string? WordOf(string? result) =>
+        result is null || result[0] == '<' || result == BelowUnknownLimit || double.TryParse(result, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? null : result;
+
     public const string BelowUnknownLimit = "BLQ";
 }
 

@@ -9,6 +9,9 @@ internal static class MedicationLayout
     private static readonly Variable<string> Class = Variable.Text("CMCLAS");
     private static readonly Variable<double?> Dose = Variable.NotNegative("CMDOSE");
     private static readonly Variable<string> Unit = Variable.Text("CMDOSU");
+    private static readonly Variable<string?> Category = Variable.OptionalText("CMCAT");
+    private static readonly Variable<string?> Group = Variable.OptionalText("CMGRPID");
+    private static readonly Variable<string?> Indication = Variable.OptionalText("CMINDC");
     private static readonly Variable<SdtmDate?> Start = Variable.Date("CMSTDTC");
     private static readonly Variable<SdtmDate?> End = Variable.Date("CMENDTC");
 
@@ -17,10 +20,13 @@ internal static class MedicationLayout
         .With(Class, m => m.Class)
         .With(Dose, m => m.DoseMicrogramsPerKilogramMinute)
         .With(Unit, m => m.DoseMicrogramsPerKilogramMinute is null ? "" : Rate)
+        .WithWhereAny(Indication, m => m.Indication)
         .With(Start, m => m.Start)
         .With(End, m => m.End)
         .Day("CMSTDY", m => m.Start)
-        .Day("CMENDY", m => m.End);
+        .Day("CMENDY", m => m.End)
+        .WithWhereAny(Category, m => m.Category)
+        .WithWhereAny(Group, m => m.Group);
 
     // The two micro signs and the letter u are one.
     private static ConcomitantMedication Row(RowText row)
@@ -29,6 +35,9 @@ internal static class MedicationLayout
         return new(row.Subject, row.Sequence, row.Get(Treatment), row.Get(Class), row.Get(Start), row.Get(End))
         {
             DoseMicrogramsPerKilogramMinute = isRate ? row.Get(Dose) : null,
+            Category = row.Get(Category),
+            Group = row.Get(Group),
+            Indication = row.Get(Indication),
         };
     }
 }

@@ -8,7 +8,7 @@ namespace Cartwright.Datasets.Sdtm.Layouts;
 /// </remarks>
 internal static class NervousSystemLayout
 {
-    private const double HighestScore = 10;
+    private const double HighestScore = 10, HighestDelirium = 32;
 
     private static readonly Variable<string> Test = Variable.Identifier("NVTESTCD");
     private static readonly Variable<string?> Finding = Variable.OptionalText("NVSTRESC");
@@ -30,6 +30,7 @@ internal static class NervousSystemLayout
     private static string NameOf(string test) => test switch
     {
         CodeLists.NervousSystemTest.Encephalopathy => "ICE Score",
+        CodeLists.NervousSystemTest.Delirium => "CAPD Score",
         CodeLists.NervousSystemTest.Consciousness => "Level of Consciousness",
         CodeLists.NervousSystemTest.Seizure => "Seizure",
         CodeLists.NervousSystemTest.Motor => "Motor Findings",
@@ -40,8 +41,9 @@ internal static class NervousSystemLayout
     private static NeurologicalAssessment Row(RowText row)
     {
         var (test, finding, score) = (row.Get(Test), row.Get(Finding), row.Get(Score));
-        if (test == CodeLists.NervousSystemTest.Encephalopathy && score is { } points && (points > HighestScore || points != Math.Floor(points)))
-            row.Refuse(Score, $"'{Variable.Write(points)}' is not a whole number from 0 to {HighestScore}");
+        double? highest = test switch { CodeLists.NervousSystemTest.Encephalopathy => HighestScore, CodeLists.NervousSystemTest.Delirium => HighestDelirium, _ => null };
+        if (score is { } points && (points > highest || (highest is not null && points != Math.Floor(points))))
+            row.Refuse(Score, $"'{Variable.Write(points)}' is not a whole number from 0 to {highest}");
         var repeats = score is not null && finding == Variable.Write(score);
         return new(row.Subject, row.Sequence, test, score, repeats ? null : finding, row.Get(At));
     }

@@ -35,6 +35,9 @@ internal sealed class RowText(Place where, Func<string, Cell?> find, FaultList f
     /// <summary>The text of a variable without noting a fault; empty where it is absent.</summary>
     public string Quiet<T>(Variable<T> variable) => find(variable.Name)?.Text ?? "";
 
+    /// <summary>Whether the source has a column of this variable.</summary>
+    public bool Has<T>(Variable<T> variable) => find(variable.Name) is not null;
+
     /// <summary>Notes a fault of a variable, where there is a reason for one.</summary>
     public void Refuse<T>(Variable<T> variable, string? because)
     {
@@ -47,5 +50,6 @@ internal static class Identity
 {
     public static readonly Variable<string> Study = Variable.Identifier("STUDYID");
     public static readonly Variable<string> Domain = Variable.Identifier("DOMAIN");
+    public static readonly Variable<string> RelatedDomain = Variable.Identifier("RDOMAIN");
     public static readonly Variable<string> Subject = Variable.Identifier("USUBJID");
 }

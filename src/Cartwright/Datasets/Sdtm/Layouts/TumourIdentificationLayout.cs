@@ -1,7 +1,8 @@
 namespace Cartwright.Datasets.Sdtm.Layouts;
 
 /// <summary>TU: a lesion identified.</summary>
-/// <remarks>TULNODE, whether the lesion is a lymph node (measured along its short axis), is the sponsor's own variable: TULOC alone does not say it reliably.</remarks>
+/// <remarks>TULNODE, whether the lesion is a lymph node (measured along its short axis), is the sponsor's own variable: TULOC alone does not say it reliably. Only in a file without it
+/// a TULOC that begins with <c>LYMPH NODE</c> is one.</remarks>
 internal static class TumourIdentificationLayout
 {
     private static readonly Variable<string> Lesion = Variable.Identifier("TULNKID");
@@ -9,9 +10,9 @@ internal static class TumourIdentificationLayout
     private static readonly Variable<string> Location = Variable.Text("TULOC");
     private static readonly Variable<bool> LymphNode = Variable.Flag("TULNODE");
     private static readonly Variable<SdtmDate?> At = Variable.Date("TUDTC");
+    private static readonly ReaderVariables Readers = ReaderVariables.Of("TU");
 
-    public static DomainLayout<TumourIdentification> Layout { get; } = new DomainLayout<TumourIdentification>("TU", t => t.Subject, t => t.Sequence,
-        row => new(row.Subject, row.Sequence, row.Get(Lesion), row.Get(Role), row.Get(Location), row.Get(LymphNode), row.Get(At)))
+    public static DomainLayout<TumourIdentification> Layout { get; } = Readers.AddTo(new DomainLayout<TumourIdentification>("TU", t => t.Subject, t => t.Sequence, Row)
         .With(Lesion, t => t.Lesion)
         .Derived("TUTESTCD", _ => "TUMIDENT")
         .Derived("TUTEST", _ => "Tumor Identification")
@@ -20,5 +21,11 @@ internal static class TumourIdentificationLayout
         .With(Location, t => t.Location)
         .With(LymphNode, t => t.LymphNode)
         .With(At, t => t.At)
-        .Day("TUDY", t => t.At);
+        .Day("TUDY", t => t.At), t => t.Reader);
+
+    private static TumourIdentification Row(RowText row) =>
+        new(row.Subject, row.Sequence, row.Get(Lesion), row.Get(Role), row.Get(Location), IsLymphNode(row), row.Get(At)) { Reader = Readers.Read(row) };
+
+    private static bool IsLymphNode(RowText row) =>
+        row.Has(LymphNode) ? row.Get(LymphNode) : row.Get(Location).StartsWith("LYMPH NODE", StringComparison.OrdinalIgnoreCase);
 }

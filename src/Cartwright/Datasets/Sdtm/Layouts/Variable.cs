@@ -13,6 +13,9 @@ internal static class Variable
     public static Variable<string> Identifier(string name) =>
         new(name, true, text => text, text => text.Length > 0 ? Parsed<string>.Of(text) : Parsed<string>.Refused("is empty"), "");
 
+    /// <summary>A text that may be empty, in a column that a file must have.</summary>
+    public static Variable<string> RequiredText(string name) => new(name, true, text => text, Parsed<string>.Of, "");
+
     /// <summary>A text that may be empty.</summary>
     public static Variable<string> Text(string name) => new(name, false, text => text, Parsed<string>.Of, "");
 

@@ -99,7 +99,7 @@ internal sealed class ExportedDesign(UsdmObjects make, Protocol protocol)
     {
         if (protocol.Outline.Interventions.Count > 0) return [.. protocol.Outline.Interventions.Select(i => outlined.Intervention(i.Value))];
         var route = protocol.Product.Route is { Value: var word } ? new CodedTerm(word, null, null, null) : null;
-        var given = Doses().Select(d => new Stated<Administration>(new Administration(new Listed(make.NextId("Administration"), d.Level, null, d.Dose?.ToString()),
+        var given = Doses().Select(d => new Stated<PlannedAdministration>(new PlannedAdministration(new Listed(make.NextId("Administration"), d.Level, null, d.Dose?.ToString()),
             d.Dose?.Amount.ToString("R", CultureInfo.InvariantCulture), d.Dose is { } dose ? new CodedTerm(dose.Unit, null, null, null) : null, route, null, null), null, null));
         var role = UsdmTerms.For("StudyIntervention.role", "Experimental Intervention");
         return [make.Derived(outlined.Intervention(new Intervention(new Listed(make.NextId("StudyIntervention"), protocol.Product.Name.Value, null, null), role, null, [.. given])))];

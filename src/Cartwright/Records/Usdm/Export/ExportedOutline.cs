@@ -62,7 +62,7 @@ internal sealed class ExportedOutline(UsdmObjects make)
     public JsonObject Intervention(Intervention given) => UsdmObjects.Of("StudyIntervention", given.Is,
         ("role", make.CodeOr(given.Role)), ("type", make.CodeOr(given.Type)), ("administrations", UsdmObjects.List(given.Administrations.Select(a => Administration(a.Value)))));
 
-    private JsonObject Administration(Administration given)
+    private JsonObject Administration(PlannedAdministration given)
     {
         var dose = given.Dose is null ? null : make.Quantity(double.Parse(given.Dose, System.Globalization.CultureInfo.InvariantCulture), given.Unit is null ? null : make.Code(given.Unit));
         return UsdmObjects.Of("Administration", given.Is, ("duration", make.New("Duration", ("text", given.Lasting), ("durationWillVary", false))), ("dose", dose),
