@@ -16,7 +16,7 @@ internal static class ImportCommand
 
     public static Command Create()
     {
-        var records = new Argument<string[]>("record") { Description = "A record as plain text: a registry's page or row, a MedPath page, or a product page. Several are records of one trial.", Arity = ArgumentArity.OneOrMore };
+        var records = new Argument<string[]>("record") { Description = "A record: a registry's page or row, a MedPath page or a product page as plain text, or the JSON of ClinicalTrials.gov (API v2) or of USDM v4. Several are records of one trial.", Arity = ArgumentArity.OneOrMore };
         var folder = new Option<string>("--out") { Description = "The study folder; protocol.yaml is written there.", Required = true };
         var force = new Option<bool>("--force") { Description = "Replace a protocol.yaml that stands there." };
 
@@ -44,7 +44,7 @@ internal static class ImportCommand
         var (faults, names, records) = (new List<Fault>(), ShortNames(paths), new List<RecordText>());
         foreach (var (path, name) in paths.Zip(names))
         {
-            if (TextFile.Read(path, faults, RegistryPage.LongestRecord) is { } text) records.Add(new RecordText(name, Path.GetFileName(path), text, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))));
+            if (TextFile.Read(path, faults, RegisteredRecords.LongestRecord) is { } text) records.Add(new RecordText(name, Path.GetFileName(path), text, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))));
         }
         FaultyInputException.ThrowIfAny(faults);
         var read = RegisteredRecords.Read(records);

@@ -23,7 +23,7 @@ internal static class Program
 
     private static RootCommand Commands() => new("Rehearses CAR-T cell therapy trials, and analyses them. For research use; not medical advice.")
     {
-        ImportCommand.Create(), CheckCommand.Create(), DesignCommand.Create(), CalendarCommand.Create(),
+        ImportCommand.Create(), ExportCommand.Create(), CheckCommand.Create(), DesignCommand.Create(), CalendarCommand.Create(),
         RehearseCommand.Create(), SimulateCommand.Create(), AnalyseCommand.Create(), ModelsCommand.Create(), CurvesCommand.Create(), LawsCommand.Create(), ValidateCommand.Create(),
     };
 

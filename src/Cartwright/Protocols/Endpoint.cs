@@ -3,6 +3,9 @@ namespace Cartwright.Protocols;
 /// <summary>An endpoint as the record states it: its short name (<c>os</c>, <c>cmax</c>), its title and where it stands.</summary>
 public abstract record Endpoint(string Id, string Title, Citation? At)
 {
+    /// <summary>How much the trial depends on it; null where the record does not say.</summary>
+    public EndpointLevel? Level { get; init; }
+
     /// <summary>Rates of adverse events. <paramref name="Terms"/> pairs each abbreviation with the words that the record gives for it.</summary>
     public sealed record AdverseEvents(string Id, string Title, Citation? At, IReadOnlyList<AdverseEventTerm> Terms) : Endpoint(Id, Title, At)
     {
@@ -60,6 +63,19 @@ public abstract record Endpoint(string Id, string Title, Citation? At)
         /// <summary>The phase that a half-life describes, where the record names one.</summary>
         public HalfLifePhase? DefinedPhase => Phase is not null && Files.Words.Phases.TryGetValue(Phase, out var phase) ? phase : null;
     }
+}
+
+/// <summary>How much a trial depends on an endpoint.</summary>
+public enum EndpointLevel
+{
+    /// <summary>The trial is made for it.</summary>
+    Primary,
+
+    /// <summary>Beside the primary.</summary>
+    Secondary,
+
+    /// <summary>Looked at, without a claim.</summary>
+    Exploratory,
 }
 
 /// <summary>An abbreviation and the words beside it: TEAE, "treatment-related adverse events".</summary>

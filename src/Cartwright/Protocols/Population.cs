@@ -14,7 +14,11 @@ public sealed record Population(Stated<string>? Condition, IReadOnlyList<Stated<
 }
 
 /// <summary>A criterion of eligibility in the record's words, and as a rule where they mean one.</summary>
-public sealed record Criterion(bool Excludes, string Wording, EligibilityRule? Rule);
+public sealed record Criterion(bool Excludes, string Wording, EligibilityRule? Rule)
+{
+    /// <summary>The number or name under which the record lists it; null where it gives none.</summary>
+    public string? Identifier { get; init; }
+}
 
 /// <summary>A criterion that can be decided.</summary>
 public abstract record EligibilityRule

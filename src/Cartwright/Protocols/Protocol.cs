@@ -15,6 +15,9 @@ public sealed record Protocol(
     /// <summary>What a product page tells of the product beside any trial: expected events, precautions, claims.</summary>
     public ProductInformation Information { get; init; } = ProductInformation.None;
 
+    /// <summary>Arms, visits, activities, timelines and objectives, where a record lists them one by one.</summary>
+    public StudyOutline Outline { get; init; } = StudyOutline.None;
+
     /// <summary>The escalation that the record states; where it states none, the one that somebody chose; else null.</summary>
     public Stated<Escalation>? EscalationInForce => Design.Escalation ?? (Chosen.Escalation is { } chosen ? new Stated<Escalation>(new Escalation(chosen.Rule, null, chosen.Levels, null), null, null) : null);
 
@@ -39,9 +42,21 @@ public sealed record StudyIdentity(string Id, Stated<string>? Title, Stated<stri
     /// <summary>Recruitment status, in the record's words.</summary>
     public Stated<string>? Status { get; init; }
 
+    /// <summary>Every title that the record gives with its kind; empty where it has one title and no kind.</summary>
+    public IReadOnlyList<Stated<StudyTitle>> Titles { get; init; } = [];
+
+    /// <summary>Numbers of the trial beside that of the registry.</summary>
+    public IReadOnlyList<Stated<StudyNumber>> Numbers { get; init; } = [];
+
     /// <summary>Where patients are treated.</summary>
     public IReadOnlyList<Stated<string>> Sites { get; init; } = [];
 }
+
+/// <summary>A title and its kind, in the words of USDM: <c>Brief Study Title</c>, <c>Official Study Title</c>.</summary>
+public sealed record StudyTitle(string Kind, string Text);
+
+/// <summary>A number of the trial, and who gave it; null where the record does not say.</summary>
+public sealed record StudyNumber(string Text, string? By);
 
 /// <summary>A registered record: its short name in citations, its kind, its file name and the SHA-256 of its bytes.</summary>
 public sealed record SourceRecord(string Name, string Kind, string File, string? Sha256)

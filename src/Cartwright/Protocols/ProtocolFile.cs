@@ -42,6 +42,7 @@ public static class ProtocolFile
         lines.AddPart("information", InformationPart.Write(protocol.Information));
         lines.AddPart("design", DesignPart.Write(protocol.Design));
         lines.AddPart("schedule", SchedulePart.Write(protocol.Schedule));
+        lines.AddPart("outline", OutlinePart.Write(protocol.Outline));
         AddList(lines, "endpoints", [.. protocol.Endpoints.Select(EndpointPart.Write)]);
         AddList(lines, "notes", [.. protocol.Notes.Select(NotesPart.Write)]);
         if (protocol.Chosen != Chosen.Nothing) lines.AddPart("chosen", new ChosenPages(protocol.Chosen, protocol.EscalationInForce?.Value.Levels).Write());
@@ -52,7 +53,7 @@ public static class ProtocolFile
     private static Protocol Read(Entry root)
     {
         root["cartwright"].Required(text => text == "1" ? Parsed<int>.Of(Version) : Parsed<int>.Refused($"'{text}' is not a version of this file that can be read; write 1"), Version);
-        foreach (var part in (string[])["study", "product", "population", "information", "design", "schedule"])
+        foreach (var part in (string[])["study", "product", "population", "information", "design", "schedule", "outline"])
             if (root[part] is { Exists: true, IsMapping: false } wrong) wrong.Report($"'{part}' should be a mapping of keys to values");
 
         var statements = new Statements(IdentityPart.SourceNames(root["study"]));
@@ -69,6 +70,7 @@ public static class ProtocolFile
             ChosenPart.Read(root["chosen"], design.Escalation?.Value, product.DoseBasis?.Value))
         {
             Information = InformationPart.Read(root["information"], statements),
+            Outline = OutlinePart.Read(root["outline"], statements),
         };
     }
 

@@ -8,7 +8,7 @@ namespace Cartwright.Records;
 internal static partial class DesignReading
 {
     // Labels whose values stand in the protocol; any other label is noted.
-    private static readonly string[] Placed = ["study type", "allocation", "purpose", "masking", "enrollment", "model", "condition", "title", "registry", "sponsor", "phase", "status", "sex", "location", "intervention"];
+    private static readonly string[] Placed = ["study type", "allocation", "purpose", "masking", "enrollment", "model", "condition", "title", "registry", "sponsor", "phase", "status", "sex", "location", "intervention", "arms"];
 
     public static (StudyDesign Design, IReadOnlyList<ImportNote> Notes) Of(PageLayout page, Narrative narrative)
     {
@@ -28,6 +28,7 @@ internal static partial class DesignReading
 
     private static Stated<int>? Arms(PageLayout page, Narrative narrative)
     {
+        if (Field(page, "arms") is { } listed) return listed.Says(int.Parse(listed.Value, CultureInfo.InvariantCulture));
         if (narrative.First(ArmCount()) is { } found) return found.Says(found["count"].StartsWith("single", StringComparison.OrdinalIgnoreCase) ? 1 : Words.Number(found["count"]));
         return Field(page, "model") is { } model && model.Value.StartsWith("SINGLE", StringComparison.OrdinalIgnoreCase) ? model.Says(1) : null;
     }

@@ -16,7 +16,7 @@ internal static partial class EligibilityReading
         return (population, [.. page.Eligibility.SelectMany(Notes)]);
     }
 
-    private static Stated<Criterion> Criterion(CriterionLine line) => new(new Criterion(line.Excludes, line.Says.Text, Rule(line)), line.Says.Cite(), null);
+    private static Stated<Criterion> Criterion(CriterionLine line) => new(new Criterion(line.Excludes, line.Says.Text, Rule(line)) { Identifier = line.Identifier }, line.Says.Cite(), null);
 
     private static IEnumerable<ImportNote> Notes(CriterionLine line)
     {
@@ -26,6 +26,7 @@ internal static partial class EligibilityReading
 
     private static EligibilityRule? Rule(CriterionLine line)
     {
+        if (line.Rule is not null) return line.Rule;
         var text = line.Says.Text;
         if (line.Excludes) return Pregnant().IsMatch(text) ? new EligibilityRule.Any(["pregnant", "breastfeeding"]) : null;
         if (Share().Match(text) is { Success: true } share) return new EligibilityRule.TargetShare((double)(decimal.Parse(share.Groups["share"].Value, CultureInfo.InvariantCulture) / 100), share.Groups["above"].Success);

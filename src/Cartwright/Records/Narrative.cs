@@ -28,6 +28,9 @@ internal sealed class Narrative(IReadOnlyList<Passage> paragraphs, IReadOnlyList
         return found;
     }
 
+    /// <summary>Whether the pattern holds anywhere; no sentence counts as read for it.</summary>
+    public bool Speaks(Regex pattern) => paragraphs.Concat(outcomes).Any(p => pattern.IsMatch(p.Text));
+
     /// <summary>Takes a sentence for read that was read in another way.</summary>
     public void MarkRead(Passage passage) => read.Add(passage);
 

@@ -56,8 +56,11 @@ internal sealed record PageField(string Source, string Label, int FirstLine, int
     /// <summary>Where another record of the same trial says the same.</summary>
     public Citation? And { get; init; }
 
+    /// <summary>Where in a record of nested values; null in a record of lines.</summary>
+    public string? Path { get; init; }
+
     /// <summary>Label and value as a place.</summary>
-    public Citation Cite() => new(Source, FirstLine, LastLine) { And = And };
+    public Citation Cite() => new(Source, FirstLine, LastLine) { And = And, Path = Path };
 
     /// <summary>The value as something the record says.</summary>
     public Stated<T> Says<T>(T value) => new(value, Cite(), null);

@@ -9,15 +9,32 @@ internal sealed record Outcome(Passage Title, IReadOnlyList<Passage> Description
     /// <summary>Where another record of the same trial states it.</summary>
     public Citation? And { get; init; }
 
+    /// <summary>Where in a record of nested values; null in a record of lines.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>How much the trial depends on it, where the record says so.</summary>
+    public EndpointLevel? Level { get; init; }
+
     /// <summary>All the lines it takes, with a quotation where one helps.</summary>
-    public Citation Cite(string? quote = null) => new(Title.Source, Title.Line, Math.Max(Frame.Line, Description.Count > 0 ? Description[^1].Line : 0), quote) { And = And };
+    public Citation Cite(string? quote = null)
+    {
+        int[] lines = [Title.Line, Frame.Line, .. Description.Select(d => d.Line)];
+        return new(Title.Source, lines.Min(), lines.Max(), quote) { And = And, Path = Path };
+    }
 
     /// <summary>Title and description, without the time frame.</summary>
     public IEnumerable<Passage> Says => [Title, .. Description];
 }
 
 /// <summary>A criterion of the page: whether it excludes, and its line without the bullet.</summary>
-internal sealed record CriterionLine(bool Excludes, Passage Says);
+internal sealed record CriterionLine(bool Excludes, Passage Says)
+{
+    /// <summary>The rule, where the record states it as values and not in words.</summary>
+    public EligibilityRule? Rule { get; init; }
+
+    /// <summary>The number or name under which the record lists it.</summary>
+    public string? Identifier { get; init; }
+}
 
 /// <summary>A registry page laid apart: paragraphs, labels with values, criteria of eligibility, outcomes; and what was taken out of it.</summary>
 internal sealed partial record PageLayout(
@@ -29,6 +46,15 @@ internal sealed partial record PageLayout(
 {
     /// <summary>Title, intervention and sites: read for what they name, and no sentence of the page.</summary>
     public IReadOnlyList<Passage> Headlines { get; init; } = [];
+
+    /// <summary>Titles and numbers beside those of the fields, where the record tells their kinds.</summary>
+    public IReadOnlyList<Stated<StudyTitle>> Titles { get; init; } = [];
+
+    /// <summary>Numbers of the trial beside that of the registry.</summary>
+    public IReadOnlyList<Stated<StudyNumber>> Numbers { get; init; } = [];
+
+    /// <summary>Arms, visits, activities and objectives, where the record lists them.</summary>
+    public StudyOutline Outline { get; init; } = StudyOutline.None;
 
     /// <summary>Lays a page apart. The order of its parts is free; an outcome ends with its time frame.</summary>
     public static PageLayout Of(string source, string text)

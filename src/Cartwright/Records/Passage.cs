@@ -11,8 +11,11 @@ internal sealed record Passage(string Source, int Line, string Text)
     /// <summary>Where another record of the same trial says the same.</summary>
     public Citation? And { get; init; }
 
+    /// <summary>Where in a record of nested values; null in a record of lines.</summary>
+    public string? Path { get; init; }
+
     /// <summary>The passage as a place, without its words.</summary>
-    public Citation Cite() => new(Source, Line, Line) { And = And };
+    public Citation Cite() => new(Source, Line, Line) { And = And, Path = Path };
 
     /// <summary>Whether two passages say the same: letters of full width, capitals, spaces and punctuation at the ends aside.</summary>
     public static bool SaySame(string one, string other) => Plain(one) == Plain(other);
@@ -26,8 +29,8 @@ internal sealed record Passage(string Source, int Line, string Text)
     /// <summary>The place, quoting what was found in it: at most twelve words, cut at the end.</summary>
     public Citation Cite(Capture found) => Cite() with { Quote = Quotation(found.Value) };
 
-    /// <summary>The first words of the passage.</summary>
-    public Citation CiteOpening() => Cite() with { Quote = Quotation(Text) };
+    /// <summary>The first words of the passage; none are quoted of one without words.</summary>
+    public Citation CiteOpening() => Cite() with { Quote = Quotation(Text) is { Length: > 0 } opening ? opening : null };
 
     /// <summary>The sentences of the passage: a full stop after a letter or bracket and before a capital ends one, with or without a space.</summary>
     public IEnumerable<Passage> Sentences() => EndOfSentence.Split(Text).Select(s => s.Trim()).Where(s => s.Length > 0).Select(s => this with { Text = s });

@@ -40,12 +40,15 @@ internal static partial class ProductReading
         return found is null ? "not named" : new Stated<string>(found["name"], found.At.Cite(), null);
     }
 
-    private static Stated<string>? Target(Narrative narrative) =>
+    // Where no record speaks of such cells, what is positive is a test or a score, and no target.
+    private static bool IsCellTherapy(Narrative narrative) => narrative.Speaks(Cells());
+
+    private static Stated<string>? Target(Narrative narrative) => !IsCellTherapy(narrative) ? null :
         (narrative.First(Targeting()) ?? narrative.First(Positive())) is { } found ? found.Says(found["target"]) : null;
 
     private static Stated<TargetPositivity>? Positivity(Narrative narrative)
     {
-        if (narrative.First(Positive()) is not { } found) return null;
+        if (!IsCellTherapy(narrative) || narrative.First(Positive()) is not { } found) return null;
         var (assay, cutoff) = (Assay().Match(found.At.Text), Cutoff().Match(found.At.Text));
         return found.Says(new TargetPositivity(found.What.Value, assay.Success ? assay.Value : null, cutoff.Success ? cutoff.Value.Trim() : null));
     }
@@ -79,6 +82,9 @@ internal static partial class ProductReading
 
     [GeneratedRegex(@"\b(?:[Tt]argeting|[Tt]argeted (?:to|at|against)|directed (?:to|at|against)|against)\s+(?:the\s+)?(?<target>(?:CD\d+|[A-Z][A-Za-z]*\d*[\w.-]*))(?:\s+(?:protein|antigen|receptor))?", RegexOptions.CultureInvariant)]
     private static partial Regex Targeting();
+
+    [GeneratedRegex(@"\bCARs?\b|\bCAR-?(?:T|NK)|(?i:\bchimeric antigen|\bT[- ](?:cells?|lymphocytes?)\b|\bT immunotherapy\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Cells();
 
     [GeneratedRegex(@"\b(?<target>[A-Z][\w.]*)(?:[- ]positive\b|\+(?=\s))", RegexOptions.CultureInvariant)]
     private static partial Regex Positive();

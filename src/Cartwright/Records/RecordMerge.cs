@@ -21,6 +21,9 @@ internal static class RecordMerge
         return new PageLayout(Paragraphs(one, other, notes), Fields(one, other, notes), Criteria(one, other), Outcomes(one, other, notes), [.. one.Notes, .. other.Notes, .. notes])
         {
             Headlines = Passages(one.Headlines, other.Headlines),
+            Titles = [.. one.Titles, .. other.Titles.Where(t => one.Titles.All(o => o.Value != t.Value))],
+            Numbers = [.. one.Numbers, .. other.Numbers.Where(t => one.Numbers.All(o => o.Value != t.Value))],
+            Outline = one.Outline.Or(other.Outline),
         };
     }
 

@@ -16,7 +16,10 @@ internal static partial class TrialReading
         var (endpoints, onOutcomes) = OutcomeReading.Of(page);
         var onWords = TextNotes.Of(AllLines(page), ProductReading.OtherNames(narrative, product.Name.Value), product.Name.Value);
         IEnumerable<ImportNote> notes = [.. page.Notes, .. onCriteria, .. onDesign, .. onSchedule, .. onOutcomes, .. onWords, .. Unread(narrative)];
-        return new Protocol(Identity(page, narrative, product, sources), product, population, design, schedule, endpoints, [.. notes.OrderBy(n => n.At.FirstLine)], Chosen.Nothing);
+        return new Protocol(Identity(page, narrative, product, sources), product, population, design, schedule, endpoints, [.. notes.OrderBy(n => n.At.FirstLine)], Chosen.Nothing)
+        {
+            Outline = page.Outline,
+        };
     }
 
     private static StudyIdentity Identity(PageLayout page, Narrative narrative, Product product, IReadOnlyList<SourceRecord> sources)
@@ -31,6 +34,8 @@ internal static partial class TrialReading
             Sponsor = Said(page, "sponsor"),
             Phase = Said(page, "phase"),
             Status = Said(page, "status"),
+            Titles = page.Titles,
+            Numbers = page.Numbers,
             Sites = [.. page.Fields.Where(f => f.Label == "location").Select(f => f.Says(f.Value))],
         };
     }

@@ -91,8 +91,39 @@ public sealed class ImportAndCheckTests : IDisposable
     }
 
     [Fact]
+    public void An_imported_study_is_exported_and_imported_again()
+    {
+        Import(Record("page.txt", Pages.Repaired));
+        Assert.Equal(0, Export(In("study")).Code);
+        Assert.Equal(0, Import(In("study.json"), "--force").Code);
+        Assert.Contains("kind: usdm-v4", File.ReadAllText(In("study", "protocol.yaml")), StringComparison.Ordinal);
+        Assert.Contains("--force", Assert.Throws<WrongUsageException>(() => Export(In("study"))).Message, StringComparison.Ordinal);
+        Assert.Equal(0, Export(In("study"), "--force").Code);
+        Assert.Equal(["page.txt", "study.json"], Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_is_exported_of_a_faulty_protocol_and_a_folder_is_no_file()
+    {
+        Assert.NotEmpty(Assert.Throws<FaultyInputException>(() => Export(In("absent"))).Faults);
+        Assert.False(File.Exists(In("study.json")));
+        Import(Record("page.txt", Pages.Repaired));
+        Directory.CreateDirectory(In("study.json"));
+        Assert.Contains("takes a file", Assert.Throws<WrongUsageException>(() => Export(In("study"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_json_record_that_is_broken_is_told_by_line_and_column()
+    {
+        var record = Record("study.json", "{\n  \"protocolSection\": {\n");
+        var fault = Assert.Single(Assert.Throws<FaultyInputException>(() => Import(record)).Faults);
+        Assert.Equal((record, 3, 1), (fault.Where.File, fault.Where.Line, fault.Where.Column));
+    }
+
+    [Fact]
     public void Help_shows_an_example()
     {
+        Assert.Contains("Example: cartwright export", Run(ExportCommand.Create(), "--help").Text, StringComparison.Ordinal);
         Assert.Contains("Example: cartwright import", Run(ImportCommand.Create(), "--help").Text, StringComparison.Ordinal);
         Assert.Contains("Example: cartwright check", Run(CheckCommand.Create(), "--help").Text, StringComparison.Ordinal);
     }
@@ -106,6 +137,8 @@ public sealed class ImportAndCheckTests : IDisposable
     }
 
     private (int Code, string Text) Import(string record, params string[] options) => Run(ImportCommand.Create(), [record, "--out", In("study"), .. options]);
+
+    private (int Code, string Text) Export(string path, params string[] options) => Run(ExportCommand.Create(), [path, "--out", In("study.json"), .. options]);
 
     private static (int Code, string Text) Check(string path, params string[] options) => Run(CheckCommand.Create(), [path, .. options]);
 

@@ -27,6 +27,8 @@ internal sealed class ArbitraryProtocol(int seed)
                 Phase = Maybe(Stated),
                 Status = Maybe(Stated),
                 Sites = Many(Stated),
+                Titles = Many(() => Of(new StudyTitle(Text(), Text()))),
+                Numbers = Many(() => Of(new StudyNumber(Text(), Maybe(Text)))),
             },
             new Product(Stated(), Maybe(Stated), Maybe(() => Of(new TargetPositivity(Text(), Maybe(Text), Maybe(Text)))), Maybe(() => Of(random.Next(1, 6))), Maybe(Stated),
                 Maybe(() => Of(Either("intravenous", "intratumoral"))), Maybe(() => Of(basis)))
@@ -45,7 +47,7 @@ internal sealed class ArbitraryProtocol(int seed)
                 DoseBounds = Maybe(() => Of(new DoseBounds(new CellDose(1e7, basis), new CellDose(1.5e9, basis), Text()))),
                 Process = Many(() => Of(Step())),
             },
-            new Population(Maybe(Stated), Many(() => Of(new Criterion(random.Next(2) == 0, Text(), Maybe(Rule))))) { Sex = Maybe(Stated) },
+            new Population(Maybe(Stated), Many(() => Of(new Criterion(random.Next(2) == 0, Text(), Maybe(Rule)) { Identifier = Maybe(Text) }))) { Sex = Maybe(Stated) },
             new StudyDesign(Maybe(Stated), Maybe(() => Of(random.Next(1, 9))), Maybe(() => Of(Any<Allocation>())), Maybe(Stated), Maybe(Stated), Maybe(() => Of(Enrolment())),
                 Of(new Escalation("3+3", MaybeValue(Any<ThreePlusThreeVariant>), levels, Maybe(() => Doses(levels, basis)))),
                 Maybe(() => Of(new DltWindow(Any<DltWindowStart>(), Days()))), Maybe(Stated), Many(() => Of(new InfusionMention(Text(), Any<InfusionCount>()))))
@@ -53,11 +55,12 @@ internal sealed class ArbitraryProtocol(int seed)
             new Schedule(Maybe(() => Of(Times())), Maybe(() => Of(Times())), Maybe(() => Of(Frame())), Maybe(() => Of(Frame())), Maybe(() => Of(Frame())), Maybe(() => Of(Interval())),
                 Maybe(() => Of(Any<DayConvention>())))
             { ConditioningStart = Maybe(() => Of(-Days())) },
-            Endpoints(),
+            [.. Endpoints().Select(e => e with { Level = MaybeValue(Any<EndpointLevel>) })],
             Many(() => new ImportNote(Text(), Text(), Place())),
             Either(Chosen.Nothing, Chosens(levels, basis)))
         {
             Information = Either(ProductInformation.None, Information()),
+            Outline = Either(StudyOutline.None, new ArbitraryOutline(random, Text, Place).Draw()),
         };
     }
 
@@ -143,8 +146,9 @@ internal sealed class ArbitraryProtocol(int seed)
 
     private string Text() => string.Join(" ", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Word()));
 
-    private Citation Place() => random.Next(5) switch
+    private Citation Place() => random.Next(6) switch
     {
+        5 => new("D2", 7, 9, Maybe(Word)) { Path = "study.versions[0].titles[2].text", And = new("D3", 4, 4) },
         0 => Citation.NotInRecord,
         1 => Citation.NotInRecord with { From = "a registry, NCT00000000" },
         2 => new("D2", random.Next(1, 9), random.Next(9, 60), Maybe(Word)) { And = new("D3", 4, 4) { And = new("D3", 7, 8) } },

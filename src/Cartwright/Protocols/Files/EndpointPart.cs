@@ -20,7 +20,7 @@ internal static class EndpointPart
 
     public static IReadOnlyList<Endpoint> Read(Entry entry, Statements statements)
     {
-        var endpoints = entry.Items().Select(e => (Entry: e, Endpoint: One(e, statements))).Where(e => e.Endpoint is not null).ToList();
+        var endpoints = entry.Items().Select(e => (Entry: e, Endpoint: Levelled(e, One(e, statements)))).Where(e => e.Endpoint is not null).ToList();
         foreach (var twice in endpoints.GroupBy(e => e.Endpoint!.Id).SelectMany(g => g.Skip(1)))
             twice.Entry["id"].Report($"the endpoint '{twice.Endpoint!.Id}' is listed twice");
         return [.. endpoints.Select(e => e.Endpoint!)];
@@ -29,11 +29,15 @@ internal static class EndpointPart
     public static YamlPage Write(Endpoint endpoint)
     {
         List<YamlPage.Line> lines = [new("id", YamlPage.Text(endpoint.Id)), new("kind", YamlPage.Plain(KindOf(endpoint))), new("title", YamlPage.Text(endpoint.Title))];
+        if (endpoint.Level is { } level) lines.Add(new("level", YamlPage.Plain(Words.For(Words.Levels, level))));
         EndpointContent.Write(lines, endpoint);
         return new YamlPage.Map([.. lines, .. StatementPages.Place(endpoint.At)], OnOneLine: false);
     }
 
-    private static Endpoint? One(Entry e, Statements statements)
+    private static Endpoint? Levelled(Entry e, Endpoint? endpoint) => endpoint is null ? null : endpoint with { Level = e["level"].OptionalWord(Words.Levels) };
+
+    /// <summary>One endpoint; null where it is of no known kind.</summary>
+    public static Endpoint? One(Entry e, Statements statements)
     {
         if (!e.IsMapping)
         {

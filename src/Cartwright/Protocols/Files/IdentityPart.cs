@@ -18,6 +18,8 @@ internal static class IdentityPart
         Sponsor = statements.Text(entry["sponsor"]),
         Phase = statements.Text(entry["phase"]),
         Status = statements.Text(entry["status"]),
+        Titles = statements.Many(entry["titles"], e => new StudyTitle(e["kind"].RequiredText() ?? "", e["value"].RequiredText() ?? "")),
+        Numbers = statements.Many(entry["numbers"], e => new StudyNumber(e["value"].RequiredText() ?? "", e["by"].OptionalText())),
         Sites = statements.Texts(entry["sites"]),
     };
 
@@ -29,6 +31,8 @@ internal static class IdentityPart
         lines.Add("sponsor", study.Sponsor);
         lines.Add("phase", study.Phase);
         lines.Add("status", study.Status);
+        lines.AddMany("titles", study.Titles, t => [new("kind", YamlPage.Text(t.Kind)), new("value", YamlPage.Text(t.Text))]);
+        lines.AddMany("numbers", study.Numbers, n => n.By is null ? [new("value", YamlPage.Text(n.Text))] : [new("value", YamlPage.Text(n.Text)), new("by", YamlPage.Text(n.By))]);
         lines.Add("sites", study.Sites);
         if (study.Sources.Count > 0) lines.Add(new("sources", new YamlPage.Map([.. study.Sources.Select(s => new YamlPage.Line(s.Name, Source(s)))], OnOneLine: false)));
         return lines;

@@ -18,10 +18,11 @@ internal static class PopulationPart
     {
         var (include, exclude) = (entry["include"], entry["exclude"]);
         if (include.Exists == exclude.Exists) entry.Report("a criterion is one of include and exclude, with the record's words");
-        return new Criterion(exclude.Exists, (exclude.Exists ? exclude : include).RequiredText() ?? "", Rule(entry["rule"]));
+        return new Criterion(exclude.Exists, (exclude.Exists ? exclude : include).RequiredText() ?? "", Rule(entry["rule"])) { Identifier = entry["id"].OptionalText() };
     }
 
-    private static EligibilityRule? Rule(Entry entry)
+    /// <summary>The rule of one key; null where there is none.</summary>
+    public static EligibilityRule? Rule(Entry entry)
     {
         if (!entry.Exists) return null;
         List<EligibilityRule?> rules =
@@ -71,11 +72,13 @@ internal static class PopulationPart
     private static List<YamlPage.Line> Write(Criterion criterion)
     {
         List<YamlPage.Line> lines = [new(criterion.Excludes ? "exclude" : "include", YamlPage.Text(criterion.Wording))];
+        lines.Add("id", criterion.Identifier);
         if (criterion.Rule is { } rule) lines.Add(new("rule", new YamlPage.Map([Write(rule)])));
         return lines;
     }
 
-    private static YamlPage.Line Write(EligibilityRule rule) => rule switch
+    /// <summary>A rule as its one key.</summary>
+    public static YamlPage.Line Write(EligibilityRule rule) => rule switch
     {
         EligibilityRule.Age age => new("age", new YamlPage.Map([.. Years("from", age.From), .. Years("to", age.To)])),
         EligibilityRule.Karnofsky k => new("karnofsky", YamlPage.Number(k.AtLeast)),

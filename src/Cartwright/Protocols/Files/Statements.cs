@@ -5,7 +5,9 @@ using Cartwright.Units;
 namespace Cartwright.Protocols.Files;
 
 /// <summary>Reads the statements of a record: <c>{ value: HER2, at: D2:13, quote: targeting HER2 protein }</c>, or keys of their own beside <c>at</c>.</summary>
-internal sealed partial class Statements(IReadOnlyCollection<string> sources)
+/// <param name="sources">The short names of the records that a place may name.</param>
+/// <param name="elsewhere">The one place at which all statements stand, whatever place they give; null in a study file.</param>
+internal sealed partial class Statements(IReadOnlyCollection<string> sources, Citation? elsewhere = null)
 {
     private const int LongestQuote = 12;
 
@@ -37,7 +39,7 @@ internal sealed partial class Statements(IReadOnlyCollection<string> sources)
             entry.Report($"'{entry.Path}' should be a statement with its place: {{ value: …, at: … }}");
             return null;
         }
-        return new Stated<T>(read(entry), CitationOf(entry), entry.Where);
+        return new Stated<T>(read(entry), CitationOf(entry), elsewhere is null ? entry.Where : null);
     }
 
     /// <summary>Where a statement stands in the records: the keys <c>at</c> and <c>quote</c>; null where it does not say.</summary>
@@ -46,7 +48,9 @@ internal sealed partial class Statements(IReadOnlyCollection<string> sources)
         var quote = entry["quote"].OptionalText();
         if (quote?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > LongestQuote)
             entry["quote"].Report($"a quote has at most {LongestQuote} words");
-        if (entry["at"].OptionalText() is { } at) return PlaceOf(entry["at"], at, quote);
+        var place = entry["at"].OptionalText();
+        if (elsewhere is not null) return elsewhere;
+        if (place is { } at) return PlaceOf(entry["at"], at, quote);
         if (quote is not null) entry["quote"].Report("a quote needs its place: add 'at'");
         return null;
     }
@@ -74,7 +78,7 @@ internal sealed partial class Statements(IReadOnlyCollection<string> sources)
         var last = match.Groups[3].Success ? int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture) : first;
         if (!sources.Contains(source)) entry.Report($"'{source}' is not among the sources of the study: {string.Join(", ", sources)}");
         if (first == 0 || last < first) entry.Report($"'{at}': lines count from 1 and the last is not before the first");
-        return new Citation(source, first, last);
+        return new Citation(source, first, last) { Path = match.Groups[4].Success ? match.Groups[4].Value : null };
     }
 
     private Stated<string>? OfValue(Entry entry, Func<Entry, string?> read) =>
@@ -89,6 +93,6 @@ internal sealed partial class Statements(IReadOnlyCollection<string> sources)
     [GeneratedRegex(@"^external(?: \(([^()]+)\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex ExternalPattern();
 
-    [GeneratedRegex(@"^([^\s:]+):([0-9]{1,7})(?:-([0-9]{1,7}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([^\s:]+):([0-9]{1,7})(?:-([0-9]{1,7}))?(?: \(([^()\s]+)\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex PlacePattern();
 }

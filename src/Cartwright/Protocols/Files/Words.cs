@@ -83,6 +83,11 @@ internal static class Words
         ("call-with-fever", PrecautionKind.CallWithFever), ("call-with-signs", PrecautionKind.CallWithSigns), ("tocilizumab", PrecautionKind.Tocilizumab),
         ("no-vaccine", PrecautionKind.NoVaccine), ("medicine-list", PrecautionKind.MedicineList));
 
+    public static readonly IReadOnlyDictionary<string, EndpointLevel> Levels = Of(
+        ("primary", EndpointLevel.Primary), ("secondary", EndpointLevel.Secondary), ("exploratory", EndpointLevel.Exploratory));
+
+    public static readonly IReadOnlyDictionary<string, TimingKind> Timings = Of(("before", TimingKind.Before), ("after", TimingKind.After), ("anchor", TimingKind.Anchor));
+
     public static readonly IReadOnlyDictionary<string, string> Tissues = Same("tumour", "healthy");
 
     public static readonly IReadOnlyDictionary<string, string> Collections = Same("whole-blood", "leukapheresis");

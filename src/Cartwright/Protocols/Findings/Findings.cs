@@ -6,6 +6,9 @@ public static class Findings
     /// <summary>The code of what the record leaves without doses: without an answer nothing can be rehearsed.</summary>
     public const string DoseLevelsCode = "DOSE-LEVELS";
 
+    /// <summary>The code of values of a record that have no place in the protocol.</summary>
+    public const string ValuesUnreadCode = "VALUES-UNREAD";
+
     /// <summary>All rules, errors first, in the order in which findings are listed.</summary>
     public static IReadOnlyList<FindingRule> Catalogue { get; } =
     [

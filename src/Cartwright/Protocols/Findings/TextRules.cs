@@ -19,10 +19,18 @@ internal static class TextRules
         Note("CHEMOTHERAPY", "The product is said to suit who cannot bear chemotherapy, and chemotherapy may come before it.", "Both statements are kept; neither is a rule."),
         Note("NO-TRANSPLANT", "A transplant team is named, and this therapy has no transplant.", "It is read as the team that treats the patient."),
         Note("UNREAD", "A part of the record could not be read, or has no place in the protocol.", "Nothing is dropped in silence."),
+        new(Findings.ValuesUnreadCode, Severity.Info, "Values of a structured record have no place in the protocol.", [], null, "The notes of the protocol name each kind of them, with how many there are.") { Look = LookAtValues },
         Note("NOTICE", "The page bears a notice: not medical advice, rights reserved, a licence.", "Facts and short quotations are kept with their place; every report prints the disclaimer."),
     ];
 
     private static FindingRule Note(string code, string when, string why) => new(code, Severity.Info, when, [], null, why) { Look = protocol => Look(protocol, code) };
+
+    // A structured record has hundreds; the notes name them all, the finding says how many kinds.
+    private static Observation? LookAtValues(Protocol protocol)
+    {
+        var notes = protocol.Notes.Where(n => n.Code == Findings.ValuesUnreadCode).ToList();
+        return notes.Count == 0 ? null : new Observation($"{notes.Count} {(notes.Count == 1 ? "kind" : "kinds")} of values were not read; the notes of the protocol name each.", Observation.Places([notes[0].At]), []);
+    }
 
     private static Observation? Look(Protocol protocol, string code)
     {

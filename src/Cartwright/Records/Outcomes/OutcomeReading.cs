@@ -13,7 +13,7 @@ internal static class OutcomeReading
         var notes = new List<ImportNote>();
         foreach (var outcome in page.Outcomes)
         {
-            if (Read(outcome, page, notes) is { } endpoint) endpoints.Add(endpoint with { Id = Unused(endpoint.Id, endpoints) });
+            if (Read(outcome, page, notes) is { } endpoint) endpoints.Add(endpoint with { Id = Unused(endpoint.Id, endpoints), Level = outcome.Level });
             else notes.Add(new ImportNote("UNREAD", $"the outcome '{outcome.Title.Text}' is of no kind that can be analysed yet", outcome.Cite()));
         }
         return (endpoints, notes);
