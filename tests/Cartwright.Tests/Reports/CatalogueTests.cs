@@ -65,6 +65,24 @@ public class CatalogueTests
         }
     }
 
+    /// <summary>The page for readers is the catalogue itself; its bytes are approved, so that a number that moves is seen.</summary>
+    [Fact]
+    public void The_page_lists_every_output() => Golden.MatchesFile(Page(), Repository.At("docs", "outputs.md"));
+
+    private static string Page() => string.Join('\n',
+    [
+        "# The outputs", "",
+        "Every table, figure and listing that a study can have. Numbers follow ICH E3 (14 tables and figures, 16.2 listings; 14.4 and 14.5 are our own) and mean the same in every study: what a study has no data for leaves its number free,",
+        "and the report says why in its place. Each table and listing is also a CSV file of its name in `tables/`, each figure an SVG in `figures/`; all of them are in `report.html` and `report.docx`.", "",
+        .. Catalogue.Numbered.GroupBy(n => n.Part).SelectMany(Section),
+    ]);
+
+    private static IEnumerable<string> Section(IGrouping<CataloguePart, (CataloguePart Part, CatalogueEntry Entry, string Number)> part) =>
+    [
+        $"## {part.Key.Title}", "", "| number | title | of whom | file |", "|---|---|---|---|",
+        .. part.Select(n => $"| {n.Entry.Kind} {n.Number} | {n.Entry.Title} | {n.Entry.Population.Name} | `{n.Entry.Id}` |"), "",
+    ];
+
     private static IReadOnlyList<MadePart> Made(string package) => Catalogue.Of(new(DataOf(package), AnalysisOf(package), SmallTrial.Plan));
 
     private static StudyData DataOf(string package) => package switch { "whole" => SmallTrial.Data, "dates only" => SmallTrial.DatesOnly, _ => SmallTrial.Nothing };

@@ -20,7 +20,7 @@ public class ListingTests
         var events = Data.AdverseEvents.Where(e => treated.Contains(e.Subject)).ToList();
         var listed = Table("adverse-events-listing").Rows.Select(r => (r.Cells[2], r.Cells[6])).Order().ToList();
         listed.ShouldBe(events.Select(e => (e.Term, e.Grade is { } g ? $"{g}" : "–")).Order());
-        Table("serious-events-listing").Rows.Count.ShouldBe(events.Count(e => e.Serious));
+        Table("serious-events-criteria").Rows.Count.ShouldBe(events.Count(e => e.Serious));
     }
 
     /// <summary>The day of an event counts from infusion, which this plan calls Day 0.</summary>

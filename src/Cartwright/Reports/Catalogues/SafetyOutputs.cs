@@ -21,7 +21,6 @@ internal static class SafetyOutputs
             Table(SeriousAdverseEventsTable.Id, "Serious treatment-emergent adverse events by body system and term", Population.Treated, SeriousAdverseEventsTable.Of),
             Table(SevereAdverseEventsTable.Id, "Treatment-emergent adverse events of grade 3 or worse in at least 10 % of subjects", Population.Treated, SevereAdverseEventsTable.Of),
             Listing(AdverseEventsListing.Id, "Adverse events by subject", Population.Treated, AdverseEventsListing.Of),
-            Listing(AdverseEventsListing.SeriousId, "Serious adverse events by subject", Population.Treated, AdverseEventsListing.Serious),
         ]),
         new("study-cytokine-release", "Cytokine release", "14.3", "16.2.7",
         [

@@ -6,26 +6,20 @@ using Cartwright.Reports.Tables;
 
 namespace Cartwright.Reports.Outputs;
 
-/// <summary>Every adverse event as recorded, with what was derived of it; and the serious ones alone.</summary>
+/// <summary>Every adverse event as recorded, with what was derived of it.</summary>
 internal static class AdverseEventsListing
 {
     public const string Id = "adverse-events-listing";
-    public const string SeriousId = "serious-events-listing";
+    private const string Title = "Adverse events by subject";
 
-    public static Table Of(StudyAnalysis analysis, TrialPlan plan) => Listing(analysis, plan, Id, "Adverse events by subject", _ => true, "no adverse event was recorded");
-
-    /// <summary>Those that met a criterion of seriousness.</summary>
-    public static Table Serious(StudyAnalysis analysis, TrialPlan plan) => Listing(analysis, plan, SeriousId, "Serious adverse events by subject", e => e.Event.Serious, "no serious adverse event was recorded");
-
-    private static Table Listing(StudyAnalysis analysis, TrialPlan plan, string id, string title, Func<FlaggedEvent, bool> belongs, string none)
+    public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
-        if (analysis.AdverseEvents is not { } events) return Table.Empty(id, title, AdverseEventsOverviewTable.NotCollected);
-        var listed = events.Events.Where(belongs).ToList();
-        if (listed.Count == 0) return Table.Empty(id, title, none);
+        if (analysis.AdverseEvents is not { } events) return Table.Empty(Id, Title, AdverseEventsOverviewTable.NotCollected);
+        if (events.Events.Count == 0) return Table.Empty(Id, Title, "nobody who was treated had an event recorded");
         var subjects = new ListedSubjects(analysis, plan, AnalysisSet.Treated);
-        return new(id, title,
+        return new(Id, Title,
             [new("Subject"), new("Level"), new("Event"), new("Body system"), new("Begins, day", true), new("Ends, day", true), new("Grade", true), new("Serious"), new("Related"), new("Emergent")],
-            [.. listed.Select(e => Line(e, subjects))], ["A dash: not recorded. An end that is not recorded may lie after the last contact.", RulesInForce.Emergence(plan), RulesInForce.DayNumbers(plan)]);
+            [.. events.Events.Select(e => Line(e, subjects))], ["A dash: not recorded. An end that is not recorded may lie after the last contact.", RulesInForce.Emergence(plan), RulesInForce.DayNumbers(plan)]);
     }
 
     private static Row Line(FlaggedEvent e, ListedSubjects subjects) => Row.Of(
