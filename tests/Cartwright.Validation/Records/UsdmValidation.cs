@@ -163,12 +163,40 @@ public class UsdmValidation
         var known = UsdmTerminology.Terms(Shared.Require("reference/usdm_v4/USDM_CT.xlsx"));
         foreach (var published in (string[])["CDISC_Pilot_Study", "Alexion_NCT04573309_Wilsons", "EliLilly_NCT03421379_Diabetes"])
             known.UnionWith(UsdmSchema.Objects(Read(published).Json).Where(IsCode).Select(Coded));
-        var written = UsdmSchema.Objects(JsonNode.Parse(Exported(Stands(study)))).Where(IsCode).Where(c => c["codeSystem"]!.GetValue<string>() == "http://www.cdisc.org").Select(Coded).ToList();
+        var written = UsdmSchema.Objects(JsonNode.Parse(Exported(WithEveryTerm(Stands(study))))).Where(IsCode).Where(c => c["codeSystem"]!.GetValue<string>() == "http://www.cdisc.org").Select(Coded).ToList();
         written.Count.ShouldBeGreaterThan(20);
         written.ShouldAllBe(c => known.Contains(c));
+        foreach (var level in (string[])["Primary", "Secondary", "Exploratory"]) written.Select(w => w.Item2).ShouldContain($"{level} Endpoint");
         static (string, string) Coded(JsonObject code) => (code["code"]!.GetValue<string>(), code["decode"]!.GetValue<string>());
         static bool IsCode(JsonObject thing) => thing["instanceType"]?.GetValue<string>() == "Code";
     }
+
+    /// <summary>Codes of HER2-E-CART as CDISC's published studies and its list have them: one arm, open label, interventional, all sexes.</summary>
+    [Theory]
+    [InlineData("model", "C82640")]
+    [InlineData("studyType", "C98388")]
+    [InlineData("blindingSchema.standardCode", "C49659")]
+    [InlineData("intentTypes[0]", "C49656")]
+    [InlineData("encounters[0].type", "C25716")]
+    [InlineData("epochs[1].type", "C101526")]
+    [InlineData("arms[0].dataOriginType", "C188866")]
+    [InlineData("scheduleTimelines[0].timings[0].type", "C201357")]
+    [InlineData("scheduleTimelines[0].timings[0].relativeToFrom", "C201355")]
+    public void What_has_a_code_has_it(string path, string code) =>
+        At(JsonNode.Parse(Exported(Stands("her2-e-cart")))!, $"study.versions[0].studyDesigns[0].{path}.code")!.GetValue<string>().ShouldBe(code);
+
+    /// <summary>NCT04785833 has eight criteria that include and seven that exclude.</summary>
+    [Fact]
+    public void Criteria_that_include_and_exclude_are_told_apart() =>
+        At(JsonNode.Parse(Exported(Stands("cd7-nct04785833")))!, "study.versions[0].studyDesigns[0].eligibilityCriteria")!.AsArray()
+            .Select(c => c!["category"]!["code"]!.GetValue<string>()).CountBy(c => c).ShouldBe([new("C25532", 8), new("C25370", 7)]);
+
+    // Levels and kinds of title that no study of ours states all of.
+    private static Protocol WithEveryTerm(Protocol protocol) => protocol with
+    {
+        Endpoints = [.. protocol.Endpoints.Select((e, i) => e with { Level = (EndpointLevel)(i % 3) })],
+        Study = protocol.Study with { Titles = [.. ((string[])["Brief", "Official", "Public", "Scientific"]).Select(k => new Stated<StudyTitle>(new StudyTitle($"{k} Study Title", k), null, null)), new StudyTitle("Study Acronym", "A")] },
+    };
 
     private static void IsValid(string json)
     {
