@@ -107,19 +107,21 @@ public sealed record StudyAnalysis(
         var kinetics = KineticsAnalysis.Of(data, plan);
         var times = TimeToEventAnalysis.Of(data, response, plan.Conventions, ProgressionCensoring.Of(plan));
         var remission = new Lazy<RemissionAnalysis>(() => RemissionAnalysis.Of(data, plan));
+        var (release, neurotoxicity) = (CytokineReleaseAnalysis.Of(data, plan, subjects), IcansAnalysis.Of(data, plan, subjects));
+        var derived = DerivedGrades.Of(release, neurotoxicity);
         return new(
             subjects,
             collected ? DoseLimitingToxicityAnalysis.Of(subjects, plan) : null,
             design is null || !collected ? null : DoseDecisions.Replay(subjects, plan, design),
-            collected ? AdverseEventAnalysis.Of(data, plan, subjects, AnalysisSet.Treated) : null,
-            CytokineReleaseAnalysis.Of(data, plan, subjects),
+            collected ? AdverseEventAnalysis.Of(data, plan, subjects, AnalysisSet.Treated, derived) : null,
+            release,
             RecordedGrades.Of(data),
             kinetics,
             CytokineAnalysis.Of(data, plan),
             response,
             times,
             QualityOfLifeAnalysis.Of(data, plan),
-            IcansAnalysis.Of(data, plan, subjects),
+            neurotoxicity,
             BloodCountAnalysis.Of(data, plan, subjects))
         {
             Package = data,
@@ -130,7 +132,7 @@ public sealed record StudyAnalysis(
             LaterReinfusions = new(() => KineticsAnalysis.AfterReinfusion(data, plan)),
             LaterRemission = remission,
             LaterExposure = new(() => ExposureResponse.Of(subjects, kinetics, response, remission.Value, BaselineBurden.Of(data, remission.Value))),
-            LaterCourse = new(() => StudyCourseAnalysis.Of(data, plan, subjects, response, remission.Value)),
+            LaterCourse = new(() => StudyCourseAnalysis.Of(data, plan, subjects, response, remission.Value, derived)),
             LaterEfficacy = new(() => EfficacyDetail.Of(data, plan, response, times, remission.Value)),
             LaterScreens = new(() => LaboratoryScreens.Of(data, plan, subjects)),
             LaterVitalSigns = new(() => VitalSignAnalysis.Of(data, plan, subjects)),

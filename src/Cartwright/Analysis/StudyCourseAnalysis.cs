@@ -1,6 +1,7 @@
 using Cartwright.Analysis.Manufacturing;
 using Cartwright.Analysis.Response;
 using Cartwright.Analysis.Response.Leukaemia;
+using Cartwright.Analysis.Safety;
 using Cartwright.Analysis.Safety.Events;
 using Cartwright.Analysis.Safety.Graft;
 using Cartwright.Analysis.Safety.Infections;
@@ -19,9 +20,9 @@ public sealed record StudyCourseAnalysis(
     LongTermFollowUp FollowUp, IReadOnlyList<VectorPersistence> Persistence, ManufacturingAnalysis Manufacturing, StudyConduct Conduct, ConcomitantTreatment Treatment)
 {
     /// <summary>Reads a data package.</summary>
-    public static StudyCourseAnalysis Of(StudyData data, TrialPlan plan, SubjectLevel subjects, ResponseAnalysis response, RemissionAnalysis remission)
+    public static StudyCourseAnalysis Of(StudyData data, TrialPlan plan, SubjectLevel subjects, ResponseAnalysis response, RemissionAnalysis remission, DerivedGrades? derived = null)
     {
-        var events = EventCourseAnalysis.Of(data, plan, subjects, response);
+        var events = EventCourseAnalysis.Of(data, plan, subjects, response, derived ?? DerivedGrades.Of(data, plan, subjects));
         return new(
             events, events is null ? null : InfectionAnalysis.Of(data, plan, subjects, events), events is null ? null : SecondMalignancy.Of(data, events.Events), Death.Of(data, subjects),
             GraftAnalysis.Of(data, subjects, response, remission), LongTermFollowUp.Of(data, plan, subjects), VectorPersistence.Of(data, subjects),

@@ -19,7 +19,7 @@ internal static class DoseOutsideLevel
             from row in package.Data.Exposure
             where row.Subject == subject.Id && row.Category == CodeLists.ExposureCategory.Product && row.Start?.Day == subject.FirstInfused?.Day
             select new Irregularity(new("EX", subject.Id, row.Sequence), "EXDOSE",
-                $"{subject.Received} infused in all is {Words.Number(Math.Round(100 * subject.DoseFraction.OrNull!.Value, 1))} % of {level.DoseAsWritten}, level {level.Name}"),
+                $"{subject.Received} infused from the first infusion to {Words.Number(package.Plan.DltWindow.AfterInfusion.Days)} days after it is {Words.Number(Math.Round(100 * subject.DoseFraction.OrNull!.Value, 1))} % of {level.DoseAsWritten}, level {level.Name}"),
     };
 
     private static bool IsOutside(double share, CheckedPackage package) =>

@@ -20,12 +20,13 @@ public sealed record AdverseEventAnalysis(
     /// <summary>Counts the events of a data package among the subjects who received any study treatment.</summary>
     public static AdverseEventAnalysis Of(StudyData data, TrialPlan plan) => Of(data, plan, SubjectLevel.Of(data, plan), AnalysisSet.Treated);
 
-    /// <summary>The same from subjects already derived, among those of a set.</summary>
-    public static AdverseEventAnalysis Of(StudyData data, TrialPlan plan, SubjectLevel subjects, AnalysisSet set)
+    /// <summary>The same from subjects already derived, among those of a set; the grades that stand in for missing ones likewise, where they are given.</summary>
+    public static AdverseEventAnalysis Of(StudyData data, TrialPlan plan, SubjectLevel subjects, AnalysisSet set, DerivedGrades? derived = null)
     {
         var members = subjects.In(set).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var grades = derived ?? DerivedGrades.Of(data, plan, subjects);
         var events = data.AdverseEvents.Where(e => members.ContainsKey(e.Subject))
-            .Select(e => FlaggedEvent.Of(e, members[e.Subject], plan.Visits.AdverseEventsUntil))
+            .Select(e => FlaggedEvent.Of(e, members[e.Subject], plan.Visits.AdverseEventsUntil, grades))
             .OrderBy(e => e.Subject.Id, StringComparer.Ordinal).ThenBy(e => e.Event.Sequence).ToList();
 
         var columns = DoseColumns.Of(subjects, plan, set);

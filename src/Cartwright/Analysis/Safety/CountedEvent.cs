@@ -1,7 +1,7 @@
 namespace Cartwright.Analysis.Safety;
 
 /// <summary>An adverse event as tables count it, whether it was derived here from SDTM or stands so in somebody's analysis dataset.</summary>
-/// <param name="Grade">1 to 5; null where none was recorded.</param>
+/// <param name="Grade">1 to 5; null where there is none.</param>
 public sealed record CountedEvent(string Subject, string BodySystem, string Term, int? Grade, bool Serious, bool TreatmentEmergent, bool Related)
 {
     /// <summary>Treatment-emergent and serious.</summary>

@@ -29,7 +29,7 @@ public enum AdverseEventKind
     /// <summary>Treatment-emergent of grade 5.</summary>
     Fatal,
 
-    /// <summary>Treatment-emergent without a recorded grade.</summary>
+    /// <summary>Treatment-emergent without a grade, recorded or derived.</summary>
     GradeMissing,
 }
 

@@ -27,6 +27,13 @@ public sealed record Subject(
     string? EndReason,
     DltStatus Dlt)
 {
+    /// <summary>Every infusion, in order of time; where EX has none and DM has, that one without a dose.</summary>
+    public IReadOnlyList<Infusion> Infusions { get; init; } = [];
+
+    /// <summary>Cells of all infusions; null where one has no recorded dose, or not in the unit of the others.</summary>
+    public CellDose? Total => Infusions.Count > 0 && Infusions.All(i => i.Dose is { } dose && dose.Basis == Infusions[0].Dose?.Basis)
+        ? new CellDose(Infusions.Sum(i => i.Dose!.Value.Amount), Infusions[0].Dose!.Value.Basis) : null;
+
     private const string ScreenFailure = "SCREEN FAILURE";
 
     /// <summary>The first study treatment: conditioning, or the infusion where there was none before it.</summary>

@@ -25,7 +25,10 @@ public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
             let lastContact = row.LastContact ?? (latest.TryGetValue(row.Subject, out var date) ? date : row.Death)
             select new Subject(row.Subject, row.Arm, level, row.Consent, treatment.Conditioned, treatment.FirstInfused, treatment.LastInfused,
                 treatment.Received, treatment.Fraction, row.Death, lastContact, EndReason(ends[row.Subject]),
-                Judge(plan, treatment, lastContact, Facts(row, treatment, events[row.Subject], derived)));
+                Judge(plan, treatment, lastContact, Facts(row, treatment, events[row.Subject], derived)))
+            {
+                Infusions = treatment.Infusions,
+            };
         return new([.. subjects.OrderBy(s => s.Id, StringComparer.Ordinal)]);
     }
 

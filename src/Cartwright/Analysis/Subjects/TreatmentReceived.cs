@@ -9,18 +9,21 @@ namespace Cartwright.Analysis.Subjects;
 /// <remarks>Fractions of a dose add up; a second infusion after the window of dose-limiting toxicity is another treatment and does not.</remarks>
 internal sealed record TreatmentReceived(SdtmDate? Conditioned, SdtmDate? FirstInfused, SdtmDate? LastInfused, CellDose? Received, Estimate Fraction)
 {
+    /// <summary>Every infusion, in order of time.</summary>
+    public IReadOnlyList<Infusion> Infusions { get; private init; } = [];
+
     public static TreatmentReceived Of(IEnumerable<Exposure> rows, SdtmDate? recordedInfusion, DoseLevel? assigned, double? kilograms, TrialPlan plan)
     {
         var dated = rows.Where(e => e.Start is not null).OrderBy(e => e.Start!.Value.Moment).ThenBy(e => e.Dose).ToList();
         var infusions = dated.FindAll(e => e.Category == CodeLists.ExposureCategory.Product && e.Dose is not 0);
         var conditioned = dated.Find(e => e.Category == CodeLists.ExposureCategory.Conditioning)?.Start;
-        if (infusions.Count == 0) return new(conditioned, recordedInfusion, recordedInfusion, null, Estimate.None("no dose recorded"));
+        if (infusions.Count == 0) return new(conditioned, recordedInfusion, recordedInfusion, null, Estimate.None("no dose recorded")) { Infusions = recordedInfusion is { } at ? [new(at, null)] : [] };
 
         var closes = infusions[0].Start!.Value.Day.DayNumber + plan.DltWindow.AfterInfusion.Days;
         var counted = infusions.FindAll(e => e.Start!.Value.Day.DayNumber <= closes);
         var (received, unknown) = Sum(counted);
         var fraction = received is { } dose ? FractionOf(dose, assigned, kilograms) : Estimate.None(unknown);
-        return new(conditioned, infusions[0].Start, infusions[^1].Start, received, fraction);
+        return new(conditioned, infusions[0].Start, infusions[^1].Start, received, fraction) { Infusions = [.. infusions.Select(e => new Infusion(e.Start!.Value, Sum([e]).Dose))] };
     }
 
     private static (CellDose? Dose, string Unknown) Sum(List<Exposure> infusions)

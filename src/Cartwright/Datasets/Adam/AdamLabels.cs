@@ -43,6 +43,7 @@ internal static class AdamLabels
         ["AESEQ"] = "Sequence Number",
         ["AEDECOD"] = "Dictionary-Derived Term",
         ["AEBODSYS"] = "Body System or Organ Class",
+        ["AETOXGR"] = "Standard Toxicity Grade",
         ["ATOXGR"] = "Analysis Toxicity Grade",
         ["BTOXGR"] = "Baseline Toxicity Grade",
         ["ATOXGRN"] = "Analysis Toxicity Grade (N)",

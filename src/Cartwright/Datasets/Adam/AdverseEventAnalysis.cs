@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cartwright.Datasets.Sdtm;
 
 namespace Cartwright.Datasets.Adam;
@@ -7,7 +8,10 @@ public sealed record AdverseEventAnalysis(
     string StudyId, string Subject, string? Arm, int SourceSequence, string Term, string BodySystem, int? Grade, bool Serious, bool? Related,
     SdtmDate? Start, SdtmDate? End, int? StartDay, bool TreatmentEmergent, bool DoseLimiting)
 {
-    /// <summary>APERIOD and APERIODC: the period of the trial in which the event began, numbered in order; null for who was not enrolled.</summary>
+    /// <summary>AETOXGR: the grade as recorded; ATOXGR and ATOXGRN have the one derived from signs where none was.</summary>
+    public int? RecordedGrade { get; init; }
+
+    /// <summary>APERIOD and APERIODC: the period of the trial in which the row began, numbered in order; null for who was not enrolled.</summary>
     public (int Number, string Name)? Period { get; init; }
 
     /// <summary>AEVNTNUM (the study's own): the event that the row is part of, numbered within the subject; null likewise.</summary>
@@ -21,6 +25,8 @@ public sealed record AdverseEventAnalysis(
         .Number("AESEQ", r => r.SourceSequence)
         .Text("AEDECOD", r => r.Term)
         .Text("AEBODSYS", r => r.BodySystem)
+        .Text("AETOXGR", r => r.RecordedGrade?.ToString(CultureInfo.InvariantCulture))
+        .Text("ATOXGR", r => r.Grade?.ToString(CultureInfo.InvariantCulture))
         .Number("ATOXGRN", r => r.Grade)
         .Flag("AESER", r => r.Serious)
         .Text("AREL", r => r.Related switch { null => null, true => "RELATED", false => "NOT RELATED" })

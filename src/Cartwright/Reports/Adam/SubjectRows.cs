@@ -28,12 +28,12 @@ internal static class SubjectRows
         ];
     }
 
-    // Each row's event, numbered within its subject, and the period in which that began.
+    // Each row's event, numbered within its subject, and the period in which the row began.
     private static Dictionary<(string, int), ((int, string) Period, int Number)> Placed(StudyAnalysis analysis, TrialPlan plan) => analysis.Course?.Events is not { } events ? [] :
         (from subject in events.Events.GroupBy(e => e.Subject.Id)
          from numbered in subject.Select((chain, i) => (Chain: chain, Number: i + 1))
-         let period = events.PeriodOf(numbered.Chain)
          from row in numbered.Chain.Rows
+         let period = events.PeriodOf(row)
          select (Key: (row.Event.Subject, row.Event.Sequence), Place: (((int)period + 1, CourseText.NameOf(period, plan.Safety)), numbered.Number))).ToDictionary(r => r.Key, r => r.Place);
 
     private static SdtmDate? Collected(StudyAnalysis analysis, Subject subject) =>
@@ -47,8 +47,11 @@ internal static class SubjectRows
     };
 
     private static AdverseEventRow Row(AdverseEvent e, FlaggedEvent? flagged, DltStatus status, SubjectDays course) => new(
-        course.Data.StudyId, e.Subject, course.Of(e.Subject).Arm, e.Sequence, e.Term, e.BodySystem, e.Grade, e.Serious, e.Related, e.Start, e.End, course.Day(e.Subject, e.Start),
-        flagged?.TreatmentEmergent == true, status is DltStatus.Toxicity t && IsLimiting(e, t, course.Plan));
+        course.Data.StudyId, e.Subject, course.Of(e.Subject).Arm, e.Sequence, e.Term, e.BodySystem, flagged?.Grade ?? e.Grade, e.Serious, e.Related, e.Start, e.End, course.Day(e.Subject, e.Start),
+        flagged?.TreatmentEmergent == true, status is DltStatus.Toxicity t && IsLimiting(e, t, course.Plan))
+    {
+        RecordedGrade = e.Grade,
+    };
 
     // An event without a grade counts by the one derived for its term: it is the one that lasted on that day.
     private static bool IsLimiting(AdverseEvent e, DltStatus.Toxicity t, TrialPlan plan) => string.Equals(t.Term, e.Term, StringComparison.OrdinalIgnoreCase)

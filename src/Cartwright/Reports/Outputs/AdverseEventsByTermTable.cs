@@ -19,7 +19,7 @@ internal static class AdverseEventsByTermTable
         return new(Id, Title,
             [new(EventRows.Heading), .. LevelColumns.Headings(columns), .. Enumerable.Range(1, 5).Select(g => new Column($"Grade {g}", true)), new("No grade", true)],
             EventRows.Of(events.BySystemAndTerm, "Any treatment-emergent event", columns.Count, Grades),
-            [EventRows.Cells, "Under the grades: all subjects, each at its worst grade in the row.", RulesInForce.Emergence(plan), EventRows.Coding]);
+            [EventRows.Cells, "Under the grades: all subjects, each at its worst grade in the row.", .. RulesInForce.DerivedGrades(analysis), RulesInForce.Emergence(plan), EventRows.Coding]);
     }
 
     private static IEnumerable<string> Grades(AdverseEventCell all) => [.. Enumerable.Range(1, 5).Select(g => Seldom(all.WorstGrades[g])), Seldom(all.WorstGrades.Missing)];

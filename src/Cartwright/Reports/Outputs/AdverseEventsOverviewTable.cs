@@ -22,7 +22,7 @@ internal static class AdverseEventsOverviewTable
         var columns = LevelColumns.Shown(events.Columns);
         return new(Id, Title, [new("Subjects with at least one (events)"), .. LevelColumns.Headings(columns), new("Total: share, interval", true)],
             [.. events.Overview.Select(row => Line(row, columns.Count))],
-            [RulesInForce.Emergence(plan), "Denominator: everybody who received study treatment. The kinds overlap.", RulesInForce.Exact]);
+            [.. RulesInForce.DerivedGrades(analysis), RulesInForce.Emergence(plan), "Denominator: everybody who received study treatment. The kinds overlap.", RulesInForce.Exact]);
     }
 
     /// <summary>A kind of event in words.</summary>

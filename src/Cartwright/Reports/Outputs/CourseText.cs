@@ -22,6 +22,8 @@ internal static class CourseText
 
     public const string Chains = "Rows of one event that was split when its grade changed are one event.";
 
+    public const string LatestInfusion = "Days and windows count from the latest infusion at or before a day.";
+
     /// <summary>A period in words.</summary>
     public static string NameOf(StudyPeriod period, SafetyRule rule) => period switch
     {

@@ -20,7 +20,7 @@ internal static class EventIncidenceTable
         return new(Id, Title, [new(""), .. LevelColumns.Headings(columns)], [.. events.Incidence.SelectMany(i => Rows(i, columns))],
             [
                 "Incidence: subjects with an event over the time of all to their first, or to the end of collection or observation. Rate: events over all that time.",
-                $"{CourseText.Chains} {RulesInForce.Emergence(plan)}", CourseText.Poisson,
+                $"{CourseText.Chains} Grade and seriousness count from the onset of the row that has them. {RulesInForce.Emergence(plan)}", .. RulesInForce.DerivedGrades(analysis), CourseText.Poisson,
             ]);
     }
 

@@ -22,9 +22,9 @@ internal static class EventsOfInterestTable
         if (columns[^1].Subjects.Count == 0) return Table.Empty(Id, Title, "nobody was infused");
         var notes = new Footnotes();
         List<Row> rows = [.. events.Interest.SelectMany(i => Rows(i, columns, plan, notes))];
-        return new(Id, Title, [new(""), .. LevelColumns.Headings(columns)], rows, notes.With(
+        return new(Id, Title, [new(""), .. LevelColumns.Headings(columns)], rows, notes.With([
             $"Terms: {string.Join("; ", plan.Interest.Select(i => $"{i.Key}: {string.Join(", ", i.Value)}"))}.",
-            $"Death and a new anti-cancer therapy compete. {CourseText.Competing}", CourseText.Chains, NotDated(events.Interest), RulesInForce.Lengths(plan), RulesInForce.Exact));
+            $"Death and a new anti-cancer therapy compete. {CourseText.Competing}", CourseText.Chains + " An event that began before the infusion is none after it; an infection of grade 3 begins with the row that has that grade.", NotDated(events.Interest), .. RulesInForce.DerivedGrades(analysis), RulesInForce.Lengths(plan), RulesInForce.Exact]));
     }
 
     /// <summary>The times at which incidence is told.</summary>

@@ -26,10 +26,12 @@ internal static class ExposureTable
             .. UnitsOf(analysis).Select(unit => new Row([$"Dose infused, {unit}: median (range)", .. columns.Select(c => Cells(Received(c, unit)))])),
             new(["Share of the dose assigned, %: median (range)", .. columns.Select(c => Text(FractionPercent(c), notes))]),
             new([$"At least {Numbers.Percent(least)} of the dose assigned", .. columns.Select(c => AtLeast(c, least))]),
-            new(["More than one infusion", .. columns.Select(c => $"{c.Subjects.Count(s => s.LastInfused is { } last && last.DaysSince(s.FirstInfused!.Value) > 0)}/{c.Subjects.Count}")]),
+            .. TotalUnits(analysis).Select(unit => new Row([$"Dose of all infusions, {unit}: median (range)", .. columns.Select(c => Cells(Total(c, unit)))])),
+            new(["Infusions: median (range)", .. columns.Select(c => Text(Infusions(c), notes))]),
+            new(["More than one infusion", .. columns.Select(c => $"{c.Subjects.Count(s => s.Infusions.Count > 1)}/{c.Subjects.Count}")]),
         ];
         return new(Id, Title, [new(""), .. LevelColumns.Headings(columns)], rows,
-            notes.With($"Infused: everything from the first infusion to {plan.DltWindow.AfterInfusion.Days:0.##} days after it."));
+            notes.With(RulesInForce.DoseInfused(plan)));
     }
 
     /// <summary>The units in which doses were received.</summary>
@@ -38,6 +40,16 @@ internal static class ExposureTable
     /// <summary>The doses received in this unit.</summary>
     public static SummaryStatistics Received(DoseColumn column, string unit) =>
         SummaryStatistics.Of([.. column.Subjects.Where(s => s.Received?.Unit == unit).Select(s => (Estimate)s.Received!.Value.Amount)]);
+
+    /// <summary>The units in which the doses of all infusions are known.</summary>
+    public static IEnumerable<string> TotalUnits(StudyAnalysis analysis) => analysis.Subjects.Subjects.Select(s => s.Total?.Unit).OfType<string>().Distinct();
+
+    /// <summary>The doses of all infusions in this unit.</summary>
+    public static SummaryStatistics Total(DoseColumn column, string unit) =>
+        SummaryStatistics.Of([.. column.Subjects.Where(s => s.Total?.Unit == unit).Select(s => (Estimate)s.Total!.Value.Amount)]);
+
+    /// <summary>How many infusions each subject had.</summary>
+    public static SummaryStatistics Infusions(DoseColumn column) => SummaryStatistics.Of([.. column.Subjects.Select(s => (Estimate)s.Infusions.Count)]);
 
     /// <summary>The shares of the assigned dose, in per cent.</summary>
     public static SummaryStatistics FractionPercent(DoseColumn column) =>

@@ -19,6 +19,6 @@ internal static class InfectionsListing
             [.. infections.Infections.Select(i => Row.Of(LevelColumns.Short(i.Event.Subject.Id, plan), levels[i.Event.Subject.Id], CourseText.Sentence(i.Event.Term), InfectionsTable.NameOf(i.Pathogen),
                 i.Site is { } site ? CourseText.Sentence(site) : "not recorded", CourseText.Or(i.Event.WorstGrade), i.Event.Serious ? "yes" : "no", DayText.Of(i.Event.Start?.Day, i.Event.Subject, plan),
                 DayText.Of(i.Event.End?.Day, i.Event.Subject, plan), CourseText.NameOf(i.Period, plan.Safety), CourseText.Cited(i.Event.Sources)))],
-            [RulesInForce.DayNumbers(plan)]);
+            [$"{CourseText.LatestInfusion} The window is that in which the infection began.", RulesInForce.DayNumbers(plan)]);
     }
 }

@@ -41,7 +41,7 @@ internal static class InfectionsTable
         [
             Row.Group(CourseText.NameOf(window, plan.Safety)),
             Line("Subjects with an infection", i => i.Select(e => e.Event.Subject.Id).Distinct().Count()),
-            Line("Subjects with one of grade 3 or worse", i => i.Where(e => e.Event.WorstGrade >= 3).Select(e => e.Event.Subject.Id).Distinct().Count()),
+            CourseText.Cells("Subjects with one of grade 3 or worse", columns, c => $"{LevelColumns.Of(c, infections.Infections.Where(i => i.SevereIn.Contains(window)), i => i.Event.Subject.Id).Select(i => i.Event.Subject.Id).Distinct().Count()}"),
             Line("Infections", i => i.Count),
             .. Seen(infections).Select(p => Line($"of these {NameOf(p)}", i => i.Count(e => e.Pathogen == p))),
             CourseText.Cells("Days at risk", columns, c => $"{c.Subjects.Sum(s => infections.DaysAtRisk.GetValueOrDefault((s.Id, window))):0}"),
@@ -62,6 +62,7 @@ internal static class InfectionsTable
     private static IEnumerable<string> Notes(InfectionAnalysis infections, TrialPlan plan)
     {
         yield return $"Infections: the body system Infections and infestations{(plan.Safety.InfectionTerms.Count == 0 ? "" : $", and {string.Join(", ", plan.Safety.InfectionTerms)}")}. {CourseText.Chains}";
+        yield return $"{CourseText.LatestInfusion} An infection counts in the window in which it began; grade 3 in that in which it came to it.";
         yield return "The class of the pathogen and the site are as recorded (AEPATHCL, AELOC); nothing is read out of a term.";
         var others = infections.Infections.Count(i => !InfectionAnalysis.Windows.Contains(i.Period));
         if (others > 0) yield return $"Begun before the infusion or on an unknown day, not counted here: {others}.";

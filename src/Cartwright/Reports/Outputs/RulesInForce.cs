@@ -54,8 +54,16 @@ internal static class RulesInForce
         return both.Length == 0 ? "" : $" {char.ToUpperInvariant(both[0])}{both[1..]} count{(both.Contains(" and ", StringComparison.Ordinal) ? "" : "s")} by the grade derived from signs, from the day on which it was reached.";
     }
 
+    /// <summary>What of the infusions the dose decision counts.</summary>
+    public static string DoseInfused(TrialPlan plan) =>
+        $"Infused, received and share: everything from the first infusion to {plan.DltWindow.AfterInfusion.Days:0.##} days after it, which the dose decision counts. All infusions: later ones too, where each dose is recorded in one unit.";
+
     public static string Emergence(TrialPlan plan) =>
         $"Treatment-emergent: begun on or after the first study treatment, up to {plan.Visits.AdverseEventsUntil.Days:0} days after the last infusion. Related: or nobody said that it was not.";
+
+    /// <summary>That grades stand in for missing ones, where any does.</summary>
+    public static IEnumerable<string> DerivedGrades(StudyAnalysis analysis) => analysis.AdverseEvents?.Events.Any(e => e.DerivedGrade is not null) == true
+        ? ["Cytokine release and neurotoxicity without a recorded grade count at the worst grade derived from their signs over the days of the row."] : [];
 
     public static string Kinetics(TrialPlan plan)
     {

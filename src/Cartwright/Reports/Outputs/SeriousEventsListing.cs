@@ -22,7 +22,7 @@ internal static class SeriousEventsListing
             [new("Subject"), new("Level"), new("Event"), new("Worst grade", true), new("Criteria"), new("Related to"), new("Begun"), new("Ended"), new("Period"), new("Records")],
             [.. serious.Select(e => Row.Of(LevelColumns.Short(e.Subject.Id, plan), levels[e.Subject.Id], CourseText.Sentence(e.Term), CourseText.Or(e.WorstGrade), Criteria(e), Relation(e, events.Events),
                 DayText.Of(e.Start?.Day, e.Subject, plan), DayText.Of(e.End?.Day, e.Subject, plan), CourseText.NameOf(events.PeriodOf(e), plan.Safety), CourseText.Cited(e.Sources)))],
-            [$"{CourseText.Chains} Related: or nobody said that it was not, where the study recorded that relation.", RulesInForce.DayNumbers(plan)]);
+            [$"{CourseText.Chains} Related: or nobody said that it was not, where the study recorded that relation. Period: that in which the event began. {CourseText.LatestInfusion}", .. RulesInForce.DerivedGrades(analysis), RulesInForce.DayNumbers(plan)]);
     }
 
     private static string Criteria(EventChain e)

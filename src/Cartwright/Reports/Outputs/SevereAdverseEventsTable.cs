@@ -23,7 +23,7 @@ internal static class SevereAdverseEventsTable
         return new(Id, Title, [new(EventRows.Heading), .. LevelColumns.Headings(columns)], EventRows.Of(severe.InAtLeast(Listed), "Any event of grade 3 or worse", columns.Count),
             [
                 EventRows.Cells, $"Listed: terms that at least {Numbers.Percent(Listed)} of all subjects had in grade 3 or worse. Rarer ones count in the rows of their system and of any event.",
-                "Events without a grade are not among these; the table of all events counts them.", RulesInForce.Emergence(plan), EventRows.Coding,
+                "Events without a grade are not among these; the table of all events counts them.", .. RulesInForce.DerivedGrades(analysis), RulesInForce.Emergence(plan), EventRows.Coding,
             ]);
     }
 }

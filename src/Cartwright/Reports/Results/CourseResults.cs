@@ -30,7 +30,7 @@ internal static class CourseResults
         return
             from period in events.Events.Count == 0 ? [] : EventsByPeriodTable.Periods(events)
             from kind in EventsByPeriodTable.Kinds
-            let count = EventsByPeriodTable.Count(events, period, kind.Holds)
+            let count = EventsByPeriodTable.Count(events, period, kind.Rows)
             let named = CourseText.NameOf(period, plan.Safety)
             from result in new[] { rows.Count(kind.Name, named, count.Subjects), rows.Count(kind.Name, named, count.Events, "events") }
             select result;

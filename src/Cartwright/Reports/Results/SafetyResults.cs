@@ -28,11 +28,12 @@ internal static class SafetyResults
     {
         var rows = new ResultRows(AdverseEventsByTermTable.Id, Treated);
         return
-            from row in events.BySystemAndTerm.Rows
-            let name = NameOf(row)
+            from row in events.BySystemAndTerm.Rows.Select(r => (Name: NameOf(r), r.Cells)).Prepend((Name: "any", Cells: events.BySystemAndTerm.Any))
+            let name = row.Name
             from cell in row.Cells.Zip(events.Columns)
             from result in Enumerable.Range(1, 5).Select(g => rows.Count(name, cell.Second.Title, cell.First.WorstGrades[g], $"subjects, worst grade {g}"))
                 .Prepend(rows.Count(name, cell.Second.Title, cell.First.Subjects.Subjects))
+                .Append(rows.Count(name, cell.Second.Title, cell.First.Events, "events"))
                 .Append(rows.Count(name, cell.Second.Title, cell.First.WorstGrades.Missing, "subjects, grade missing"))
             select result;
     }

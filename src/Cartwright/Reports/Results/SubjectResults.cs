@@ -31,6 +31,8 @@ internal static class SubjectResults
         return
         [
             .. from unit in ExposureTable.UnitsOf(analysis) from c in columns from r in rows.Summary("dose infused", c.Title, ExposureTable.Received(c, unit), unit) select r,
+            .. from unit in ExposureTable.TotalUnits(analysis) from c in columns from r in rows.Summary("dose of all infusions", c.Title, ExposureTable.Total(c, unit), unit) select r,
+            .. columns.SelectMany(c => rows.Summary("infusions", c.Title, ExposureTable.Infusions(c), "")),
             .. columns.SelectMany(c => rows.Summary("share of the dose assigned", c.Title, ExposureTable.FractionPercent(c), "%")),
         ];
     }

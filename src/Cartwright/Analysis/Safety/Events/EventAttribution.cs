@@ -17,7 +17,10 @@ public enum EventAttribution
 public static class Attributed
 {
     /// <summary>Related, or nobody said that it was not: the worst is supposed of an event whose relation is missing.</summary>
-    public static bool To(EventChain chain, EventAttribution attribution) => chain.Rows.Any(r => Relation(r, attribution) != false);
+    public static bool To(EventChain chain, EventAttribution attribution) => chain.Rows.Any(r => To(r, attribution));
+
+    /// <summary>The same of one row.</summary>
+    public static bool To(FlaggedEvent row, EventAttribution attribution) => Relation(row, attribution) != false;
 
     /// <summary>Whether a study recorded the relation of any event; where it did not, nothing is supposed.</summary>
     public static bool IsRecorded(IEnumerable<EventChain> chains, EventAttribution attribution) => chains.SelectMany(c => c.Rows).Any(r => Relation(r, attribution) is not null);

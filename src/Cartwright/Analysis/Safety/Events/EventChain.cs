@@ -18,14 +18,20 @@ public sealed record EventChain(Subject Subject, string Term, string BodySystem,
     /// <summary>The end: that of its last row; null where that goes on.</summary>
     public SdtmDate? End => Rows[^1].Event.End;
 
-    /// <summary>The worst grade; null where none was recorded.</summary>
-    public int? WorstGrade => Rows.Max(r => r.Event.Grade);
+    /// <summary>The worst grade; recorded or derived; null where there is none.</summary>
+    public int? WorstGrade => Rows.Max(r => r.Grade);
 
     /// <summary>Serious in any row.</summary>
     public bool Serious => Rows.Any(r => r.Event.Serious);
 
     /// <summary>Treatment-emergent in any row.</summary>
     public bool TreatmentEmergent => Rows.Any(r => r.TreatmentEmergent);
+
+    /// <summary>The same event with those of its rows that are such, so that its onset is that of the first of them; null where none is.</summary>
+    public EventChain? Where(Func<FlaggedEvent, bool> such) => Rows.Where(such).ToList() is { Count: > 0 } rows ? this with { Rows = rows } : null;
+
+    /// <summary>Whether it may have begun at a moment or later: of a partly known onset, on its last possible day; of an unknown one it may.</summary>
+    public bool MayBeginFrom(SdtmDate at) => Start is { } start ? start.DaysSince(at) >= 0 : Rows[0].Event.PartialStart is not { } part || part.Last >= at.Day;
 
     /// <summary>Its records.</summary>
     public IEnumerable<DataRecord> Sources => Rows.Select(r => new DataRecord("AE", r.Event.Subject, r.Event.Sequence));

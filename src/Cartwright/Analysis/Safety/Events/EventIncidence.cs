@@ -9,7 +9,7 @@ namespace Cartwright.Analysis.Safety.Events;
 /// Exposure-adjusted incidence: subjects with an event over the time of all to their first, or to the end of collection. Event rate: events over all the time at risk.
 /// Siddiqui. Statistical methods to analyze adverse events data of randomized clinical trials. J. Biopharm. Stat. 19 (2009) 889–899 (not confirmed at its source).
 /// </remarks>
-/// <param name="Subjects">What each treated subject adds.</param>
+/// <param name="Subjects">What each treated subject adds. An event counts by those of its rows that are treatment-emergent and of the class, from the onset of the first of them.</param>
 public sealed record EventIncidence(string Name, IReadOnlyList<SubjectAtRisk> Subjects)
 {
     /// <summary>The incidence among these subjects.</summary>
@@ -21,16 +21,16 @@ public sealed record EventIncidence(string Name, IReadOnlyList<SubjectAtRisk> Su
     internal static IReadOnlyList<EventIncidence> Of(IReadOnlyList<EventChain> events, SubjectLevel subjects, TrialPlan plan)
     {
         var treated = subjects.In(AnalysisSet.Treated).ToList();
-        var emergent = events.Where(e => e.TreatmentEmergent).ToList();
-        EventIncidence Class(string name, Func<EventChain, bool> holds)
+        var emergent = events.Select(e => e.Where(r => r.TreatmentEmergent)).OfType<EventChain>().ToList();
+        EventIncidence Class(string name, Func<EventChain, EventChain?> part)
         {
-            var bySubject = emergent.Where(holds).ToLookup(e => e.Subject.Id, StringComparer.Ordinal);
+            var bySubject = emergent.Select(part).OfType<EventChain>().ToLookup(e => e.Subject.Id, StringComparer.Ordinal);
             return new(name, [.. treated.Select(s => SubjectAtRisk.Of(s, [.. bySubject[s.Id]], plan))]);
         }
         return
         [
-            Class("Any event", _ => true), Class("Serious", e => e.Serious), Class("Grade 3 or worse", e => e.WorstGrade >= 3), Class("Infection", e => EventKinds.IsInfection(e, plan.Safety)),
-            .. plan.Interest.Select(i => Class(i.Key, e => EventKinds.Has(i.Value, e.Term))),
+            Class("Any event", e => e), Class("Serious", e => e.Where(r => r.Event.Serious)), Class("Grade 3 or worse", e => e.Where(r => r.Grade >= 3)), Class("Infection", e => EventKinds.IsInfection(e, plan.Safety) ? e : null),
+            .. plan.Interest.Select(i => Class(i.Key, e => EventKinds.Has(i.Value, e.Term) ? e : null)),
         ];
     }
 

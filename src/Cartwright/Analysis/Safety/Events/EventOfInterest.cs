@@ -7,7 +7,7 @@ using Cartwright.Units;
 namespace Cartwright.Analysis.Safety.Events;
 
 /// <summary>A class of events of special interest among the infused: how many had one, and when the first began while death and another therapy may come first.</summary>
-/// <param name="Events">Those begun on or after the first infusion.</param>
+/// <param name="Events">Those begun on or after the first infusion; of a class with a grade, from the row that first has it.</param>
 /// <param name="Times">Each infused subject's time from the first infusion to the first event (cause 1), to death (2) or to a new therapy (3), or to the last day of observation (0).</param>
 /// <param name="NotDated">Subjects whose only events of the class have no onset: they have no time.</param>
 public sealed record EventOfInterest(string Name, IReadOnlyList<EventChain> Events, IReadOnlyList<(string Subject, CompetingTime Time)> Times, IReadOnlyList<string> NotDated)
@@ -22,12 +22,12 @@ public sealed record EventOfInterest(string Name, IReadOnlyList<EventChain> Even
     internal static IReadOnlyList<EventOfInterest> Of(IReadOnlyList<EventChain> events, IReadOnlyList<Subject> infused, TrialPlan plan, ResponseAnalysis response) =>
     [
         .. plan.Interest.Select(i => Of(i.Key, events.Where(e => EventKinds.Has(i.Value, e.Term)), infused, plan, response)),
-        Of("Infection of grade 3 or worse", events.Where(e => e.WorstGrade >= 3 && EventKinds.IsInfection(e, plan.Safety)), infused, plan, response),
+        Of("Infection of grade 3 or worse", events.Where(e => EventKinds.IsInfection(e, plan.Safety)).Select(e => e.Where(r => r.Grade >= 3)).OfType<EventChain>(), infused, plan, response),
     ];
 
     private static EventOfInterest Of(string name, IEnumerable<EventChain> events, IReadOnlyList<Subject> infused, TrialPlan plan, ResponseAnalysis response)
     {
-        var after = events.Where(e => e.Subject.FirstInfused is { } at && (e.Start is not { } start || start.DaysSince(at) >= 0)).ToList();
+        var after = events.Where(e => e.Subject.FirstInfused is { } at && e.MayBeginFrom(at)).ToList();
         var bySubject = after.ToLookup(e => e.Subject.Id, StringComparer.Ordinal);
         var therapies = response.Subjects.ToDictionary(s => s.Subject, s => s.NewTherapy, StringComparer.Ordinal);
         var undated = infused.Where(s => bySubject.Contains(s.Id) && bySubject[s.Id].All(e => e.Start is null)).Select(s => s.Id).ToList();

@@ -29,12 +29,18 @@ public enum Pathogen
 /// <param name="Site">AELOC; null where it was not recorded.</param>
 public sealed record Infection(EventChain Event, Pathogen Pathogen, string? Site, StudyPeriod Period)
 {
+    /// <summary>The periods in which a row of grade 3 or worse began.</summary>
+    public required IReadOnlyList<StudyPeriod> SevereIn { get; init; }
+
     private const string Qualifier = "AEPATHCL";
 
-    internal static Infection Of(EventChain chain, ILookup<(string Subject, int Sequence), EventQualifier> qualifiers, StudyPeriod period)
+    internal static Infection Of(EventChain chain, ILookup<(string Subject, int Sequence), EventQualifier> qualifiers, EventCourseAnalysis events)
     {
         var words = chain.Rows.Select(r => r.Event.PathogenClass ?? qualifiers[(r.Event.Subject, r.Event.Sequence)].FirstOrDefault(q => q.Name == Qualifier)?.Value);
-        return new(chain, words.Select(Read).FirstOrDefault(p => p != Pathogen.NotRecorded, Pathogen.NotRecorded), chain.Rows.Select(r => r.Event.Location).FirstOrDefault(l => l is not null), period);
+        return new(chain, words.Select(Read).FirstOrDefault(p => p != Pathogen.NotRecorded, Pathogen.NotRecorded), chain.Rows.Select(r => r.Event.Location).FirstOrDefault(l => l is not null), events.PeriodOf(chain))
+        {
+            SevereIn = [.. chain.Rows.Where(r => r.Grade >= 3).Select(events.PeriodOf).Distinct()],
+        };
     }
 
     private static Pathogen Read(string? word) => word?.ToUpperInvariant() switch

@@ -24,7 +24,7 @@ public sealed record InfectionAnalysis(IReadOnlyList<Infection> Infections, IRea
         var qualifiers = data.EventQualifiers.ToLookup(q => (q.Subject, q.EventSequence));
         var infused = subjects.In(AnalysisSet.Infused).ToList();
         return new(
-            [.. events.Events.Where(e => e.Subject.FirstInfused is not null && EventKinds.IsInfection(e, plan.Safety)).Select(e => Infection.Of(e, qualifiers, events.PeriodOf(e)))],
+            [.. events.Events.Where(e => e.Subject.FirstInfused is not null && EventKinds.IsInfection(e, plan.Safety)).Select(e => Infection.Of(e, qualifiers, events))],
             infused.SelectMany(s => Windows.Select(w => (Key: (s.Id, w), Days: events.Periods[s.Id].DaysIn(w)))).ToDictionary(d => d.Key, d => d.Days));
     }
 

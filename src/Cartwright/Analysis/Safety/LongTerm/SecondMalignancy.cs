@@ -31,7 +31,7 @@ public sealed record SecondMalignancy(EventChain Event, bool OfTCells, string? T
 
     private static bool IsSecond(EventChain e) => e.BodySystem.StartsWith(System, StringComparison.OrdinalIgnoreCase)
         && !OfTheDisease.Any(w => e.Term.Contains(w, StringComparison.OrdinalIgnoreCase))
-        && e.Subject.FirstInfused is { } infused && (e.Start is not { } start || start.DaysSince(infused) >= 0);
+        && e.Subject.FirstInfused is { } infused && e.MayBeginFrom(infused);
 
     private static bool IsOfTCells(string term) => (Has(term, "T-cell") || Has(term, "T cell")) && Lymphoid.Any(w => Has(term, w));
 
