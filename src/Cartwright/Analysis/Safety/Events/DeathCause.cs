@@ -17,7 +17,7 @@ public sealed record DeathCause(string? Cause, DeathAttribution Attribution, boo
         var related = attribution is DeathAttribution.Product or DeathAttribution.Conditioning or DeathAttribution.NotRecorded;
         // A cause without a word on relation leaves the relation unknown, unless it is the disease.
         var unknown = attribution == DeathAttribution.Other && fatal.Count == 0 && about.All(f => f.Test != Relation);
-        return new(cause ?? fatal.FirstOrDefault()?.Term, attribution, related || unknown, because);
+        return new(cause ?? (fatal is [var first, ..] ? first.Term : null), attribution, related || unknown, because);
     }
 
     private static (DeathAttribution, string Because) Attribute(string? cause, string? said, IReadOnlyList<AdverseEvent> fatal) => (cause, said, fatal) switch
