@@ -28,7 +28,7 @@ public class MissingCollectionsTests
     {
         Cells("disposition", "Conditioning started").ShouldAllBe(c => c == "not in the data package");
         Cells("analysis-sets", "Conditioning started").ShouldBe(["not in the data package", "not in the data package", "", ""]);
-        StudyFigures.Of(Bare, Analysis, Plan).Figures.Single(f => f.Id == "consort").Svg.ShouldContain("Conditioning started: not in the data");
+        StudyFigures.Of(Bare, Analysis, Plan).All.Single(f => f.Id == "consort").Svg.ShouldContain("Conditioning started: not in the data package");
         Results.Where(r => r is { Output: "disposition", Parameter: "Conditioning started" }).ShouldAllBe(r => r.Value.Reason == "not in the data package");
         Results.Where(r => r is { Output: "disposition", Parameter: "Died" }).ShouldAllBe(r => r.Value.Reason != null);
     }
@@ -54,7 +54,7 @@ public class MissingCollectionsTests
     {
         var rows = Under("concomitant-treatment", "Tocilizumab");
         rows[0].Cells[^1].ShouldBe("1/2, 50 %, 1–99");
-        rows.Skip(1).ShouldAllBe(r => r.Cells[^1].StartsWith("NC ["));
+        rows.Skip(1).Select(r => r.Cells[^1][..4]).ShouldAllBe(c => c == "NC [");
         Under("concomitant-treatment", "Vasopressors").Single().Cells.Skip(1).ShouldAllBe(c => c.StartsWith("no record ["));
         Tables["concomitant-treatment"].Footnotes.ShouldContain(n => n.EndsWith("whether it was collected is not known"));
         Results.Where(r => r is { Output: "concomitant-treatment", Parameter: "vasopressors" }).ShouldAllBe(r => r.Value.OrNull == null);
