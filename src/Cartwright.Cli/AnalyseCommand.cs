@@ -20,7 +20,7 @@ internal static class AnalyseCommand
         var map = new Option<string?>("--map") { Description = "How raw files become SDTM. Default: mapping.yaml beside the protocol." };
         var encoding = new Option<string>("--encoding") { Description = "How texts are written in SAS transport files: utf-8, windows-1252, gb18030, …", DefaultValueFactory = _ => "utf-8" };
         var cutOff = new Option<DateOnly?>("--cut-off") { Description = "The last day of the data, as 2027-01-31: what is dated later is a data issue." };
-        var explain = new Option<string?>("--explain") { Description = "Print one subject's story on standard output, each statement with its records; with --format json as one document." };
+        var explain = new Option<string?>("--explain") { Description = "Print one subject's story on standard output (its identifier, or the short name of reports), each statement with its records; with --format json as one document." };
         var format = DatasetFiles.Option();
         var output = new Option<string?>("--out") { Description = "The folder for the results; may be left out beside --explain." };
 
@@ -38,7 +38,7 @@ internal static class AnalyseCommand
         var protocol = folder.RequireProtocol();
         var plan = folder.RequirePlan(conducted: true);
         var package = DataPackage.Read(folder, data);
-        if (asked.Explain is { } named) SubjectExplained.Require(package.Data, named);
+        var explained = asked.Explain is { } named ? SubjectExplained.Require(package.Data, plan, named) : null;
         var issues = DataChecks.Of(package.Data, plan, asked.CutOff);
         var analysis = Study.Analyse(plan, package.Data with { CutOff = asked.CutOff });
         if (asked.Output is { } output)
@@ -49,7 +49,7 @@ internal static class AnalyseCommand
             told.WriteLine(DataIssueTables.Summary(issues));
             told.WriteLine($"{package.Data.Demographics.Count} subjects. Open {Path.Combine(output, "report.html")}");
         }
-        if (asked.Explain is { } subject) SubjectExplained.Write(package.Data, analysis, plan, subject, asked.Formats, standardOutput);
+        if (explained is { } subject) SubjectExplained.Write(package.Data, analysis, plan, subject, asked.Formats, standardOutput);
         return 0;
     }
 

@@ -9,13 +9,10 @@ namespace Cartwright.Cli;
 /// <summary>What <c>analyse --explain</c> prints: one subject's story, as text or as one JSON document.</summary>
 internal static class SubjectExplained
 {
-    /// <summary>Refuses a subject that the package does not have, before anything is computed.</summary>
+    /// <summary>The subject meant, by its identifier or its short name in reports; refuses one that the package does not have, before anything is computed.</summary>
     /// <exception cref="WrongUsageException">There is none; the message names the nearest.</exception>
-    public static void Require(StudyData data, string subject)
-    {
-        if (data.Demographics.Any(d => d.Subject == subject)) return;
+    public static string Require(StudyData data, TrialPlan plan, string subject) => SubjectStory.Named(data, plan, subject) ??
         throw new WrongUsageException($"--explain: '{subject}' is not a subject of the package; the nearest are {string.Join(", ", SubjectStory.Nearest(data, subject))}");
-    }
 
     public static void Write(StudyData data, StudyAnalysis analysis, TrialPlan plan, string subject, IReadOnlyList<DatasetFormat> formats, TextWriter to)
     {

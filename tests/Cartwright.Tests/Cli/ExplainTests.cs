@@ -25,6 +25,10 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
+    public void The_short_name_of_the_reports_prints_the_same_story() =>
+        Assert.Equal(Analyse(TwoPatients.Package, "--explain", TwoPatients.First).Output, Analyse(TwoPatients.Package, "--explain", "P1").Output);
+
+    [Fact]
     public void As_a_document_it_is_alone_on_standard_output_even_where_results_are_written()
     {
         var (code, output, error) = Analyse(TwoPatients.Package, "--explain", TwoPatients.First, "--format", "json", "--out", In("out"));
@@ -37,7 +41,7 @@ public sealed class ExplainTests : IDisposable
     [Fact]
     public void Who_is_not_in_the_package_is_refused_with_the_nearest()
     {
-        var (code, output, error) = Analyse(TwoPatients.Package, "--explain", "P2");
+        var (code, output, error) = Analyse(TwoPatients.Package, "--explain", "P22");
         Assert.Equal(2, code);
         Assert.Empty(output);
         Assert.Contains($"nearest are {TwoPatients.Second}", error, StringComparison.Ordinal);

@@ -7,6 +7,12 @@ namespace Cartwright.Analysis.Subjects;
 /// <summary>The subject-level dataset: one entry a subject of DM, in order of subject identifier. Every denominator comes from here.</summary>
 public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
 {
+    /// <summary>Whether the package has any row of conditioning; where it has none, that nobody was conditioned cannot be said.</summary>
+    public bool ConditioningRecorded { get; init; } = true;
+
+    /// <summary>Whether the package tells anybody's death, end of study or last contact; where it does not, the latest date on a row is only when something was last measured.</summary>
+    public bool EndsRecorded { get; init; } = true;
+
     /// <summary>Derives it from a data package: dates and dose from EX, the assigned level by its name in DM, the end from DS.</summary>
     public static SubjectLevel Of(StudyData data, TrialPlan plan)
     {
@@ -30,7 +36,11 @@ public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
             {
                 Infusions = treatment.Infusions,
             };
-        return new([.. subjects.OrderBy(s => s.Id, StringComparer.Ordinal)]);
+        return new([.. subjects.OrderBy(s => s.Id, StringComparer.Ordinal)])
+        {
+            ConditioningRecorded = data.Exposure.Any(e => e.Category == CodeLists.ExposureCategory.Conditioning),
+            EndsRecorded = data.Demographics.Any(d => d.Death is not null || d.LastContact is not null) || data.Disposition.Any(d => d.Category == CodeLists.DispositionCategory.End),
+        };
     }
 
     /// <summary>The subjects of a set.</summary>

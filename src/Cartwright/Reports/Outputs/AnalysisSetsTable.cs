@@ -16,7 +16,7 @@ internal static class AnalysisSetsTable
         var subjects = analysis.Subjects.Subjects;
         if (subjects.Count == 0) return Table.Empty(Id, Title, "no subject in the data package");
         return new(Id, Title, [new("Set"), new("Subjects", true), new("Not in the set", true), new("Why"), new("Who")],
-            [.. DispositionTable.Steps(analysis).SelectMany(step => Rows(step.Name, step.Set, subjects, plan))],
+            [.. DispositionTable.Steps(analysis).SelectMany(step => DispositionTable.WhyUnknown(step.Set, analysis, plan) is { } why ? [Row.Of(step.Name, why, why, "", "")] : Rows(step.Name, step.Set, subjects, plan))],
             [$"Subjects are named without the study's own identifier, {plan.StudyId}.", "Adverse events are counted among those who received any study treatment; kinetics, cytokines and response among the infused."]);
     }
 

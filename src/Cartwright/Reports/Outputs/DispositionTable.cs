@@ -12,12 +12,19 @@ internal static class DispositionTable
     public const string Id = "disposition";
     private const string Title = "Disposition";
 
+    /// <summary>Why nobody's death can be counted.</summary>
+    public const string NoEnds = "Deaths and ends of observation are not in the data package";
+
     /// <summary>The steps that subjects are counted at, in their order; the last only where toxicity could be judged and there are dose levels to decide on.</summary>
     public static IReadOnlyList<(string Name, AnalysisSet Set)> Steps(StudyAnalysis analysis) =>
     [
         ("Enrolled", AnalysisSet.Enrolled), ("Conditioning started", AnalysisSet.Conditioned), ("Infused", AnalysisSet.Infused),
         .. analysis.Toxicity is { Levels.Count: > 0 } ? [("Counted in the dose decisions", AnalysisSet.DltEvaluable)] : Array.Empty<(string, AnalysisSet)>(),
     ];
+
+    /// <summary>Why nobody can be counted at a step; null where they can. That nothing was recorded of anybody is no count of 0.</summary>
+    public static string? WhyUnknown(AnalysisSet step, StudyAnalysis analysis, TrialPlan plan) =>
+        step != AnalysisSet.Conditioned || analysis.Subjects.ConditioningRecorded ? null : plan.IsConditioned ? CourseText.NotInPackage : "not planned";
 
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
@@ -26,7 +33,7 @@ internal static class DispositionTable
         var failures = analysis.Subjects.Subjects.Count - columns[^1].Subjects.Count;
         return new(Id, Title, [new(""), .. LevelColumns.Headings(columns)],
             [
-                .. Steps(analysis).Select(step => Counts(step.Name, columns, s => s.IsIn(step.Set))),
+                .. Steps(analysis).Select(step => WhyUnknown(step.Set, analysis, plan) is { } why ? CourseText.Cells(step.Name, columns, _ => why) : Counts(step.Name, columns, s => s.IsIn(step.Set))),
                 Row.Group("How observation ended"),
                 .. Endings(columns[^1].Subjects).Select(end => Counts(end, columns, s => Ending(s) == end)),
                 .. FollowUpRecorded(analysis) ? [Row.Group("Survival"), Counts("Died, at any time", columns, s => s.Death is not null)] : Array.Empty<Row>(),
@@ -37,11 +44,11 @@ internal static class DispositionTable
     private static IEnumerable<string> Notes(StudyAnalysis analysis, int failures)
     {
         if (failures > 0) yield return $"Consented and failed screening, not counted here: {failures}.";
-        if (!FollowUpRecorded(analysis)) yield return "Deaths and ends of observation are not in the data package.";
+        if (!FollowUpRecorded(analysis)) yield return $"{NoEnds}.";
     }
 
-    // No death and no end of anybody: the package does not hold them, and a count of 0 would say that nobody died.
-    private static bool FollowUpRecorded(StudyAnalysis analysis) => analysis.Subjects.Subjects.Any(s => s.Death is not null || s.EndReason is not null);
+    /// <summary>Whether any death or end is recorded. Where none is, the package does not hold them, and a count of 0 would say that nobody died.</summary>
+    public static bool FollowUpRecorded(StudyAnalysis analysis) => analysis.Subjects.Subjects.Any(s => s.Death is not null || s.EndReason is not null);
 
     /// <summary>How a subject's observation ended, as recorded.</summary>
     public static string Ending(Subject subject) => subject.EndReason is { Length: > 0 } reason ? Sentence(reason) : "No end recorded";

@@ -15,8 +15,8 @@ internal static class FollowUpTable
 
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
+        if (WhyNone(analysis, plan) is { } why) return Table.Empty(Id, Title, why);
         var columns = LevelColumns.Of(analysis, plan, AnalysisSet.Infused);
-        if (Curve(columns[^1], plan).Subjects == 0) return Table.Empty(Id, Title, "nobody was infused, or no last day of anybody is recorded");
         var notes = new Footnotes();
         List<Row> rows =
         [
@@ -28,6 +28,12 @@ internal static class FollowUpTable
         return new(Id, Title, [new(""), .. LevelColumns.Headings(columns)], rows,
             notes.With("Reverse Kaplan–Meier: the end of follow-up is the event, and death censors it.", RulesInForce.Lengths(plan), RulesInForce.LogLog));
     }
+
+    /// <summary>Why there is nothing to tell; null where there is. When somebody was last measured is not how long they were followed.</summary>
+    public static string? WhyNone(StudyAnalysis analysis, TrialPlan plan) =>
+        !analysis.Subjects.EndsRecorded ? $"deaths, ends of observation and last contacts are {CourseText.NotInPackage}"
+        : Curve(LevelColumns.Of(analysis, plan, AnalysisSet.Infused)[^1], plan).Subjects == 0 ? "nobody was infused, or no last day of anybody is recorded"
+        : null;
 
     /// <summary>The curve of a column.</summary>
     public static SurvivalCurve Curve(DoseColumn column, TrialPlan plan) => FollowUpTime.Curve(column.Subjects, plan.Conventions.Duration);

@@ -3,6 +3,7 @@ using Cartwright.Analysis.Manufacturing;
 using Cartwright.Analysis.Rates;
 using Cartwright.Analysis.Safety.Management;
 using Cartwright.Analysis.Subjects;
+using Cartwright.Numerics;
 using Cartwright.Protocols;
 using Cartwright.Reports.Outputs;
 
@@ -80,7 +81,7 @@ internal static class ConductResults
     private static IEnumerable<Result> FollowUp(StudyAnalysis analysis, TrialPlan plan)
     {
         var columns = LevelColumns.Of(analysis, plan, AnalysisSet.Infused);
-        return FollowUpTable.Curve(columns[^1], plan).Subjects == 0 ? [] : columns.SelectMany(c => new ResultRows(FollowUpTable.Id, ResultRows.Infused).Curve("follow-up", c.Title, FollowUpTable.Curve(c, plan)));
+        return FollowUpTable.WhyNone(analysis, plan) is not null ? [] : columns.SelectMany(c => new ResultRows(FollowUpTable.Id, ResultRows.Infused).Curve("follow-up", c.Title, FollowUpTable.Curve(c, plan)));
     }
 
     private static IEnumerable<Result> Treatment(ConcomitantTreatment treatment, StudyAnalysis analysis, TrialPlan plan)
@@ -91,8 +92,8 @@ internal static class ConductResults
             from kind in ConcomitantTreatmentTables.Kinds
             where treatment.Collected.Contains(kind.Kind)
             let given = ConcomitantTreatmentTables.In(column, treatment, kind.Kind)
-            from result in rows.Share(kind.Name.ToLowerInvariant(), column.Title, new Proportion(given.Count, column.Subjects.Count))
-                .Concat(rows.Summary($"{kind.Name.ToLowerInvariant()}, days", column.Title, ConcomitantTreatmentTables.Summary(given, t => t.Days), "d"))
+            from result in !treatment.Recorded.Contains(kind.Kind) ? [rows.Count(kind.Name.ToLowerInvariant(), column.Title, 0) with { Value = Estimate.None(ConcomitantTreatmentTables.NoRecord) }]
+                : rows.Share(kind.Name.ToLowerInvariant(), column.Title, new Proportion(given.Count, column.Subjects.Count)).Concat(rows.Summary($"{kind.Name.ToLowerInvariant()}, days", column.Title, ConcomitantTreatmentTables.Summary(given, t => t.Days), "d"))
             select result;
     }
 }

@@ -1,6 +1,7 @@
 using Cartwright.Analysis;
 using Cartwright.Analysis.Rates;
 using Cartwright.Analysis.Subjects;
+using Cartwright.Numerics;
 using Cartwright.Protocols;
 using Cartwright.Reports.Outputs;
 
@@ -18,9 +19,12 @@ internal static class SubjectResults
         var columns = LevelColumns.Of(analysis, plan, AnalysisSet.Enrolled);
         return
         [
-            .. from step in DispositionTable.Steps(analysis) from c in columns select rows.Count(step.Name, c.Title, c.Subjects.Count(s => s.IsIn(step.Set))),
+            .. from step in DispositionTable.Steps(analysis) from c in columns select
+                rows.Count(step.Name, c.Title, c.Subjects.Count(s => s.IsIn(step.Set))) is var count && DispositionTable.WhyUnknown(step.Set, analysis, plan) is { } why ? count with { Value = Estimate.None(why) } : count,
             .. from end in DispositionTable.Endings(columns[^1].Subjects) from c in columns select rows.Count($"ended: {end}", c.Title, c.Subjects.Count(s => DispositionTable.Ending(s) == end)),
-            .. columns.Select(c => rows.Count("Died", c.Title, c.Subjects.Count(s => s.Death is not null))),
+            .. from c in columns
+               let died = rows.Count("Died", c.Title, c.Subjects.Count(s => s.Death is not null))
+               select DispositionTable.FollowUpRecorded(analysis) ? died : died with { Value = Estimate.None(DispositionTable.NoEnds) },
         ];
     }
 

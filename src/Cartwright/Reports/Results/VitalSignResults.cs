@@ -32,7 +32,8 @@ internal static class VitalSignResults
             .. from shifts in analysis.VitalSigns.Ranges
                from column in columns
                from onlyNew in AllAndNew
-               from result in ranges.Share($"{shifts.Range}{(onlyNew ? ", of those within before" : "")}", column.Title, VitalSignRangesTable.Beyond(shifts, column, onlyNew))
+               let name = $"{shifts.Range}{(onlyNew ? ", of those within before" : "")}"
+               from result in shifts.WhyNone is { } why ? [ranges.Count(name, column.Title, 0) with { Value = Estimate.None(why) }] : ranges.Share(name, column.Title, VitalSignRangesTable.Beyond(shifts, column, onlyNew))
                select result,
         ];
     }

@@ -1,6 +1,7 @@
 using Cartwright.Analysis;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Datasets.Sdtm;
+using Cartwright.Reports.Outputs;
 
 namespace Cartwright.Reports.Stories;
 
@@ -10,7 +11,7 @@ internal static class SetStory
     public static IEnumerable<StoryStatement> Of(SubjectRecords of) => Enum.GetValues<AnalysisSet>().Select(set =>
     {
         var membership = of.Subject.MembershipOf(set);
-        return StoryStatement.Judged("analysis set", $"{NameOf(set)}: {(membership.Included ? "in" : $"not in, {membership.Because}")}", Sources(of, set));
+        return DispositionTable.WhyUnknown(set, of.Analysis, of.Plan) is { } why ? StoryStatement.Judged("analysis set", $"{NameOf(set)}: {why}") : StoryStatement.Judged("analysis set", $"{NameOf(set)}: {(membership.Included ? "in" : $"not in, {membership.Because}")}", Sources(of, set));
     });
 
     private static string NameOf(AnalysisSet set) => set == AnalysisSet.DltEvaluable ? "evaluable for dose-limiting toxicity" : set.ToString().ToLowerInvariant();

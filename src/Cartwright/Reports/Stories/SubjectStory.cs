@@ -1,6 +1,7 @@
 using Cartwright.Analysis;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
+using Cartwright.Reports.Outputs;
 
 namespace Cartwright.Reports.Stories;
 
@@ -18,6 +19,13 @@ public sealed record SubjectStory(string Subject, string Who, SdtmDate? Infusion
         var row = of.Rows.Demographics[0];
         return new(subject, string.Join(", ", new[] { row.AgeYears is { } age ? $"{age} years" : null, row.Sex, row.Arm is null ? "no arm" : $"arm {row.Arm}" }.OfType<string>()),
             known.FirstInfused, InOrder(All(of)));
+    }
+
+    /// <summary>The subject that is meant by an identifier, or by the short name that reports give it, where exactly one has that name; null otherwise.</summary>
+    public static string? Named(StudyData data, TrialPlan plan, string name)
+    {
+        var subjects = data.Demographics.Select(d => d.Subject).Distinct().ToList();
+        return subjects.Contains(name) ? name : subjects.FindAll(s => LevelColumns.Short(s, plan) == name) is [var only] ? only : null;
     }
 
     /// <summary>The subjects whose identifiers are nearest to one that there is not, the nearest first.</summary>
@@ -38,7 +46,7 @@ public sealed record SubjectStory(string Subject, string Who, SdtmDate? Infusion
         ];
     }
 
-    // A day without a time of day comes before the hours of that day; what is told first of one moment stays first.
+    // By the days that are printed: a day without a time of day is whole days from the infusion, so that day 1 follows an hour of day 0.75 on the same calendar day. What is told first of one moment stays first.
     private static IReadOnlyList<StoryStatement> InOrder(List<StoryStatement> statements) =>
-        [.. statements.OrderBy(s => s.Part).ThenBy(s => s.Part == StoryPart.Course && s.At is null).ThenBy(s => s.At?.Moment ?? default)];
+        [.. statements.OrderBy(s => s.Part).ThenBy(s => s.Part == StoryPart.Course && s.At is null).ThenBy(s => s.Days ?? 0).ThenBy(s => s.At?.Moment ?? default)];
 }

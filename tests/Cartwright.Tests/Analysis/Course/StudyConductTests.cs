@@ -85,11 +85,40 @@ public class StudyConductTests
             .Oxygen("MECHANICAL VENTILATION", null, 100, 124);
         var data = package.Data with { Encounters = [new("S1", 1, "INTENSIVE CARE UNIT", Package.Day(4), Package.Day(6)), new("S1", 2, "HOSPITAL", Package.Day(-6), Package.Day(20))] };
         var treatment = CourseRows.Of(data).Treatment;
-        treatment.Subjects.Select(t => (t.Kind, t.Rows, t.Days, t.First)).ShouldBe(
+        treatment.Subjects.Select(t => (t.Kind, t.Rows.OrNull, t.Days.OrNull, t.First.OrNull)).ShouldBe(
         [
             (TreatmentKind.Tocilizumab, 2, 2, 2), (TreatmentKind.OtherAntiCytokine, 1, 1, 3), (TreatmentKind.Corticosteroid, 1, 5, 3), (TreatmentKind.Immunoglobulin, 1, 1, 30),
             (TreatmentKind.Ventilation, 1, 2, 4), (TreatmentKind.IntensiveCare, 1, 3, 4),
         ]);
         package.Course().Treatment.Collected.ShouldNotContain(TreatmentKind.IntensiveCare);
+    }
+
+    [Fact]
+    public void A_flag_without_a_date_says_given_and_neither_how_often_nor_when()
+    {
+        var data = Package.Of().Data with
+        {
+            Medications =
+            [
+                new("S1", 1, "TOCILIZUMAB", "ANTI-CYTOKINE", null, null), new("S1", 2, "DEXAMETHASONE", "CORTICOSTEROID", null, Package.Day(9)),
+                new("S1", 3, "ANAKINRA", "ANTI-CYTOKINE", Package.Day(2), Package.Day(2)), new("S1", 4, "ANAKINRA", "ANTI-CYTOKINE", null, null),
+            ],
+        };
+        var treatment = CourseRows.Of(data).Treatment.Subjects.ToDictionary(t => t.Kind);
+        var flag = treatment[TreatmentKind.Tocilizumab];
+        new[] { flag.Rows.Reason, flag.Days.Reason, flag.First.Reason }.ShouldAllBe(r => r == ConcomitantTreatment.NoDate);
+        (treatment[TreatmentKind.Corticosteroid].Rows.OrNull, treatment[TreatmentKind.Corticosteroid].Days.OrNull).ShouldBe((1, null));
+        treatment[TreatmentKind.OtherAntiCytokine].Rows.Reason.ShouldBe(ConcomitantTreatment.NoDate);
+    }
+
+    [Fact]
+    public void A_class_is_known_to_be_recorded_by_a_record_and_a_therapy_of_the_disease_is_none()
+    {
+        var steroid = new ConcomitantMedication("S1", 9, "PREDNISOLONE", "CORTICOSTEROID", null, null) { Category = CodeLists.TherapyCategory.Prior };
+        var package = Package.Of().Medicine("IMMUNOGLOBULIN", "IMMUNOGLOBULIN", -200, -199);
+        var treatment = CourseRows.Of(package.Data with { Medications = [.. package.Data.Medications, steroid] }).Treatment;
+        treatment.Recorded.ShouldBe([TreatmentKind.Immunoglobulin]);
+        treatment.Collected.ShouldContain(TreatmentKind.Vasopressor);
+        treatment.Subjects.ShouldBeEmpty();
     }
 }

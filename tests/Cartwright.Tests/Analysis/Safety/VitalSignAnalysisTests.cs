@@ -32,6 +32,31 @@ public class VitalSignAnalysisTests
         Shift(Package.Of().Systolic(30, 85), "SYSBP below 90 kPa").After.ShouldBeNull();
     }
 
+    /// <summary>39.0 °C is 102.2 °F: neither lies above the other; 39.1 °C is 102.38 °F.</summary>
+    [Theory]
+    [InlineData(39.0, "°C", false)]
+    [InlineData(102.2, "°F", false)]
+    [InlineData(39.1, "°C", true)]
+    [InlineData(102.3, "°F", true)]
+    [InlineData(102.3, "°C", null)]
+    public void The_same_limit_in_either_unit_gives_the_same_answer(double value, string unit, bool? beyond)
+    {
+        Shift(Package.Of().Temp(30, value, unit), "TEMP above 39 °C").After.ShouldBe(beyond);
+        Shift(Package.Of().Temp(30, value, unit), "TEMP above 102.2 °F").After.ShouldBe(beyond);
+    }
+
+    [Theory]
+    [InlineData("SYSBP below 12 kPa", "measured in mmHg, the range is in kPa", true)]
+    [InlineData("TEMP above 312 K", "measured in °C, the range is in K", true)]
+    [InlineData("DIABP below 60 mmHg", "no row of VS has DIABP", false)]
+    [InlineData("SYSBP below 90 mmHg", null, false)]
+    public void What_cannot_be_compared_says_why(string range, string? why, bool another)
+    {
+        var shifts = Ranged(Package.Of().Systolic(30, 85).Temp(30, 37), range);
+        shifts.WhyNone.ShouldBe(why);
+        shifts.Subjects.Single().InAnotherUnit.ShouldBe(another);
+    }
+
     [Fact]
     public void Without_a_range_none_is_supposed() => Of(Package.Of().Systolic(30, 40)).Ranges.ShouldBeEmpty();
 
@@ -47,8 +72,10 @@ public class VitalSignAnalysisTests
     [InlineData("SYSBP below 90 mmHg")]
     public void A_range_is_written_as_it_was_read(string text) => VitalSignRange.Read(text).Value.ToString().ShouldBe(text);
 
-    private static RangeShift Shift(Package package, string range) =>
-        VitalSignAnalysis.Of(package.Data, Package.Plan with { VitalSignRanges = [VitalSignRange.Read(range).Value] }, SubjectLevel.Of(package.Data, Package.Plan)).Ranges.Single().Subjects.Single();
+    private static RangeShift Shift(Package package, string range) => Ranged(package, range).Subjects.Single() with { InAnotherUnit = false };
+
+    private static RangeShifts Ranged(Package package, string range) =>
+        VitalSignAnalysis.Of(package.Data, Package.Plan with { VitalSignRanges = [VitalSignRange.Read(range).Value] }, SubjectLevel.Of(package.Data, Package.Plan)).Ranges.Single();
 
     private static VitalSignAnalysis Of(Package package) => VitalSignAnalysis.Of(package.Data, Package.Plan, SubjectLevel.Of(package.Data, Package.Plan));
 }

@@ -68,9 +68,37 @@ public partial class SubjectStoryTests
         foreach (var subject in SmallTrial.Data.Demographics)
         {
             var story = Story(SmallTrial.Data, subject.Subject, SmallTrial.Analysis);
-            var times = story.Statements.Where(s => s.Part == StoryPart.Course && s.At is not null).Select(s => s.At!.Value.Moment).ToList();
+            var course = story.Statements.Where(s => s.Part == StoryPart.Course && s.At is not null).ToList();
+            var times = course.ConvertAll(s => (s.Days ?? 0, story.Infusion is null ? s.At!.Value.Moment : default));
             Assert.Equal(times.Order(), times);
         }
+    }
+
+    /// <summary>Infused at 8:00: a fever at 2:00 of the next day is day 0.75, an event on that day without a time is day 1.</summary>
+    [Fact]
+    public void An_event_of_day_1_follows_a_fever_of_day_0_75()
+    {
+        var data = TwoPatients.Package with
+        {
+            VitalSigns = [.. TwoPatients.Package.VitalSigns, TwoPatients.Temperature(7, 38.4, TwoPatients.At(1, 2))],
+            AdverseEvents = [.. TwoPatients.Package.AdverseEvents, new(TwoPatients.First, 3, "CHILLS", "GENERAL", 1, false, true, TwoPatients.Day(1), null)],
+        };
+        var course = Story(data).Statements.ToList();
+        Assert.InRange(course.FindIndex(s => s is { Topic: "fever", Days: 0.75 }), 0, course.FindIndex(s => s.Text.StartsWith("CHILLS", StringComparison.Ordinal) && s.Days == 1) - 1);
+    }
+
+    [Theory]
+    [InlineData("P1", TwoPatients.First)]
+    [InlineData(TwoPatients.Second, TwoPatients.Second)]
+    [InlineData("P", null)]
+    public void The_short_name_of_reports_is_a_name(string asked, string? subject) =>
+        Assert.Equal(subject, SubjectStory.Named(TwoPatients.Package, SmallTrial.Plan with { StudyId = "HER2-E-CART" }, asked));
+
+    [Fact]
+    public void A_short_name_of_two_subjects_names_neither()
+    {
+        var twice = TwoPatients.Package with { Demographics = [.. TwoPatients.Package.Demographics, TwoPatients.Package.Demographics[0] with { Subject = "HER2-E-CART-" + TwoPatients.First }] };
+        Assert.Null(SubjectStory.Named(twice, SmallTrial.Plan with { StudyId = "HER2-E-CART" }, "P1"));
     }
 
     [Fact]
