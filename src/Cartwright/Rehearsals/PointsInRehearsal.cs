@@ -11,8 +11,9 @@ namespace Cartwright.Rehearsals;
 /// Points decided by hand that no virtual trial can have: virtual subjects are numbered from 001, no more are enrolled than a trial ever enrols, and none has more samples than visits are planned.
 /// Which of the others a trial does have is known only once it has been run.
 /// </summary>
-internal static class PointsInRehearsal
+public static class PointsInRehearsal
 {
+    /// <summary>A fault for each, with its place in the protocol.</summary>
     public static IReadOnlyList<Fault> Faults(TrialPlan plan) =>
         [.. from p in plan.Kinetics.Points let wrong = Wrong(p, plan) where wrong is not null select NamedPoints.FaultOf(p, wrong)];
 
