@@ -80,13 +80,19 @@ public partial class StudyReportTests
     [Fact]
     public void Exposure_by_response_says_what_becomes_of_who_was_not_evaluable()
     {
-        var (exposure, response) = (SmallTrial.Analysis.ExposureResponse, SmallTrial.Analysis.Response);
+        var unseen = SmallTrial.Analysis.Subjects.In(Cartwright.Analysis.Subjects.AnalysisSet.Infused).First().Id;
+        var data = SmallTrial.Data with { Tumours = [.. SmallTrial.Data.Tumours.Where(t => t.Subject != unseen)], TumourResults = [.. SmallTrial.Data.TumourResults.Where(t => t.Subject != unseen)] };
+        var analysis = StudyAnalysis.Of(data, SmallTrial.Plan, SmallTrial.Design);
+        var (exposure, response) = (analysis.ExposureResponse, analysis.Response);
         var notEvaluable = exposure.Subjects.Count(s => s.NotEvaluable);
+
+        Assert.False(exposure.Subjects.Single(s => s.Subject == unseen).Responded);
+        Assert.True(exposure.Subjects.Single(s => s.Subject == unseen).NotEvaluable);
 
         Assert.Equal(response.Subjects.Count(s => s.Infused && s.Best.Category == Cartwright.Analysis.Response.ResponseCategory.NotEvaluable), notEvaluable);
         Assert.All(exposure.Subjects, s => Assert.NotNull(s.Responded));
         Assert.Equal(response.Infused.Objective.Of, exposure.Subjects.Count);
-        Assert.Contains(Tables("whole").Single(t => t.Id == "exposure-by-response").Footnotes,
+        Assert.Contains(StudyTables.Of(analysis, SmallTrial.Plan).Single(t => t.Id == "exposure-by-response").Footnotes,
             n => n.StartsWith($"Who was not evaluable (NE) is no responder and stands among the others, as in the denominators of response: {notEvaluable} of {exposure.Subjects.Count} infused", StringComparison.Ordinal));
     }
 
