@@ -1,4 +1,5 @@
 using Cartwright.Analysis;
+using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Patients;
 using Cartwright.Protocols;
@@ -19,7 +20,7 @@ public static class Study
     public static RehearsedStudy Rehearse(Protocol protocol, Assumptions assumptions, RehearsalSettings settings, Action? progress = null)
     {
         var plan      = PlanOf(protocol);
-        FaultyInputException.ThrowIfAny(assumptions.FaultsFor(plan));
+        FaultyInputException.ThrowIfAny([.. assumptions.FaultsFor(plan), .. PointsInRehearsal.Faults(plan)]);
         var findings  = Findings.Of(protocol);
         var rehearsal = Rehearsal.Run(plan, PlanOf(WithOtherDays(protocol, plan)), assumptions, settings, progress);
         var verdicts  = Verdicts.Of(rehearsal, findings);
@@ -32,13 +33,17 @@ public static class Study
     public static StudyData Simulate(Protocol protocol, Assumptions assumptions, ulong seed)
     {
         var plan = PlanOf(protocol);
-        FaultyInputException.ThrowIfAny(assumptions.FaultsFor(plan));
+        FaultyInputException.ThrowIfAny([.. assumptions.FaultsFor(plan), .. PointsInRehearsal.Faults(plan)]);
         return VirtualTrial.Escalate(plan, new ThreePlusThree(plan.Levels.Count, plan.Variant), assumptions, seed, 1).Data;
     }
 
     /// <summary>Analyses a data package as the protocol says; it cannot tell whether the patients are virtual.</summary>
-    public static StudyAnalysis Analyse(TrialPlan plan, StudyData data) =>
-        StudyAnalysis.Of(data, plan, new ThreePlusThree(plan.Levels.Count, plan.Variant));
+    /// <exception cref="FaultyInputException">The protocol decides about samples that the package does not have.</exception>
+    public static StudyAnalysis Analyse(TrialPlan plan, StudyData data)
+    {
+        FaultyInputException.ThrowIfAny(NamedPoints.Faults(plan, data));
+        return StudyAnalysis.Of(data, plan, new ThreePlusThree(plan.Levels.Count, plan.Variant));
+    }
 
     private static Protocol WithOtherDays(Protocol protocol, TrialPlan plan)
     {

@@ -66,9 +66,13 @@ public enum PointUse
 }
 
 /// <summary>A decision about one sample, with its reason.</summary>
-/// <param name="Subject">USUBJID.</param>
+/// <param name="Subject">USUBJID, or what is left of it without the study's identifier.</param>
 /// <param name="Sample">PCSEQ.</param>
-public sealed record PointChoice(string Subject, int Sample, PointUse Use, string Why);
+public sealed record PointChoice(string Subject, int Sample, PointUse Use, string Why)
+{
+    /// <summary>Where it stands in the protocol's file; null where it was not read from one.</summary>
+    public Place? Where { get; init; }
+}
 
 /// <summary>The rules of cellular kinetics that a protocol may set.</summary>
 /// <param name="SlopeNotBefore">Days from infusion before which no sample is in the terminal slope; null: the peak alone decides.</param>

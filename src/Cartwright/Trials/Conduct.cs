@@ -13,7 +13,7 @@ namespace Cartwright.Trials;
 public sealed class Conduct
 {
     // A trial in which nobody can be evaluated (every product fails, say) must end; no trial of this kind enrols so many.
-    private const int MostEnrolled = 200;
+    internal const int MostEnrolled = 200;
 
     private readonly TrialPlan plan;
     private readonly IClinic clinic;

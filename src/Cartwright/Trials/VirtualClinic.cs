@@ -146,7 +146,7 @@ public sealed class VirtualClinic : IClinic
 
     private static ProcedureReport LeukapheresisAt(DateTime at) => new("LEUKAPHERESIS", null, at, at.AddHours(4));
 
-    private static string SubjectId(uint number) => number.ToString($"D{DigitsOfNumber}");
+    internal static string SubjectId(uint number) => number.ToString($"D{DigitsOfNumber}");
 
     private static uint NumberOf(string subjectId) => uint.Parse(subjectId);
 }

@@ -72,6 +72,29 @@ public sealed class BadInputTests : IDisposable
         Assert.False(Directory.Exists(In("out")));
     }
 
+    /// <summary>A point that means nothing was passed over in silence, and looked like one that was applied.</summary>
+    [Theory]
+    [InlineData("HER2-E-CART-999", 1, "means no subject")]
+    [InlineData("HER2-E-CART-001", 999, "means no sample")]
+    [InlineData("01", 1, "means no subject")]
+    public void A_point_of_kinetics_that_means_no_sample_stops_an_analysis_and_a_rehearsal(string subject, int sample, string said)
+    {
+        var (data, study) = (Simulated(), Pointed(subject, sample));
+        var (code, error) = Run("analyse", study, "--data", data, "--out", In("out"));
+        Assert.Equal(1, code);
+        Assert.Matches($@"protocol\.yaml:\d+:\d+: 'chosen\.kinetics\.points': sample {sample} of '{subject}' {said}", error);
+        Assert.Equal(1, Run("rehearse", study, "--trials", "1", "--out", In("out")).Code);
+        Assert.False(Directory.Exists(In("out")));
+    }
+
+    [Fact]
+    public void A_point_of_kinetics_under_a_subjects_short_name_is_applied()
+    {
+        var data = Simulated();
+        Assert.Equal(0, Run("analyse", Pointed("001", 4), "--data", data, "--out", In("out")).Code);
+        Assert.Matches(@"(?m)^001,4,.*left out by hand: haemolysed", File.ReadAllText(In("out/tables/concentration-listing.csv")));
+    }
+
     [Fact]
     public void A_truncated_file_is_told()
     {
@@ -152,6 +175,9 @@ public sealed class BadInputTests : IDisposable
         File.WriteAllText(Path.Combine(study, file), text.Replace(passage, other, StringComparison.Ordinal));
         return study;
     }
+
+    private string Pointed(string subject, int sample) =>
+        Changed("protocol.yaml", "\nchosen:\n", $"\nchosen:\n  kinetics:\n    points:\n      - {{ subject: {subject}, sample: {sample}, use: nowhere, why: haemolysed }}\n");
 
     private static (int Code, string Error) Run(params string[] arguments)
     {

@@ -69,6 +69,42 @@ public partial class StudyReportTests
         Assert.Contains(StudyReport.Disclaimer, html);
     }
 
+    /// <summary>Nobody was assigned at random: no table, no footnote of one and no result has a probability, by whatever name.</summary>
+    [Theory, MemberData(nameof(Packages))]
+    public void A_trial_without_arms_has_no_probability_of_a_test_anywhere(string package)
+    {
+        Assert.Empty(Tables(package).SelectMany(t => t.Rows.Select(r => r.Cells[0]).Concat(t.Footnotes).Select(c => $"{t.Id}: {c}")).Where(c => Test().IsMatch(c)));
+        Assert.Empty(ResultList.Of(AnalysisOf(package), SmallTrial.Plan).Select(r => $"{r.Output}: {r.Statistic}").Where(c => Test().IsMatch(c)));
+    }
+
+    [Fact]
+    public void Exposure_by_response_says_what_becomes_of_who_was_not_evaluable()
+    {
+        var unseen = SmallTrial.Analysis.Subjects.In(Cartwright.Analysis.Subjects.AnalysisSet.Infused).First().Id;
+        var data = SmallTrial.Data with { Tumours = [.. SmallTrial.Data.Tumours.Where(t => t.Subject != unseen)], TumourResults = [.. SmallTrial.Data.TumourResults.Where(t => t.Subject != unseen)] };
+        var analysis = StudyAnalysis.Of(data, SmallTrial.Plan, SmallTrial.Design);
+        var (exposure, response) = (analysis.ExposureResponse, analysis.Response);
+        var notEvaluable = exposure.Subjects.Count(s => s.NotEvaluable);
+
+        Assert.False(exposure.Subjects.Single(s => s.Subject == unseen).Responded);
+        Assert.True(exposure.Subjects.Single(s => s.Subject == unseen).NotEvaluable);
+
+        Assert.Equal(response.Subjects.Count(s => s.Infused && s.Best.Category == Cartwright.Analysis.Response.ResponseCategory.NotEvaluable), notEvaluable);
+        Assert.All(exposure.Subjects, s => Assert.NotNull(s.Responded));
+        Assert.Equal(response.Infused.Objective.Of, exposure.Subjects.Count);
+        Assert.Contains(StudyTables.Of(analysis, SmallTrial.Plan).Single(t => t.Id == "exposure-by-response").Footnotes,
+            n => n.StartsWith($"Who was not evaluable (NE) is no responder and stands among the others, as in the denominators of response: {notEvaluable} of {exposure.Subjects.Count} infused", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_footnote_on_the_end_of_contraction_says_nominal_day_28_with_its_window()
+    {
+        var notes = Tables("whole").Where(t => t.Id.StartsWith("kinetics", StringComparison.Ordinal)).SelectMany(t => t.Footnotes).Where(n => n.Contains("Contraction", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains(notes, n => n.Contains("Contraction: the peak to nominal day 28 with its window, so to day 30.8; persistence: after that day.", StringComparison.Ordinal));
+        Assert.All(notes, n => Assert.Contains("nominal day 28 with its window", n, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Words_from_outside_are_text_and_never_markup()
     {
@@ -156,6 +192,9 @@ public partial class StudyReportTests
 
     [GeneratedRegex(@"^\[(\d+)\] ")]
     private static partial Regex NoteNumber();
+
+    [GeneratedRegex(@": p(,|$)|[.;] p: |p-value|Wilcoxon|Jonckheere|J \(by chance", RegexOptions.IgnoreCase)]
+    private static partial Regex Test();
 
     [GeneratedRegex(@" id=""([^""]+)""")]
     private static partial Regex Identifier();

@@ -5,11 +5,14 @@ namespace Cartwright.Analysis.Association;
 
 /// <summary>How much of the product a subject had, beside what became of the disease.</summary>
 /// <param name="Kinetics">The product in blood.</param>
-/// <param name="Responded">Whether the disease responded (CR or PR; CR, CRh or CRi in leukaemia); null where nobody could tell.</param>
+/// <param name="Responded">Whether the disease responded (CR or PR; CR, CRh or CRi in leukaemia); who was not evaluable is no responder, as in the rates of response; null where nothing is known of anybody's response.</param>
 /// <param name="ResponseDay">Days from infusion to the first response; null where there was none, or its day is not known.</param>
 /// <param name="DeathDay">Days from infusion to death; null for the living.</param>
 public sealed record ExposedSubject(string Subject, SubjectKinetics Kinetics, bool? Responded, double? ResponseDay, double? DeathDay)
 {
+    /// <summary>Whether the response could not be evaluated (NE): such a subject is no responder, and no evidence that the product failed.</summary>
+    public bool NotEvaluable { get; init; }
+
     /// <summary>Whether the response was seen before the product was at its peak, so that the peak cannot have brought it.</summary>
     public bool RespondedBeforePeak => ResponseDay < Kinetics.Of(ObservedParameters.Tmax).OrNull;
 

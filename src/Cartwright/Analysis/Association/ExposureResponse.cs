@@ -10,7 +10,7 @@ namespace Cartwright.Analysis.Association;
 /// <param name="Responders">The exposure itself.</param>
 /// <param name="Others">The same of those who did not respond.</param>
 /// <param name="Logs">The comparison of decimal logarithms, responders first.</param>
-/// <param name="PerTenfold">Log odds of response for ten times the exposure, by Firth's logistic regression.</param>
+/// <param name="PerTenfold">Log odds of response for ten times the exposure, by Firth's logistic regression; none where a group has fewer than three subjects, or the interval has no end.</param>
 /// <param name="WithoutExposure">Subjects whose response is known and whose exposure is not.</param>
 /// <param name="DiedBefore">Of those, who died before the exposure could be complete.</param>
 public sealed record ExposureByResponse(SummaryStatistics Responders, SummaryStatistics Others, RankSum Logs, LogisticCoefficient PerTenfold, int WithoutExposure, int DiedBefore)
@@ -44,6 +44,9 @@ public sealed record ExposureResponse(IReadOnlyList<ExposedSubject> Subjects, Ba
     /// <summary>The day from which a landmark analysis counts responses.</summary>
     public const double LandmarkDay = 28;
 
+    /// <summary>Fewer in a group than this have no odds ratio.</summary>
+    public const int FewestForOdds = 3;
+
     /// <summary>Nobody.</summary>
     public static ExposureResponse Empty { get; } = new([], BaselineBurden.Unknown);
 
@@ -59,9 +62,9 @@ public sealed record ExposureResponse(IReadOnlyList<ExposedSubject> Subjects, Ba
         [
             .. from subject in subjects.In(AnalysisSet.Infused)
                where levels.ContainsKey(subject.Id)
-               let outcome = leukaemia.TryGetValue(subject.Id, out var marrow) ? OfRemission(marrow) : tumours.TryGetValue(subject.Id, out var tumour) ? OfTumour(tumour) : (null, null)
+               let outcome = leukaemia.TryGetValue(subject.Id, out var marrow) ? OfRemission(marrow) : tumours.TryGetValue(subject.Id, out var tumour) ? OfTumour(tumour) : (null, null, false)
                let infusion = subject.FirstInfused!.Value
-               select new ExposedSubject(subject.Id, levels[subject.Id], outcome.Responded, outcome.On is { } seen ? seen.DayNumber - infusion.Day.DayNumber : null, subject.Death?.DaysSince(infusion)),
+               select new ExposedSubject(subject.Id, levels[subject.Id], outcome.Responded, outcome.On is { } seen ? seen.DayNumber - infusion.Day.DayNumber : null, subject.Death?.DaysSince(infusion)) { NotEvaluable = outcome.NotEvaluable },
         ], burden);
     }
 
@@ -86,13 +89,23 @@ public sealed record ExposureResponse(IReadOnlyList<ExposedSubject> Subjects, Ba
         SummaryStatistics Summary(bool responded) => SummaryStatistics.Of([.. known.Where(s => s.Responded == responded).Select(s => s.Kinetics.Of(exposure))]);
         double[] Logs(bool responded) => [.. pairs.Where(p => p.Subject.Responded == responded).Select(p => p.Log)];
         return new(Summary(true), Summary(false), RankSum.Of(Logs(true), Logs(false)),
-            FirthLogistic.Fit([.. pairs.Select(p => p.Subject.Responded!.Value)], [[.. pairs.Select(p => p.Log)]]).Coefficients[0],
+            PerTenfold([.. pairs.Select(p => (p.Subject.Responded!.Value, p.Log))]),
             known.Count - pairs.Count, known.Count(s => s.DiedBeforeAreaWasComplete && s.Kinetics.Of(exposure).OrNull is null));
     }
 
-    private static (bool? Responded, DateOnly? On) OfTumour(SubjectResponse r) =>
-        r.Best.Category == ResponseCategory.NotEvaluable ? (null, null)
-        : (r.Best.Category.IsResponse(), r.Best.FirstResponse);
+    // One responder among many others has any odds: Firth's penalty makes a number of it all the same.
+    private static LogisticCoefficient PerTenfold(IReadOnlyList<(bool Responded, double Log)> pairs)
+    {
+        var responders = pairs.Count(p => p.Responded);
+        if (Math.Min(responders, pairs.Count - responders) < FewestForOdds)
+            return LogisticCoefficient.None($"no odds ratio where a group has fewer than {FewestForOdds}: {responders} responder{(responders == 1 ? "" : "s")}, {pairs.Count - responders} other{(pairs.Count - responders == 1 ? "" : "s")}");
+        var fitted = FirthLogistic.Fit([.. pairs.Select(p => p.Responded)], [[.. pairs.Select(p => p.Log)]]).Coefficients[0];
+        return (fitted.Interval.Lower.Reason ?? fitted.Interval.Upper.Reason) is { } because ? LogisticCoefficient.None($"no odds ratio without its interval: {because}") : fitted;
+    }
 
-    private static (bool? Responded, DateOnly? On) OfRemission(SubjectRemission r) => r.Best == RemissionCategory.NotEvaluable ? (null, null) : (r.Best.IsRemission(), r.FirstRemission);
+    private static (bool? Responded, DateOnly? On, bool NotEvaluable) OfTumour(SubjectResponse r) =>
+        r.Best.Category == ResponseCategory.NotEvaluable ? (false, null, true) : (r.Best.Category.IsResponse(), r.Best.FirstResponse, false);
+
+    private static (bool? Responded, DateOnly? On, bool NotEvaluable) OfRemission(SubjectRemission r) =>
+        r.Best == RemissionCategory.NotEvaluable ? (false, null, true) : (r.Best.IsRemission(), r.FirstRemission, false);
 }

@@ -6,7 +6,12 @@ namespace Cartwright.Analysis.Association;
 /// <summary>A coefficient of a logistic regression: the change of the log odds for one unit more, its interval and its probability.</summary>
 /// <param name="Interval">From the profile of the penalised likelihood: not symmetrical about the coefficient.</param>
 /// <param name="P">By the ratio of penalised likelihoods.</param>
-public sealed record LogisticCoefficient(Estimate Coefficient, Estimate StandardError, ConfidenceInterval Interval, Estimate P);
+public sealed record LogisticCoefficient(Estimate Coefficient, Estimate StandardError, ConfidenceInterval Interval, Estimate P)
+{
+    /// <summary>None, for a reason.</summary>
+    public static LogisticCoefficient None(string because, double level = ConfidenceInterval.UsualLevel) =>
+        new(Estimate.None(because), Estimate.None(because), ConfidenceInterval.None(because, level), Estimate.None(because));
+}
 
 /// <summary>
 /// Logistic regression with the likelihood times the root of its information's determinant. Its estimates are finite even where a covariate separates those with the outcome from those without,

@@ -4,7 +4,7 @@ namespace Cartwright.Analysis.Pharmacokinetics;
 
 /// <summary>One blood sample of a profile.</summary>
 /// <param name="Days">Time elapsed since the dose; negative before it. Another unit of time may be used if it is used throughout.</param>
-/// <param name="Value">The level measured; null: below the limit of quantification. A recorded 0 is a measured level.</param>
+/// <param name="Value">The level measured; null: below the limit of quantification. A recorded 0 is a point of the curve, and no quantifiable level.</param>
 /// <param name="LowerLimit">The limit of quantification, where the laboratory gave one.</param>
 /// <param name="PreDose">Taken before the dose, even where only the date says when.</param>
 public readonly record struct ConcentrationSample(double Days, double? Value, double? LowerLimit = null, bool PreDose = false)

@@ -49,7 +49,7 @@ public static class KineticsAnalysis
     public static IReadOnlyList<SubjectKinetics> AfterReinfusion(StudyData data, TrialPlan plan)
     {
         var (rows, exposures) = (data.Concentrations.ToLookup(row => row.Subject), data.Exposure.ToLookup(row => row.Subject));
-        var rules = new ProfileRules(plan, SettingsOf(plan) with { StartsFromLastBefore = true }, ChoicesOf(plan));
+        var rules = new ProfileRules(plan, SettingsOf(plan) with { StartsFromLastBefore = true }, NamedPoints.BySubject(plan, data));
         return
         [
             .. from subject in data.Demographics
@@ -93,13 +93,9 @@ public static class KineticsAnalysis
     {
         var rows = data.Concentrations.Where(isMeant).ToLookup(row => row.Subject);
         var exposures = data.Exposure.ToLookup(row => row.Subject);
-        var rules = new ProfileRules(plan, SettingsOf(plan), ChoicesOf(plan));
+        var rules = new ProfileRules(plan, SettingsOf(plan), NamedPoints.BySubject(plan, data));
         return [.. data.Demographics.Select(subject => rules.Analyse(subject.Subject, subject.FirstInfusion, [.. rows[subject.Subject]], exposures[subject.Subject]))];
     }
-
-    // The last word on a sample stands.
-    private static Dictionary<string, Dictionary<int, PointChoice>> ChoicesOf(TrialPlan plan) =>
-        plan.Kinetics.Points.GroupBy(p => p.Subject).ToDictionary(g => g.Key, g => g.GroupBy(p => p.Sample).ToDictionary(p => p.Key, p => p.Last()), StringComparer.Ordinal);
 
     private static PlannedVisit? VisitAt(TrialPlan plan, double day)
     {

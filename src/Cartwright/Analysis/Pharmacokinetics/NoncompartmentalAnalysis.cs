@@ -64,7 +64,7 @@ public sealed class NoncompartmentalAnalysis
 
     /// <summary>Why nothing can be read from the profile; only where no sample after the dose is quantifiable.</summary>
     internal string NoSample => Profile.AfterDose.Count == 0 ? "no sample after the dose"
-        : $"none of {Profile.AfterDose.Count} samples after the dose is quantifiable";
+        : "no sample above the limit of quantification";
 
     /// <summary>Level at time 0 after a bolus: the line through the logarithms of the first two samples, or the first level where it does not fall.</summary>
     internal Estimate InitialLevel

@@ -6,11 +6,11 @@ namespace Cartwright.Analysis.Pharmacokinetics;
 /// <remarks>Codes and names of all parameters: CDISC controlled terminology PKPARM. Formulas: Gabrielsson, Weiner. Methods Mol Biol 929 (2012) 377–389.</remarks>
 public static class ObservedParameters
 {
-    /// <summary>The highest level measured, in samples from the dose on; 0 where every level measured is a recorded 0.</summary>
+    /// <summary>The highest quantifiable level, in samples from the dose on; none where there is no such sample: a recorded 0 is no peak.</summary>
     public static NcaParameter Cmax { get; } = new("CMAX", "Max Conc", UnitOf.Concentration, SummaryOf.GeometricMeanAndCv, [], "max C",
         a => Peak(a) is { } peak ? peak.Value!.Value : Estimate.None(a.NoSample));
 
-    /// <summary>Time of the highest level measured; of several, the first.</summary>
+    /// <summary>Time of the highest quantifiable level; of several, the first.</summary>
     public static NcaParameter Tmax { get; } = new("TMAX", "Time of CMAX Observation", UnitOf.Time, SummaryOf.MedianAndRange, ["CMAX"], "first t with C = CMAX",
         a => Peak(a) is { } peak ? peak.Days : Estimate.None(a.NoSample))
     {
@@ -35,12 +35,12 @@ public static class ObservedParameters
     public static NcaParameter C0 { get; } = new("C0", "Initial Conc", UnitOf.Concentration, SummaryOf.GeometricMeanAndCv, [], "C1·(C1/C2)^(t1/(t2 − t1))",
         a => a.InitialLevel);
 
-    // The highest measured sample, the first where several are; a recorded 0 is measured, a sample below the limit is not.
+    // The highest quantifiable sample, the first where several are; a recorded 0 is as little a peak as a sample below the limit.
     private static ConcentrationSample? Peak(NoncompartmentalAnalysis a)
     {
         ConcentrationSample? peak = null;
         foreach (var sample in a.Profile.AfterDose)
-            if (sample.Value is { } value && (peak is null || value > peak.Value.Value)) peak = sample;
+            if (sample.Quantifiable && (peak is null || sample.Value > peak.Value.Value)) peak = sample;
         return peak;
     }
 }

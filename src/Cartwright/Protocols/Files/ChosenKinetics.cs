@@ -42,7 +42,8 @@ internal sealed class ChosenKinetics(Choices choices)
     // Nobody can check a point that was left out without a reason: the reason is no comment but a part of the decision.
     private static PointChoice Point(Entry entry) => new(
         entry["subject"].RequiredText() ?? "", entry["sample"].Required(text => Amounts.Count(text, 0), 0),
-        entry["use"].Required(text => Words.Read(text, Words.PointUses), PointUse.ByRule), entry["why"].RequiredText() ?? "");
+        entry["use"].Required(text => Words.Read(text, Words.PointUses), PointUse.ByRule), entry["why"].RequiredText() ?? "")
+    { Where = entry.Where };
 
     private static YamlPage Page(PointChoice point) => new YamlPage.Map(
     [

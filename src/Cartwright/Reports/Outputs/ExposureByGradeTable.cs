@@ -15,8 +15,7 @@ internal static class ExposureByGradeTable
     private const string Title = "Product in blood by worst grade of cytokine release";
     private const string BurdenTitle = "Tumour burden at baseline by worst grade of cytokine release";
 
-    private const string Methods = "ρ: Spearman's, with the interval of Bonett and Wright, rough among fewer than ten. J: Jonckheere and Terpstra's pairs that rise with grade, beside what chance gives; "
-        + "p: two-sided, over all ways of dealing the values to the grades where these can be counted, else by the normal distribution with ties.";
+    private const string Methods = "ρ: Spearman's, with the interval of Bonett and Wright, rough among fewer than ten.";
 
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
@@ -56,8 +55,6 @@ internal static class ExposureByGradeTable
            let s = SummaryStatistics.Of([.. g.Values.Select(v => (Estimate)v)])
            select Row.Of(g.Grade == 0 ? "none" : $"{g.Grade}", $"{s.N}", SummaryText.GeometricMeanAndCv(s), SummaryText.MedianAndRange(s), ""),
         Row.Of("ρ", $"{q.Correlation.Subjects}", "", "", ExposureByResponseTable.With(q.Correlation.Rho, q.Correlation.Interval, notes)),
-        Row.Of("J (by chance)", "", "", "", q.Trend.P is Estimate.Value ? FormattableString.Invariant($"{q.Trend.Statistic:0.#} ({q.Trend.Mean:0.#})") : notes.Of(q.Trend.P)),
-        Row.Of(q.Trend.IsExact ? "p, exploratory" : "p, exploratory, approximate", "", "", "", notes.Of(q.Trend.P, written: Numbers.Probability)),
     ];
 
     private static string? DiedBefore(ExposureResponse exposure)

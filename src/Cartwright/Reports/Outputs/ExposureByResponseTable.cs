@@ -26,13 +26,13 @@ internal static class ExposureByResponseTable
     public static string? WhyNone(StudyAnalysis analysis)
     {
         if (KineticsSummaryTable.WhyNone(analysis) is { } why) return why;
-        var known = analysis.ExposureResponse.Subjects.Where(s => s.Responded is not null && s.Kinetics.Analysis is not null).ToList();
+        var known = analysis.ExposureResponse.Subjects.Where(s => s is { Responded: not null, NotEvaluable: false, Kinetics.Analysis: not null }).ToList();
         return known.Count == 0 ? "no subject has both levels of the product and a response that could be judged" : null;
     }
 
     private const string Methods =
         "Ratio: a responder's level over another's, the median of all such ratios (Hodges–Lehmann on logarithms). Chance: that a responder's level is the higher of two. Odds ratio: of response for ten times the level, "
-        + "by logistic regression with Firth's penalty and the profile of its likelihood. p: two-sided, exact Wilcoxon test by permutation, ties as they are.";
+        + "by logistic regression with Firth's penalty and the profile of its likelihood, from three subjects in each group on.";
 
     private static IEnumerable<Row> Rows(NcaParameter p, ExposureResponse exposure, string unit, TrialPlan plan, Footnotes notes)
     {
@@ -45,8 +45,7 @@ internal static class ExposureByResponseTable
             Row.Of("median (range)", SummaryText.MedianAndRange(c.Responders), SummaryText.MedianAndRange(c.Others), ""),
             Row.Of("ratio, responders over others", "", "", With(c.Ratio, c.RatioInterval, notes)),
             Row.Of("chance that a responder's is higher", "", "", notes.Of(c.Logs.Superiority, written: x => Numbers.Percent(x))),
-            Row.Of("odds ratio for ten times the level", "", "", With(c.PerTenfold.Coefficient.Then(Odds), new(c.PerTenfold.Interval.Lower.Then(Odds), c.PerTenfold.Interval.Upper.Then(Odds), c.PerTenfold.Interval.Level), notes)),
-            Row.Of("p, exploratory", "", "", notes.Of(c.Logs.P, written: Numbers.Probability)),
+            Row.Of("odds ratio for ten times the level", "", "", OddsRatio(c.PerTenfold, notes)),
         ];
     }
 
@@ -55,16 +54,21 @@ internal static class ExposureByResponseTable
         ? $"{Numbers.Of(estimate)} ({Numbers.Of(interval.Lower)}{(interval.Lower.OrNull < 0 ? " to " : "–")}{Numbers.Of(interval.Upper)}){notes.Mark(interval.Lower.Reason, interval.Upper.Reason)}"
         : notes.Of(estimate);
 
-    // Odds ratios beyond what anybody could read are told as without end.
-    private static Estimate Odds(double log) => log < 700 ? Math.Exp(log) : Estimate.None("without end");
+    // An odds ratio whose interval ends beyond what anybody could read is none.
+    private static string OddsRatio(LogisticCoefficient log, Footnotes notes) => log.Interval.Upper.OrNull >= LargestLog
+        ? notes.Of(Estimate.None("no odds ratio without its interval, which has no end"))
+        : With(log.Coefficient.Then(x => Math.Exp(x)), new(log.Interval.Lower.Then(x => Math.Exp(x)), log.Interval.Upper.Then(x => Math.Exp(x)), log.Interval.Level), notes);
+
+    private const double LargestLog = 700;
 
     private static string Count(SummaryStatistics s, Footnotes notes) => s.NotCalculable == 0 ? $"{s.N}" : $"{s.N} ({s.NotCalculable}){notes.Mark(s.Reasons)}";
 
     /// <summary>What must be known to read the table: whose area is missing because of death, and whose response came before the peak.</summary>
     private static IEnumerable<string> Notes(ExposureResponse exposure)
     {
-        var unjudged = exposure.Subjects.Count(s => s.Responded is null);
-        if (unjudged > 0) yield return $"{unjudged} of {exposure.Subjects.Count} infused had no response that could be judged and are in neither column.";
+        var (infused, unevaluable, unjudged) = (exposure.Subjects.Count, exposure.Subjects.Count(s => s.NotEvaluable), exposure.Subjects.Count(s => s.Responded is null));
+        yield return $"Who was not evaluable (NE) is no responder and stands among the others, as in the denominators of response: {unevaluable} of {infused} infused.";
+        if (unjudged > 0) yield return $"Of {unjudged} of {infused} infused no response was looked at; they are in neither column.";
         var area = exposure.ByResponse(AreaParameters.AucPartial);
         if (area.DiedBefore > 0)
             yield return $"{area.DiedBefore} of the {area.WithoutExposure} without an area died before its last day: their area is missing because of the outcome (informative), and the comparison of areas is of survivors.";

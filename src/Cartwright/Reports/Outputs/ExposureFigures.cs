@@ -27,7 +27,7 @@ internal static class ExposureFigures
                let groups = new (string Name, bool Responded)[] { ("responders", true), ("others", false) }
                    .Select(g => new StripGroup(g.Name, [.. analysis.ExposureResponse.Subjects.Where(s => s.Responded == g.Responded).Select(s => s.Kinetics.Of(p).OrNull).OfType<double>()])).ToList()
                where groups.Any(g => g.Values.Count > 0)
-               select BoxFigure.Draw($"{ResponseId}-{Code(p)}", $"{Name(p)} by response", Caption, "response of the disease", Axis(p, analysis), groups),
+               select BoxFigure.Draw($"{ResponseId}-{Code(p)}", $"{Name(p)} by response", $"{Caption} Who was not evaluable (NE) is no responder and stands among the others.", "response of the disease", Axis(p, analysis), groups),
         ];
     }
 

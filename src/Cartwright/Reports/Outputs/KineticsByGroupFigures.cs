@@ -64,8 +64,11 @@ internal static class KineticsByGroupFigures
         {
             var clock = new SampleClock(subject.FirstInfusion!.Value, plan.Visits.Kinetics, exposures[subject.Subject]);
             foreach (var row in rows[subject.Subject])
-                if (clock.Of(row.At, row.Visit) is { PreDose: false, Days: var days } && (row.BelowLimit ? row.LowerLimit / 2 : row.Value) is { } value)
+                if (clock.Of(row.At, row.Visit) is { PreDose: false, Days: var days } && Height(row) is { } value)
                     yield return new(subject.Subject, row.Visit, days, value, row.BelowLimit || value < row.LowerLimit);
         }
     }
+
+    // A recorded 0 lies below the limit as well, where there is one.
+    private static double? Height(Concentration row) => row.BelowLimit ? row.LowerLimit / 2 : row.Value is 0 && row.LowerLimit is { } limit ? limit / 2 : row.Value;
 }

@@ -36,7 +36,7 @@ internal static class KineticsSummaryTable
     private static string? AllBelow(StudyAnalysis analysis)
     {
         var none = analysis.Kinetics.Count(k => k.Analysis is { } a && a.Profile.AfterDose.Count > 0 && a.Profile.AfterDose.All(s => !s.Quantifiable));
-        return none == 0 ? null : $"In {none} subject{(none == 1 ? "" : "s")} every sample after infusion was below the limit: no peak and no area, not a 0, in no mean, and counted as NC.";
+        return none == 0 ? null : $"In {none} subject{(none == 1 ? "" : "s")} every sample after infusion was 0 or below the limit: no peak and no area, not a 0, in no mean, and counted as NC.";
     }
 
     /// <summary>The unit of the levels: the first subject's.</summary>

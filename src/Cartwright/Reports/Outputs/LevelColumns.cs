@@ -24,11 +24,7 @@ internal static class LevelColumns
     }
 
     /// <summary>A subject's identifier without the study's own before it: in one study it only takes room.</summary>
-    public static string Short(string subject, TrialPlan plan)
-    {
-        while (subject.StartsWith(plan.StudyId + "-", StringComparison.Ordinal) && subject.Length > plan.StudyId.Length + 1) subject = subject[(plan.StudyId.Length + 1)..];
-        return subject;
-    }
+    public static string Short(string subject, TrialPlan plan) => ShortName.Of(subject, plan);
 
     /// <summary>The name of each subject's level; a dash for those who have none.</summary>
     public static IReadOnlyDictionary<string, string> NameBySubject(StudyAnalysis analysis) =>

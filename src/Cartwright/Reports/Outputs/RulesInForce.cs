@@ -82,7 +82,7 @@ internal static class RulesInForce
             _ => "linear throughout",
         };
         return FormattableString.Invariant($"AUCINT: from infusion to day {settings.PartialAreaEnd:0.##}, {line}; {Beyond(settings)}. ")
-            + FormattableString.Invariant($"Contraction: the peak to day {settings.PhaseBoundary:0.##}; persistence: after it.");
+            + FormattableString.Invariant($"Contraction: the peak to nominal day {NcaSettings.CellularKinetics.PhaseBoundary:0} with its window, so to day {settings.PhaseBoundary:0.##}; persistence: after that day.");
     }
 
     /// <summary>What the protocol says of the terminal slope; null where only the best fit decides.</summary>

@@ -34,8 +34,9 @@ internal static class ExposureResults
             .. rows.Summary(p.Code, "responders", c.Responders, unit),
             .. rows.Summary(p.Code, "others", c.Others, unit),
             Row("ratio", c.Ratio), Row("ratio, 95 % lower", c.RatioInterval.Lower), Row("ratio, 95 % upper", c.RatioInterval.Upper),
-            Row("chance of the higher level", c.Logs.Superiority), Row("p, exact Wilcoxon, exploratory", c.Logs.P),
+            Row("chance of the higher level", c.Logs.Superiority),
             Row("log odds for ten times the level, Firth", c.PerTenfold.Coefficient), Row("log odds, profile 95 % lower", c.PerTenfold.Interval.Lower), Row("log odds, profile 95 % upper", c.PerTenfold.Interval.Upper),
+            rows.Count(p.Code, "others", exposure.Subjects.Count(s => s.NotEvaluable), "not evaluable"),
             rows.Count(p.Code, "responders over others", c.WithoutExposure, "without exposure"),
             rows.Count(p.Code, "responders over others", c.DiedBefore, "without exposure because of death"),
         ];
@@ -49,7 +50,6 @@ internal static class ExposureResults
         [
             .. q.Groups.SelectMany(g => rows.Summary(parameter, $"grade {g.Grade}", SummaryStatistics.Of([.. g.Values.Select(v => (Estimate)v)]), unit)),
             Row("Spearman's rho", q.Correlation.Rho), Row("Spearman's rho, 95 % lower", q.Correlation.Interval.Lower), Row("Spearman's rho, 95 % upper", q.Correlation.Interval.Upper),
-            Row("Jonckheere–Terpstra J", q.Trend.P.Then(_ => q.Trend.Statistic)), Row($"p, Jonckheere–Terpstra, {(q.Trend.IsExact ? "exact" : "approximate")}, exploratory", q.Trend.P),
         ];
     }
 }

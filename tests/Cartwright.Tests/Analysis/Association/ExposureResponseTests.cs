@@ -27,6 +27,25 @@ public class ExposureResponseTests
         peaks.PerTenfold.Interval.Lower.OrNull.ShouldNotBeNull();
     }
 
+    /// <summary>Firth's penalty makes a number even of one responder, and of perfect separation by a hair: neither is an odds ratio to print.</summary>
+    [Theory]
+    [InlineData(1, 6, "no odds ratio where a group has fewer than 3: 1 responder, 6 others")]
+    [InlineData(5, 2, "no odds ratio where a group has fewer than 3: 5 responders, 2 others")]
+    [InlineData(0, 6, "no odds ratio where a group has fewer than 3: 0 responders, 6 others")]
+    [InlineData(3, 3, null)]
+    public void A_group_of_fewer_than_three_has_no_odds_ratio(int responders, int others, string? because)
+    {
+        var exposure = Of([.. Enumerable.Range(1, responders).Select(i => Subject(i + 3.5, true)), .. Enumerable.Range(1, others).Select(i => Subject(i, false))]);
+        var odds = exposure.ByResponse(ObservedParameters.Cmax).PerTenfold;
+
+        odds.Coefficient.Reason.ShouldBe(because);
+        odds.Interval.Upper.Reason.ShouldBe(because);
+    }
+
+    [Fact]
+    public void All_levels_the_same_have_no_odds_ratio() =>
+        Of([.. Enumerable.Range(1, 8).Select(i => Subject(2, i < 5))]).ByResponse(ObservedParameters.Cmax).PerTenfold.Coefficient.OrNull.ShouldBeNull();
+
     [Fact]
     public void An_area_missing_because_of_death_is_told_from_one_that_is_missing()
     {

@@ -89,8 +89,8 @@ public class KineticsRuleTests
     {
         var none = Analyse([Row(1, 4, null), Row(2, 10, null)]);
 
-        none.Of(ObservedParameters.Cmax).Reason.ShouldBe("none of 2 samples after the dose is quantifiable");
-        none.Analysis!.TwoPhases.Slow.Days.Reason.ShouldBe("none of 2 samples after the dose is quantifiable");
+        none.Of(ObservedParameters.Cmax).Reason.ShouldBe("no sample above the limit of quantification");
+        none.Analysis!.TwoPhases.Slow.Days.Reason.ShouldBe("no sample above the limit of quantification");
         none.Samples.ShouldAllBe(s => s.Treatment == "below the limit, as is every sample: no curve");
         var summary = SummaryStatistics.Of([none.Of(ObservedParameters.Cmax), Analyse(Course).Of(ObservedParameters.Cmax)]);
         (summary.N, summary.NotCalculable).ShouldBe((1, 1));

@@ -57,16 +57,25 @@ public class NoncompartmentalAnalysisTests
         var analysis = NoncompartmentalAnalysis.Of(Profile("- - - -"), new() { Dose = 1 });
 
         foreach (var parameter in NcaParameters.CellularKinetics)
-            parameter.Calculate(analysis).Reason.ShouldBe("none of 4 samples after the dose is quantifiable", parameter.Code);
+            parameter.Calculate(analysis).Reason.ShouldBe("no sample above the limit of quantification", parameter.Code);
         NcaParameters.All.ShouldAllBe(p => p.Calculate(analysis) is Estimate.NotCalculable);
         NoncompartmentalAnalysis.Of(new([]), new()).Area(0, 28).Area.Reason.ShouldBe("no sample after the dose");
     }
 
-    [Fact]
-    public void A_recorded_zero_is_a_level_and_a_sample_below_the_limit_is_not()
+    /// <summary>A 0 written down in place of "below the limit" is no peak of 0, and no time of a peak: with a limit or without one.</summary>
+    [Theory]
+    [InlineData("0 0 0")]
+    [InlineData("- - -")]
+    [InlineData("0 - 0")]
+    public void Where_every_sample_is_0_or_below_the_limit_no_parameter_is_a_number(string levels)
     {
-        Number(ObservedParameters.Cmax.Calculate(NoncompartmentalAnalysis.Of(Profile("0 0 0"), new()))).ShouldBe(0);
-        ObservedParameters.Cmax.Calculate(NoncompartmentalAnalysis.Of(Profile("- - -"), new())).ShouldBeOfType<Estimate.NotCalculable>();
+        var analysis = NoncompartmentalAnalysis.Of(Profile(levels), new() { Dose = 1 });
+        var limited = NoncompartmentalAnalysis.Of(new(Profile(levels).Samples.Select(s => s with { LowerLimit = 5 })), new() { Dose = 1 });
+
+        ObservedParameters.Cmax.Calculate(analysis).Reason.ShouldBe("no sample above the limit of quantification");
+        ObservedParameters.Tmax.Calculate(analysis).Reason.ShouldBe("no sample above the limit of quantification");
+        ObservedParameters.Tmax.Remark!(analysis).ShouldBeNull();
+        NcaParameters.All.ShouldAllBe(p => p.Calculate(analysis) is Estimate.NotCalculable && p.Calculate(limited) is Estimate.NotCalculable);
     }
 
     [Fact]
