@@ -101,7 +101,7 @@ public sealed class NoncompartmentalAnalysis
         ? new(Estimate.None(Terminal.Reason!), null)
         : Prolonged(measured, curve!.Clast / fit.Lambda * (Math.Exp(-fit.Lambda * (start - curve.Tlast)) - Math.Exp(-fit.Lambda * (to - curve.Tlast))), AreaEnd.Extrapolated);
 
-    private static PartialArea Prolonged(double measured, double beyond, AreaEnd end) => new(measured + beyond, end) { PercentBeyond = 100 * beyond / (measured + beyond) };
+    private static PartialArea Prolonged(double measured, double beyond, AreaEnd end) => new(measured + beyond, end) { PercentBeyond = beyond > 0 ? 100 * beyond / (measured + beyond) : 0 };
 
     private PartialArea DownToFirstBelow(LevelCurve levels, double measured, double start, double to)
     {

@@ -160,6 +160,22 @@ public class KineticsRuleTests
         persistence.FoundAt(12).ShouldBe(new Proportion(0, 0));
     }
 
+    /// <summary>Infused again on day 100: a death on day 200 is no end of the first infusion's cells. A death before it is.</summary>
+    [Fact]
+    public void Another_infusion_ends_what_is_known_of_the_first_ones_persistence()
+    {
+        string[] ids = ["again", "before", "lost"];
+        Exposure Infused(string id, double day) => new(id, 1, "product", "CAR-T", 1e8, "cells", "INTRAVENOUS", At(day), null);
+        var data = Data([.. ids.Select(id => Subject(id) with { Death = At(id == "before" ? 80 : 200) })],
+            [.. ids.SelectMany(id => new[] { 10.0, 60, 90, 150 }.Select((day, i) => Level(day, id == "lost" && i is 1 or 2 ? null : 500, subject: id) with { Sequence = i + 1 }))],
+            exposures: [.. ids.SelectMany(id => new[] { Infused(id, 0), Infused(id, 100) })]);
+        var persistence = PersistenceAnalysis.Of(data, KineticsAnalysis.Of(data, Plan()));
+
+        persistence.Subjects.Select(s => (s.Subject, s.Days, s.End)).ShouldBe([("again", 100, PersistenceEnd.Reinfusion), ("before", 80, PersistenceEnd.Death), ("lost", 60, PersistenceEnd.Lost)]);
+        // Censored, and no cause that competes: of three at risk one loses it.
+        persistence.Loss.At(90).OrNull!.Value.ShouldBe(1.0 / 3, 1e-12);
+    }
+
     private static Concentration Row(int sequence, double days, double? value) => Level(days, value) with { Sequence = sequence };
 
     private static SubjectKinetics Analyse(IReadOnlyList<Concentration> rows, KineticsRule? rule = null) =>
