@@ -1,7 +1,9 @@
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.Rates;
+using Cartwright.Analysis.Survival;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
+using Cartwright.Tests.Rehearsals;
 using Cartwright.Units;
 using Shouldly;
 using Xunit;
@@ -174,6 +176,18 @@ public class KineticsRuleTests
         persistence.Subjects.Select(s => (s.Subject, s.Days, s.End)).ShouldBe([("again", 100, PersistenceEnd.Reinfusion), ("before", 80, PersistenceEnd.Death), ("lost", 60, PersistenceEnd.Lost)]);
         // Censored, and no cause that competes: of three at risk one loses it.
         persistence.Loss.At(90).OrNull!.Value.ShouldBe(1.0 / 3, 1e-12);
+    }
+
+    /// <summary>HER2-E-CART simulated with seed 1. An independent reviewer's figures from its PC rows; loss before expansion made them 13 events and 60.8 (29.4–62.8) days.</summary>
+    [Fact]
+    public void Loss_in_a_whole_trial_is_what_a_reviewer_counted_from_its_rows()
+    {
+        var kinetics = KineticsAnalysis.Of(Study.Simulate(Her2.Protocol, Her2.Assumptions, 1), Her2.Plan);
+        var curve = KaplanMeier.Estimate([.. kinetics.Select(k => k.TimeToLoss).OfType<TimeToLoss>().Select(t => new SurvivalTime(t.Days, t.Lost))]);
+        var interval = SurvivalQuantile.Interval(curve);
+
+        (curve.Subjects, curve.Events).ShouldBe((16, 12));
+        new[] { SurvivalQuantile.Median(curve), interval.Lower, interval.Upper }.Select(e => Math.Round(e.OrNull!.Value, 1)).ShouldBe([62.1, 29.4, 85.4]);
     }
 
     private static Concentration Row(int sequence, double days, double? value) => Level(days, value) with { Sequence = sequence };
