@@ -9,6 +9,9 @@ public readonly record struct Duration(double Days) : IComparable<Duration>
     /// <summary>Days in a month: 365.25 / 12.</summary>
     public const double DaysInMonth = 30.4375;
 
+    /// <summary>Days in a year, leap years not counted.</summary>
+    public const double DaysInYear = 365;
+
     // Hours and minutes divide, as OfHours does: a span is the same however it was said.
     private static readonly Dictionary<string, Func<double, double>> ToDays = new(StringComparer.Ordinal)
     {
@@ -17,7 +20,7 @@ public readonly record struct Duration(double Days) : IComparable<Duration>
         ["d"] = n => n,
         ["wk"] = n => n * 7,
         ["mo"] = n => n * DaysInMonth,
-        ["y"] = n => n * 365,
+        ["y"] = n => n * DaysInYear,
     };
 
     /// <summary>A span of so many hours.</summary>

@@ -3,7 +3,7 @@ namespace Cartwright.Analysis.Pharmacokinetics;
 /// <summary>Areas and first moments under the curve, to the last sample, to a day and to infinity.</summary>
 public static class AreaParameters
 {
-    private const double MostExtrapolated = 20;
+    private const double MostExtrapolated = PartialArea.MostBeyond;
 
     /// <summary>Area from time 0 to the last quantifiable sample.</summary>
     public static NcaParameter AucLast { get; } = new("AUCLST", "AUC to Last Nonzero Conc", UnitOf.Area, SummaryOf.GeometricMeanAndCv, ["TLST"], "∫ C dt from 0 to TLST",

@@ -16,8 +16,8 @@ public static class CellularParameters
     { Remark = a => a.Persistence.UnreliableBecause };
 
     /// <summary>Days from infusion to loss of the product; a reason where it was not lost while observed (see <see cref="TimeToLoss.Of"/>).</summary>
-    public static NcaParameter DaysToLoss { get; } = new("TTLOSS", "Time to Loss of Product", UnitOf.Time, SummaryOf.MedianAndRange, [],
-        "first of two consecutive samples below the limit", a => TimeToLoss.Of(a.Profile) switch
+    public static NcaParameter DaysToLoss { get; } = new("TTLOSS", "Time to Loss of Product", UnitOf.Time, SummaryOf.MedianAndRange, ["TMAX"],
+        "first of two consecutive samples below the limit after TMAX", a => TimeToLoss.Of(a.Profile) switch
         {
             null => Estimate.None(a.NoSample),
             { Lost: true } loss => loss.Days,

@@ -99,7 +99,9 @@ public sealed class NoncompartmentalAnalysis
 
     private PartialArea Extrapolated(double measured, double start, double to) => Terminal.Fit is not { } fit
         ? new(Estimate.None(Terminal.Reason!), null)
-        : new(measured + curve!.Clast / fit.Lambda * (Math.Exp(-fit.Lambda * (start - curve.Tlast)) - Math.Exp(-fit.Lambda * (to - curve.Tlast))), AreaEnd.Extrapolated);
+        : Prolonged(measured, curve!.Clast / fit.Lambda * (Math.Exp(-fit.Lambda * (start - curve.Tlast)) - Math.Exp(-fit.Lambda * (to - curve.Tlast))), AreaEnd.Extrapolated);
+
+    private static PartialArea Prolonged(double measured, double beyond, AreaEnd end) => new(measured + beyond, end) { PercentBeyond = beyond > 0 ? 100 * beyond / (measured + beyond) : 0 };
 
     private PartialArea DownToFirstBelow(LevelCurve levels, double measured, double start, double to)
     {
@@ -108,7 +110,7 @@ public sealed class NoncompartmentalAnalysis
             return new(Estimate.None(FormattableString.Invariant($"the last sample is of day {levels.Tlast:0.##}: the area to day {to:0.##} was not observed")), null);
         var (left, right) = (Math.Min(start, below), Math.Min(to, below));
         double At(double time) => levels.Clast * (below - time) / (below - levels.Tlast);
-        return new(measured + (right - left) * (At(left) + At(right)) / 2, AreaEnd.ToFirstBelowLimit);
+        return Prolonged(measured, (right - left) * (At(left) + At(right)) / 2, AreaEnd.ToFirstBelowLimit);
     }
 
     private PhaseSlope BestTerminal()

@@ -27,8 +27,17 @@ public enum AreaEnd
 /// <summary>The area between two times with the way it was closed; the end is null where there is no area.</summary>
 public sealed record PartialArea(Estimate Area, AreaEnd? End)
 {
+    /// <summary>The most of it, in per cent, that may lie beyond the last quantifiable sample unremarked; as usual of areas to infinity.</summary>
+    public const double MostBeyond = 20;
+
+    /// <summary>Part of it that lies beyond the last quantifiable sample, in per cent.</summary>
+    public double PercentBeyond { get; init; }
+
     /// <summary>In words, for a footnote; null where the end was sampled or there is no area.</summary>
-    public string? Remark => End switch
+    public string? Remark => PercentBeyond > MostBeyond
+        ? FormattableString.Invariant($"{HowEnded}; Unreliable because {PercentBeyond:0} % of it lies beyond the last quantifiable sample; {MostBeyond} % is usual at most") : HowEnded;
+
+    private string? HowEnded => End switch
     {
         AreaEnd.Interpolated => "the level at the end is interpolated",
         AreaEnd.WithinWindow => "ends at the last sample, within the visit's window",

@@ -23,6 +23,9 @@ public enum PersistenceEnd
 
     /// <summary>A transplant of blood stem cells came before loss.</summary>
     Transplant = 4,
+
+    /// <summary>Another infusion came before loss and ended the profile: censored there.</summary>
+    Reinfusion = 5,
 }
 
 /// <summary>How long the product was followed in one subject, and what ended it.</summary>
@@ -30,7 +33,7 @@ public sealed record SubjectPersistence(string Subject, double Days, Persistence
 
 /// <summary>
 /// How long the product stays, with what competes with its loss: after death nobody can lose it, and after a new therapy or a transplant its loss is theirs. Such an event counts where it came before
-/// loss; who had none, and had not lost the product, is censored at the last sample. Only subjects in whom it was found are here.
+/// loss; who had none, and had not lost the product, is censored at the last sample, or at another infusion, after which the cells may be the second one's. Only subjects in whom it was found are here.
 /// </summary>
 public sealed record PersistenceAnalysis(IReadOnlyList<SubjectPersistence> Subjects, IReadOnlyList<SubjectKinetics> Kinetics)
 {
@@ -50,13 +53,14 @@ public sealed record PersistenceAnalysis(IReadOnlyList<SubjectPersistence> Subje
         var courses = StudyCourse.Of(data).ToDictionary(c => c.Subject, StringComparer.Ordinal);
         var therapies = FirstDays(data.Medications.Where(m => m.Class == CodeLists.MedicationClass.NewAnticancerTherapy).Select(m => (m.Subject, m.Start)));
         var transplants = FirstDays(data.Procedures.Where(p => p.Treatment.Contains(TransplantWord, StringComparison.OrdinalIgnoreCase)).Select(p => (p.Subject, p.Start)));
+        var again = Reinfusions(data);
         return new(
         [
             .. from k in kinetics
                where k.TimeToLoss is not null && courses[k.Subject].Infusion is not null
                let infusion = courses[k.Subject].Infusion!.Value
                let others = new (PersistenceEnd End, DateOnly? On)[] { (PersistenceEnd.Death, courses[k.Subject].Death), (PersistenceEnd.NewTherapy, On(therapies, k.Subject)), (PersistenceEnd.Transplant, On(transplants, k.Subject)) }
-               select Ended(k.Subject, k.TimeToLoss!, [.. others.Where(o => o.On >= infusion).Select(o => (o.End, Days: (double)(o.On!.Value.DayNumber - infusion.DayNumber)))]),
+               select Ended(k.Subject, k.TimeToLoss!, [.. again[k.Subject], .. others.Where(o => o.On >= infusion).Select(o => (o.End, Days: (double)(o.On!.Value.DayNumber - infusion.DayNumber)))]),
         ], kinetics);
     }
 
@@ -64,7 +68,7 @@ public sealed record PersistenceAnalysis(IReadOnlyList<SubjectPersistence> Subje
     public PersistenceAnalysis Among(IReadOnlyCollection<string> subjects) => new([.. Subjects.Where(s => subjects.Contains(s.Subject))], [.. Kinetics.Where(k => subjects.Contains(k.Subject))]);
 
     /// <summary>Cumulative incidence of loss.</summary>
-    public CumulativeIncidence Loss => CumulativeIncidence.Of([.. Subjects.Select(s => new CompetingTime(s.Days, (int)s.End))], (int)PersistenceEnd.Lost);
+    public CumulativeIncidence Loss => CumulativeIncidence.Of([.. Subjects.Select(s => new CompetingTime(s.Days, s.End == PersistenceEnd.Reinfusion ? 0 : (int)s.End))], (int)PersistenceEnd.Lost);
 
     /// <summary>Of those with a sample near a month, in how many the product was found in the nearest one.</summary>
     public Proportion FoundAt(int month)
@@ -82,9 +86,19 @@ public sealed record PersistenceAnalysis(IReadOnlyList<SubjectPersistence> Subje
         return nearest;
     }
 
+    // The visits serve samples without a time of day; an infusion needs none.
+    private static ILookup<string, (PersistenceEnd End, double Days)> Reinfusions(StudyData data)
+    {
+        var exposures = data.Exposure.ToLookup(e => e.Subject, StringComparer.Ordinal);
+        return data.Demographics.Where(d => d.FirstInfusion is not null)
+            .Select(d => (d.Subject, First: d.FirstInfusion!.Value, new SampleClock(d.FirstInfusion.Value, [], exposures[d.Subject]).Reinfusion))
+            .Where(d => d.Reinfusion is not null)
+            .ToLookup(d => d.Subject, d => (PersistenceEnd.Reinfusion, d.Reinfusion!.Value.DaysSince(d.First)), StringComparer.Ordinal);
+    }
+
     private static SubjectPersistence Ended(string subject, TimeToLoss loss, IReadOnlyList<(PersistenceEnd End, double Days)> others)
     {
-        foreach (var (end, days) in others.OrderBy(o => o.Days).ThenBy(o => o.End))
+        foreach (var (end, days) in others.OrderBy(o => o.Days).ThenBy(o => o.End != PersistenceEnd.Reinfusion).ThenBy(o => o.End))
             if (!loss.Lost || days < loss.Days) return new(subject, days, end);
         return new(subject, loss.Days, loss.Lost ? PersistenceEnd.Lost : PersistenceEnd.StillFound);
     }

@@ -12,7 +12,7 @@ public sealed record CensoringAnalysis(string Code, string Name, ProgressionRule
     public static IReadOnlyList<CensoringAnalysis> Of(StudyData data, ResponseAnalysis response, TrialPlan plan)
     {
         var subjects = StudyCourse.Of(data).Zip(response.Subjects, (course, disease) => new SubjectOutcome(course, disease)).ToList();
-        var inForce = plan.Survival;
+        var (inForce, followed) = (plan.Survival, ProgressionFollowUp.Exists(data, response));
         var transplants = subjects.Any(s => s.Course.Transplant is not null) ? Enum.GetValues<TransplantRule>() : [inForce.Transplant];
         return
         [
@@ -21,7 +21,7 @@ public sealed record CensoringAnalysis(string Code, string Name, ProgressionRule
                from transplant in transplants
                let primary = rule == inForce.Censoring && transplant == inForce.Transplant
                orderby endpoint.Order, primary descending
-               select new CensoringAnalysis(endpoint.Code, endpoint.Name, rule, transplant, primary, endpoint.Derive(subjects, ProgressionCensoring.Of(plan, rule, transplant))),
+               select new CensoringAnalysis(endpoint.Code, endpoint.Name, rule, transplant, primary, ProgressionFollowUp.Of(followed, subjects, () => endpoint.Derive(subjects, ProgressionCensoring.Of(plan, rule, transplant)))),
         ];
     }
 

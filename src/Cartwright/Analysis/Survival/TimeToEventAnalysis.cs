@@ -29,10 +29,11 @@ public sealed record TimeToEventAnalysis(
     public static TimeToEventAnalysis Of(StudyData data, ResponseAnalysis response, AnalysisConventions readings, ProgressionCensoring? censoring = null)
     {
         var subjects = StudyCourse.Of(data).Zip(response.Subjects, (course, disease) => new SubjectOutcome(course, disease)).ToList();
+        var followed = ProgressionFollowUp.Exists(data, response);
         return new(
             Under<SurvivalOrigin>(origin => Survival.OverallSurvival.Derive(subjects, origin, readings.Duration)),
-            Under<SurvivalOrigin>(origin => Survival.ProgressionFreeSurvival.Derive(subjects, origin, readings.Duration, censoring)),
-            Under<DurationOfResponseReading>(reading => Survival.DurationOfResponse.Derive(subjects, reading, readings.Duration, censoring)),
+            Under<SurvivalOrigin>(origin => ProgressionFollowUp.Of(followed, subjects, () => Survival.ProgressionFreeSurvival.Derive(subjects, origin, readings.Duration, censoring))),
+            Under<DurationOfResponseReading>(reading => ProgressionFollowUp.Of(followed || !response.IsUnknown, subjects, () => Survival.DurationOfResponse.Derive(subjects, reading, readings.Duration, censoring))),
             readings);
     }
 

@@ -28,9 +28,11 @@ internal static class MedianTimeVerdict
                 new($"median of {name}: middle of the trials' estimates", Middle(medians), "days", null),
                 new("subjects in its set, mean over trials", subjects, "", null),
             ],
-            answerable ? $"The median can be estimated in {Wording.Percent(estimable.Share)} of trials." : $"Its set has {subjects:0.0} subjects on average, and a median in {Wording.Percent(estimable.Share)} of trials.",
-            answerable ? [] : [.. Folds.Select(fold => MorePatients(rehearsal, times, name, fold, estimable))]);
+            IsNeverFollowed(rehearsal, times) ? $"No trial has it: {ProgressionFollowUp.Nobody}." : answerable ? $"The median can be estimated in {Wording.Percent(estimable.Share)} of trials." : $"Its set has {subjects:0.0} subjects on average, and a median in {Wording.Percent(estimable.Share)} of trials.",
+            answerable || IsNeverFollowed(rehearsal, times) ? [] : [.. Folds.Select(fold => MorePatients(rehearsal, times, name, fold, estimable))]);
     }
+
+    private static bool IsNeverFollowed(Rehearsal rehearsal, string times) => rehearsal.Trials.All(t => ProgressionFollowUp.IsMissing(t.Times[times]));
 
     // Several trials read as one: the same patients, followed as long, and so many times as many.
     private static Amendment MorePatients(Rehearsal rehearsal, string times, string name, int fold, Tally before)

@@ -20,6 +20,10 @@ internal static class PersistenceTable
         (PersistenceEnd.Transplant, "Transplant before loss"), (PersistenceEnd.StillFound, "Found in the last sample"),
     ];
 
+    // Rows of what is rare stand only where somebody has it.
+    private static IEnumerable<(PersistenceEnd End, string Words)> Shown(StudyAnalysis analysis) =>
+        analysis.Persistence.Subjects.Any(s => s.End == PersistenceEnd.Reinfusion) ? [.. Ends, (PersistenceEnd.Reinfusion, "Infused again before loss: censored there")] : Ends;
+
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
         if (analysis.Persistence.Subjects.Count == 0) return Table.Empty(Id, Title, KineticsSummaryTable.WhyNone(analysis) ?? "the product was not quantified in any subject");
@@ -30,14 +34,14 @@ internal static class PersistenceTable
             Row.Group("Found, of those sampled"),
             .. PersistenceAnalysis.Months.Select(m => new Row([Month(m), .. parts.Select(p => SummaryText.Share(p.FoundAt(m)))])),
             Row.Group("What ended it, subjects in whom it was ever found"),
-            .. Ends.Select(e => new Row([e.Words, .. parts.Select(p => $"{p.Subjects.Count(s => s.End == e.End)}")])),
+            .. Shown(analysis).Select(e => new Row([e.Words, .. parts.Select(p => $"{p.Subjects.Count(s => s.End == e.End)}")])),
             Row.Group("Cumulative incidence of loss, % (interval)"),
             .. TimeToEventTable.Landmarks.Select(l => new Row([$"by {l.Name}", .. parts.Select(p => Incidence(p, l.Days, notes))])),
         ];
         return new(Id, Title, [new(""), .. LevelColumns.Headings(columns)], rows,
             notes.With("Found at a month: a level above the limit in the sample nearest to it, which lies no further from it than a quarter of the time. "
-                + "Lost: at the first of two consecutive samples below the limit. Death, a new anti-cancer therapy and a transplant compete with loss where they come first; "
-                + "who had none of them and had not lost the product is censored at the last sample.", RulesInForce.Exact, RulesInForce.Elapsed));
+                + "Lost: at the first of two consecutive samples below the limit after the peak. Death, a new anti-cancer therapy and a transplant compete with loss where they come first; "
+                + "who had none of them and had not lost the product is censored at the last sample, or at the next infusion, where this profile ends.", RulesInForce.Exact, RulesInForce.Elapsed));
     }
 
     /// <summary>Those of a column.</summary>

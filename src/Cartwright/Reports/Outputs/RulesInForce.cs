@@ -66,7 +66,10 @@ internal static class RulesInForce
         $"Infused, received and share: everything from the first infusion to {plan.DltWindow.AfterInfusion.Days:0.##} days after it, which the dose decision counts. All infusions: later ones too, where each dose is recorded in one unit.";
 
     public static string Emergence(TrialPlan plan) =>
-        $"Treatment-emergent: begun on or after the first study treatment, up to {plan.Visits.AdverseEventsUntil.Days:0} days after the last infusion. Related: or nobody said that it was not.";
+        $"Treatment-emergent: begun on or after the first study treatment, up to {plan.Visits.AdverseEventsUntil.Days:0} days{Years(plan.Visits.AdverseEventsUntil)} after the last infusion. Related: or nobody said that it was not.";
+
+    // A protocol's "2 years" is a span of the calendar, which may be a day longer.
+    private static string Years(Duration span) => span.Days > 0 && span.Days % Duration.DaysInYear == 0 ? $" (a year counted as {Duration.DaysInYear} days)" : "";
 
     /// <summary>That grades stand in for missing ones, where any does.</summary>
     public static IEnumerable<string> DerivedGrades(StudyAnalysis analysis) => analysis.AdverseEvents?.Events.Any(e => e.DerivedGrade is not null) == true

@@ -39,6 +39,7 @@ internal static class SurvivalFigures
 
     private static string? WhyNot(SurvivalEndpoint endpoint) => endpoint.Times switch
     {
+        _ when endpoint.NotEstimable is { } why => why,
         { Subjects.Count: 0, LeftOut.Count: 0 } => "nobody has a time",
         { Subjects.Count: 0 } none => $"nobody has a time ({string.Join("; ", none.LeftOut.Select(l => l.Because).Distinct())})",
         { Curve: { Events: 0 } curve } when curve.Steps[^1].Days <= 1 => "nobody was followed beyond the first day",

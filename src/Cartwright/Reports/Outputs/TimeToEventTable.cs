@@ -73,11 +73,16 @@ internal static class TimeToEventTable
     private static Row Line(SurvivalEndpoint e, TrialPlan plan, Footnotes notes)
     {
         var (curve, convention) = (e.Times.Curve, plan.Survival.Software.Convention());
+        if (e.NotEstimable is { } why) return NotEstimable(e, why, plan, notes);
         return new([
             $"{e.Name} ({e.Code})", e.From, e.To, $"{e.Times.Subjects.Count}{LeftOut(e.Times, notes)}", $"{curve.Events}", Median(curve, notes, convention),
             .. LandmarksOf(plan).Select(l => Beside(At(curve, l.Days, notes, convention), curve, l.Days)), .. Mean(curve, plan, notes),
         ]);
     }
+
+    private static Row NotEstimable(SurvivalEndpoint e, string why, TrialPlan plan, Footnotes notes) => new([
+        $"{e.Name} ({e.Code})", e.From, e.To, "–", "–", notes.Of(Estimate.None(why)), .. LandmarksOf(plan).Select(_ => "–"), .. Horizon(plan).Select(_ => "–"),
+    ]);
 
     // How many were at risk, before the mark of a footnote.
     private static string Beside(string cell, SurvivalCurve curve, double days)

@@ -27,7 +27,7 @@ internal static class TimeToLossTable
             .. TimeToEventTable.Landmarks.Select(l => new Row([$"Still found at {l.Name}, % (interval)", .. curves.Select(c => TimeToEventTable.At(c, l.Days, notes))])),
         ];
         return new(Id, Title, [new(""), .. LevelColumns.Headings(columns)], rows,
-            notes.With("Lost: at the first of two consecutive samples below the limit of quantification; who had not lost it is censored at the last sample.", RulesInForce.Elapsed, RulesInForce.LogLog));
+            notes.With("Lost: at the first of two consecutive samples below the limit of quantification after the peak; who had not lost it is censored at the last sample.", RulesInForce.Elapsed, RulesInForce.LogLog));
     }
 
     /// <summary>The product-limit curve of those of a column in whom the product was found.</summary>

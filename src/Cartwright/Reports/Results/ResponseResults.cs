@@ -1,5 +1,6 @@
 using Cartwright.Analysis;
 using Cartwright.Analysis.Subjects;
+using Cartwright.Numerics;
 using Cartwright.Protocols;
 using Cartwright.Reports.Outputs;
 
@@ -39,5 +40,7 @@ internal static class ResponseResults
     }
 
     private static IEnumerable<Result> Times(StudyAnalysis analysis, TrialPlan plan) =>
-        SurvivalEndpoint.Of(analysis).SelectMany(e => new ResultRows(TimeToEventTable.Id, $"from {e.From}").Curve(e.Code, "Total", e.Times.Curve, plan));
+        from e in SurvivalEndpoint.Of(analysis)
+        from result in new ResultRows(TimeToEventTable.Id, $"from {e.From}").Curve(e.Code, "Total", e.Times.Curve, plan)
+        select e.NotEstimable is { } why ? result with { Value = Estimate.None(why) } : result;
 }

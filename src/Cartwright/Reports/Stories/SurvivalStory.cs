@@ -15,7 +15,7 @@ internal static class SurvivalStory
         var topic = endpoint.Name.ToLowerInvariant();
         if (endpoint.Times.Subjects.FirstOrDefault(t => t.Subject == of.Subject.Id) is { } time)
             return StoryStatement.Judged(topic, $"{time.Days} days from {endpoint.From} ({of.When(time.Start)}), {(time.Observed ? $"event: {time.Reason}" : $"censored: {time.Reason}")} ({of.When(time.End)})", Sources(of, endpoint, time));
-        return endpoint.Times.LeftOut.FirstOrDefault(t => t.Subject == of.Subject.Id) is { } left ? StoryStatement.Judged(topic, $"not in the set: {left.Because}", of.Source("DM")) : null;
+        return endpoint.Times.LeftOut.FirstOrDefault(t => t.Subject == of.Subject.Id) is { } left ? StoryStatement.Judged(topic, $"not in the set: {endpoint.NotEstimable ?? left.Because}", of.Source("DM")) : null;
     }
 
     private static IEnumerable<DataRecord> Sources(SubjectRecords of, SurvivalEndpoint endpoint, TimeToEvent time)

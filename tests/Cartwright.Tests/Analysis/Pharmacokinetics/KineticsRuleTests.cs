@@ -1,7 +1,9 @@
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.Rates;
+using Cartwright.Analysis.Survival;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
+using Cartwright.Tests.Rehearsals;
 using Cartwright.Units;
 using Shouldly;
 using Xunit;
@@ -158,6 +160,34 @@ public class KineticsRuleTests
         persistence.Loss.At(100).OrNull!.Value.ShouldBe(1.0 / 3, 1e-12);
         persistence.FoundAt(3).ShouldBe(new Proportion(4, 6));
         persistence.FoundAt(12).ShouldBe(new Proportion(0, 0));
+    }
+
+    /// <summary>Infused again on day 100: a death on day 200 is no end of the first infusion's cells. A death before it is.</summary>
+    [Fact]
+    public void Another_infusion_ends_what_is_known_of_the_first_ones_persistence()
+    {
+        string[] ids = ["again", "before", "lost"];
+        Exposure Infused(string id, double day) => new(id, 1, "product", "CAR-T", 1e8, "cells", "INTRAVENOUS", At(day), null);
+        var data = Data([.. ids.Select(id => Subject(id) with { Death = At(id == "before" ? 80 : 200) })],
+            [.. ids.SelectMany(id => new[] { 10.0, 60, 90, 150 }.Select((day, i) => Level(day, id == "lost" && i is 1 or 2 ? null : 500, subject: id) with { Sequence = i + 1 }))],
+            exposures: [.. ids.SelectMany(id => new[] { Infused(id, 0), Infused(id, 100) })]);
+        var persistence = PersistenceAnalysis.Of(data, KineticsAnalysis.Of(data, Plan()));
+
+        persistence.Subjects.Select(s => (s.Subject, s.Days, s.End)).ShouldBe([("again", 100, PersistenceEnd.Reinfusion), ("before", 80, PersistenceEnd.Death), ("lost", 60, PersistenceEnd.Lost)]);
+        // Censored, and no cause that competes: of three at risk one loses it.
+        persistence.Loss.At(90).OrNull!.Value.ShouldBe(1.0 / 3, 1e-12);
+    }
+
+    /// <summary>HER2-E-CART simulated with seed 1. An independent reviewer's figures from its PC rows; loss before expansion made them 13 events and 60.8 (29.4–62.8) days.</summary>
+    [Fact]
+    public void Loss_in_a_whole_trial_is_what_a_reviewer_counted_from_its_rows()
+    {
+        var kinetics = KineticsAnalysis.Of(Study.Simulate(Her2.Protocol, Her2.Assumptions, 1), Her2.Plan);
+        var curve = KaplanMeier.Estimate([.. kinetics.Select(k => k.TimeToLoss).OfType<TimeToLoss>().Select(t => new SurvivalTime(t.Days, t.Lost))]);
+        var interval = SurvivalQuantile.Interval(curve);
+
+        (curve.Subjects, curve.Events).ShouldBe((16, 12));
+        new[] { SurvivalQuantile.Median(curve), interval.Lower, interval.Upper }.Select(e => Math.Round(e.OrNull!.Value, 1)).ShouldBe([62.1, 29.4, 85.4]);
     }
 
     private static Concentration Row(int sequence, double days, double? value) => Level(days, value) with { Sequence = sequence };

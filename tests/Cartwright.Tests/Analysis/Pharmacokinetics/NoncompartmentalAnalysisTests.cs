@@ -139,6 +139,33 @@ public class NoncompartmentalAnalysisTests
     public void The_product_is_lost_at_the_first_of_two_consecutive_samples_below_the_limit(string levels, double days, bool lost) =>
         TimeToLoss.Of(Profile(levels)).ShouldBe(new TimeToLoss(days, lost));
 
+    /// <summary>1 h 64, below the limit at 24 h and day 4, peak of 2,570 on day 9: cells on their way out of the blood are not lost.</summary>
+    [Theory]
+    [InlineData("64 - - 2570", null)]
+    [InlineData("64 - - 2570 - -", 12.0)]
+    [InlineData("64 - - 2570 90 -", null)]
+    [InlineData("2570 - - 2570", 1.0)]
+    public void Before_the_peak_nothing_is_lost(string levels, double? lostOn)
+    {
+        double[] days = [1.0 / 24, 1, 4, 9, 12, 14];
+        var profile = new ConcentrationProfile(levels.Split(' ').Select((text, i) => new ConcentrationSample(days[i], text == "-" ? null : int.Parse(text, System.Globalization.CultureInfo.InvariantCulture), 50)));
+        TimeToLoss.Of(profile).ShouldBe(new TimeToLoss(lostOn ?? profile.AfterDose[^1].Days, lostOn is not null));
+    }
+
+    /// <summary>Levels of 10 on days 0 to 10, then below the limit on a later day: 100 measured, and a triangle of 10 · (day − 10)/2; cut at day 28.</summary>
+    [Theory]
+    [InlineData(14, 120, null)]
+    [InlineData(15, 125, null)]
+    [InlineData(16, 130, "23 %")]
+    [InlineData(46, 235, "57 %")]
+    public void A_partial_area_of_which_more_than_a_fifth_lies_beyond_the_last_sample_is_remarked(double below, double area, string? percent)
+    {
+        var analysis = NoncompartmentalAnalysis.Of(new([new(0, 10), new(10, 10), new(below, null)]), new() { PartialAreaEnd = 28 });
+        AreaParameters.AucPartial.Calculate(analysis).OrNull!.Value.ShouldBe(area, 1e-9);
+        AreaParameters.AucPartial.Remark(analysis).ShouldBe("ends on the way to the first sample below the limit"
+            + (percent is null ? "" : $"; Unreliable because {percent} of it lies beyond the last quantifiable sample; 20 % is usual at most"));
+    }
+
     [Fact]
     public void A_profile_refuses_what_no_laboratory_could_have_meant()
     {

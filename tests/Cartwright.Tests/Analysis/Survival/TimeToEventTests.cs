@@ -1,3 +1,4 @@
+using Cartwright.Analysis;
 using Cartwright.Analysis.Survival;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
@@ -75,9 +76,33 @@ public class TimeToEventTests
     [Fact]
     public void Without_any_assessment_it_is_censored_at_the_origin()
     {
-        var alive = FourPatients.Study with { Demographics = [.. FourPatients.Study.Demographics.Where(d => d.Subject == "P2")] };
-        var patient = Assert.Single(TimeToEventAnalysis.Of(alive, FourPatients.Plan).ProgressionFreeSurvival.Subjects);
+        var study = FourPatients.WithLesions;
+        study = study with { Demographics = [.. study.Demographics.Where(d => d.Subject == "P2")], TumourResults = [.. study.TumourResults.Where(r => r.Subject == "P2" && r.At!.Value.Day < FourPatients.Day(0).Day)] };
+        var patient = Assert.Single(TimeToEventAnalysis.Of(study, FourPatients.Plan).ProgressionFreeSurvival.Subjects);
         Assert.Equal((0, false, "no adequate assessment: censored at the origin"), (patient.Days, patient.Observed, patient.Reason));
+    }
+
+    /// <summary>P1 and P3 die and P2 lives on: without any tumour measured, P2 would be censored at the origin, and the others' deaths would be the curve.</summary>
+    [Fact]
+    public void A_study_that_followed_nobody_for_progression_has_no_time_to_it()
+    {
+        var times = TimeToEventAnalysis.Of(FourPatients.Study, FourPatients.Plan);
+        Assert.All<EventTimes>([.. times.ProgressionFreeSurvivalFrom.Values, .. times.DurationOfResponseAs.Values, .. StudyAnalysis.Of(FourPatients.Study, FourPatients.Plan, null).Efficacy.Censorings.Select(c => c.Times)], endpoint =>
+        {
+            Assert.Empty(endpoint.Subjects);
+            Assert.Equal(["P1", "P2", "P3", "P4"], endpoint.LeftOut.Select(l => l.Subject));
+            Assert.All(endpoint.LeftOut, l => Assert.Equal("nobody was followed for progression", l.Because));
+        });
+        Assert.Equal("P1 400, P2 300+, P3 60", Text(times.OverallSurvival));
+    }
+
+    /// <summary>Who dies before the first scan of a study that measures tumours has an event all the same.</summary>
+    [Fact]
+    public void A_death_before_the_first_scan_of_a_study_with_scans_is_an_event()
+    {
+        var study = FourPatients.WithLesions;
+        study = study with { TumourResults = [.. study.TumourResults.Where(r => r.At!.Value.Day < FourPatients.Day(0).Day)] };
+        Assert.Contains("P3 60", Text(TimeToEventAnalysis.Of(study, FourPatients.Plan).ProgressionFreeSurvival), StringComparison.Ordinal);
     }
 
     [Fact]
