@@ -15,9 +15,11 @@ internal static partial class DesignReading
         var notes = new List<ImportNote>();
         foreach (var other in page.Fields.Where(f => !Placed.Contains(f.Label)))
             notes.Add(new ImportNote("UNREAD", $"'{other.Label}: {Passage.Quotation(other.Value)}' has no place in the protocol yet", other.Cite()));
+        var (escalation, onDoses) = EscalationReading.Of(narrative);
+        notes.AddRange(onDoses);
         var design = new StudyDesign(
             Lower(page, "study type"), Arms(page, narrative), Allocation(page, notes), Lower(page, "purpose"), Lower(page, "masking"),
-            Enrolment(page, narrative, notes), EscalationReading.Of(narrative), Window(narrative) ?? ObservedFor(page, notes), Definition(narrative), Infusions(narrative));
+            Enrolment(page, narrative, notes), escalation, Window(narrative) ?? ObservedFor(page, notes), Definition(narrative), Infusions(narrative));
         return (design, notes);
     }
 
@@ -79,7 +81,11 @@ internal static partial class DesignReading
         narrative.First(ToxicityDefinition()) is { } found ? found.Says(found["definition"]) : null;
 
     private static IReadOnlyList<Stated<InfusionMention>> Infusions(Narrative narrative) =>
-        [.. narrative.All(Mention()).Select(f => f.Says(new InfusionMention(f.What.Value, f.Has("single") ? InfusionCount.Single : InfusionCount.PossiblySeveral)))];
+        [.. narrative.All(Mention()).Select(f => f.Says(new InfusionMention(f.What.Value, f.Has("single") && !GoesOn().IsMatch(f.At.Text[(f.What.Index + f.What.Length)..]) ? InfusionCount.Single : InfusionCount.PossiblySeveral)))];
+
+    // "Single injection qw from week 1 to week 15" is one at a time.
+    [GeneratedRegex(@"^[^.;,]{0,30}?\b(?:q\d*[dw]|q\d+h|(?:bi)?weekly|daily|monthly|every|each|per (?:day|week|month)|a (?:day|week|month)|from (?:day|week|month) \d+ (?:to|until|through))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex($@"\b(?<count>single|{Words.Count})[- ](?:arms?|groups?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ArmCount();
