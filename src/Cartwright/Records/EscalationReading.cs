@@ -44,7 +44,7 @@ internal static partial class EscalationReading
         return names.Count == doses.Count && Rise(doses) ? (names, names.Zip(doses).ToDictionary(d => d.First, d => d.Second), [row]) : (levels, [], []);
     }
 
-    private static bool Rise(IReadOnlyList<CellDose> doses) => doses.Zip(doses.Skip(1)).All(d => d.First.Basis == d.Second.Basis && d.First.Amount < d.Second.Amount);
+    private static bool Rise(IReadOnlyList<CellDose> doses) => doses.Zip(doses.Skip(1)).All(d => d.First.Basis == d.Second.Basis && d.First.Amount < d.Second.Amount) && doses.All(d => d.Amount > 0);
 
     private static string Numbered(int level) => $"level {level.ToString(CultureInfo.InvariantCulture)}";
 
@@ -52,6 +52,8 @@ internal static partial class EscalationReading
     {
         return new Stated<Escalation>(escalation, (groups ?? rule).At.Cite() with { Quote = Passage.Quotation(groups is null ? rule.What.Value : Clause(groups)) }, null);
     }
+
+    private const int MostLevels = 20;
 
     private static string NameOf(Found rule) => rule.Has("three") ? "3+3" : rule["name"].ToLowerInvariant() switch
     {
@@ -71,8 +73,8 @@ internal static partial class EscalationReading
     private static List<string> Levels(Found groups)
     {
         var listed = LevelWord().Matches(groups.At.Text).Select(m => m.Value.ToLowerInvariant()).Distinct().ToList();
-        var count = groups.Has("count") ? Words.Number(groups["count"]) : listed.Count;
-        return listed.Count == count ? [.. listed.OrderBy(l => Array.IndexOf(LevelWords, l))] : [.. Enumerable.Range(1, Math.Max(0, count)).Select(Numbered)];
+        var count = groups.Has("count") ? Words.Some(groups["count"]) ?? 0 : listed.Count;
+        return listed.Count == count ? [.. listed.OrderBy(l => Array.IndexOf(LevelWords, l))] : [.. Enumerable.Range(1, Math.Min(MostLevels, count)).Select(Numbered)];
     }
 
     private static string Clause(Found groups)

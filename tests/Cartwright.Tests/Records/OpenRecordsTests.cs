@@ -67,7 +67,7 @@ public class OpenRecordsTests
             };
             var read = RegisteredRecords.Read(record);
             if (read.Protocol is { } protocol) Again(protocol);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Theory]
     [InlineData("Overall survival", null, "2 years", null, "OS-ORIGIN EVENTS")]
@@ -122,6 +122,13 @@ public class OpenRecordsTests
         protocol.Design.Escalation.ShouldBeNull();
         protocol.Notes.ShouldContain(n => n.Message == $"the dose '{dose}' has no level");
         protocol.Notes.ShouldContain(n => n.Message.StartsWith("'3+3' is no rule of this trial", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_dose_in_another_unit_than_the_text_is_kept_and_the_unit_is_not()
+    {
+        var protocol = Read("A 3+3 design in cells/kg. The high dose of 1e7 cells is given.", ("Dose-limiting toxicity", null, "28 days"));
+        (protocol.Design.Escalation!.Value.Doses!["high"].Amount, protocol.Product.DoseBasis).ShouldBe((1e7, null));
     }
 
     [Theory]
