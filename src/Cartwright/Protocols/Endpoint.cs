@@ -22,8 +22,8 @@ public abstract record Endpoint(string Id, string Title, Citation? At)
     /// <summary>Time to the peak of a serum cytokine.</summary>
     public sealed record CytokinePeakTime(string Id, string Title, Citation? At, string Analyte) : Endpoint(Id, Title, At);
 
-    /// <summary>A time from an origin to the first of several events: overall and progression-free survival.</summary>
-    public sealed record TimeToEvent(string Id, string Title, Citation? At, TimeToEventKind Kind, string Origin, IReadOnlyList<string> Events) : Endpoint(Id, Title, At)
+    /// <summary>A time from an origin to the first of several events: overall and progression-free survival. The origin is null, the events are empty, where the record does not say.</summary>
+    public sealed record TimeToEvent(string Id, string Title, Citation? At, TimeToEventKind Kind, string? Origin, IReadOnlyList<string> Events) : Endpoint(Id, Title, At)
     {
         /// <summary>The origin as a day that the trial has; null for randomization where nobody is randomized, and for a baseline that may be any day.</summary>
         /// <remarks>In a randomized trial, enrolment stands for randomization: the day between them is not modelled.</remarks>
@@ -37,7 +37,7 @@ public abstract record Endpoint(string Id, string Title, Citation? At)
         };
     }
 
-    /// <summary>Duration of response: what starts the clock (CR, PR, …) and what stops it.</summary>
+    /// <summary>Duration of response: what starts the clock (CR, PR, …) and what stops it; empty where the record does not say.</summary>
     public sealed record ResponseDuration(string Id, string Title, Citation? At, IReadOnlyList<string> Starts, IReadOnlyList<string> Events) : Endpoint(Id, Title, At)
     {
         /// <summary>How it is read as it stands: from response to progression or death. Null where something else than a response starts it, or death does not end it.</summary>
@@ -50,7 +50,7 @@ public abstract record Endpoint(string Id, string Title, Citation? At)
     /// <summary>Objective response rate; criteria and confirmation are null where the record leaves them open.</summary>
     public sealed record ObjectiveResponse(string Id, string Title, Citation? At, string? Criteria, string? Confirmation) : Endpoint(Id, Title, At);
 
-    /// <summary>Disease control rate; the minimum duration of stable disease is null where the record leaves it open.</summary>
+    /// <summary>Disease control rate; the categories are empty and the minimum duration of stable disease null where the record leaves them open.</summary>
     public sealed record DiseaseControl(string Id, string Title, Citation? At, IReadOnlyList<string> Categories, string? MinimumStableDisease) : Endpoint(Id, Title, At);
 
     /// <summary>A quality-of-life questionnaire with the ranges and anchors that the record prints.</summary>

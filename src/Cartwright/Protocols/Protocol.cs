@@ -19,7 +19,13 @@ public sealed record Protocol(
     public StudyOutline Outline { get; init; } = StudyOutline.None;
 
     /// <summary>The escalation that the record states; where it states none, the one that somebody chose; else null.</summary>
-    public Stated<Escalation>? EscalationInForce => Design.Escalation ?? (Chosen.Escalation is { } chosen ? new Stated<Escalation>(new Escalation(chosen.Rule, null, chosen.Levels, null), null, null) : null);
+    public Stated<Escalation>? EscalationInForce => (Design.Escalation, Chosen.Escalation) switch
+    {
+        ({ Value.Levels.Count: 0 } stated, { } chosen) => stated with { Value = stated.Value with { Levels = chosen.Levels } },
+        ({ } stated, _) => stated,
+        (null, { } chosen) => new Stated<Escalation>(new Escalation(chosen.Rule, null, chosen.Levels, null), null, null),
+        _ => null,
+    };
 
     /// <summary>When cells are measured, as the record says, else as somebody chose; null where nobody did.</summary>
     public Stated<IReadOnlyList<SamplingTime>>? KineticsInForce => Schedule.Kinetics ?? Of(Chosen.Schedule?.Kinetics);

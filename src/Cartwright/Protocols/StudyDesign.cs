@@ -42,7 +42,7 @@ public sealed record Enrolment(int? Planned, int? From, int? To)
     public int? Cap => Planned ?? To;
 }
 
-/// <summary>The escalation rule by name, its variant if stated, the ordered levels, and their doses if stated.</summary>
+/// <summary>The escalation rule by name, its variant if stated, the ordered levels (none where the record names none), and their doses if stated.</summary>
 public sealed record Escalation(string Rule, ThreePlusThreeVariant? Variant, IReadOnlyList<string> Levels, IReadOnlyDictionary<string, CellDose>? Doses)
 {
     private const int MostAtOneLevel = 6;

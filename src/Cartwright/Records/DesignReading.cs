@@ -15,9 +15,11 @@ internal static partial class DesignReading
         var notes = new List<ImportNote>();
         foreach (var other in page.Fields.Where(f => !Placed.Contains(f.Label)))
             notes.Add(new ImportNote("UNREAD", $"'{other.Label}: {Passage.Quotation(other.Value)}' has no place in the protocol yet", other.Cite()));
+        var (escalation, onDoses) = EscalationReading.Of(narrative);
+        notes.AddRange(onDoses);
         var design = new StudyDesign(
             Lower(page, "study type"), Arms(page, narrative), Allocation(page, notes), Lower(page, "purpose"), Lower(page, "masking"),
-            Enrolment(page, narrative, notes), EscalationReading.Of(narrative), Window(narrative) ?? ObservedFor(page, notes), Definition(narrative), Infusions(narrative));
+            Enrolment(page, narrative, notes), escalation, Window(narrative) ?? ObservedFor(page, notes), Definition(narrative), Infusions(narrative));
         return (design, notes);
     }
 
@@ -29,9 +31,11 @@ internal static partial class DesignReading
     private static Stated<int>? Arms(PageLayout page, Narrative narrative)
     {
         if (Field(page, "arms") is { } listed) return listed.Says(int.Parse(listed.Value, CultureInfo.InvariantCulture));
-        if (narrative.First(ArmCount()) is { } found) return found.Says(found["count"].StartsWith("single", StringComparison.OrdinalIgnoreCase) ? 1 : Words.Number(found["count"]));
+        if (narrative.All(ArmCount()).FirstOrDefault(f => ArmsOf(f) is not null) is { } found) return found.Says(ArmsOf(found)!.Value);
         return Field(page, "model") is { } model && model.Value.StartsWith("SINGLE", StringComparison.OrdinalIgnoreCase) ? model.Says(1) : null;
     }
+
+    private static int? ArmsOf(Found found) => found["count"].StartsWith("single", StringComparison.OrdinalIgnoreCase) ? 1 : Words.Some(found["count"]);
 
     private static Stated<Allocation>? Allocation(PageLayout page, List<ImportNote> notes)
     {
@@ -50,13 +54,16 @@ internal static partial class DesignReading
     private static Stated<Enrolment>? Enrolment(PageLayout page, Narrative narrative, List<ImportNote> notes)
     {
         var field = Field(page, "enrollment");
-        int? planned = field is not null && int.TryParse(LeadingNumber().Match(field.Value).Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+        int? planned = field is not null && int.TryParse(LeadingNumber().Match(field.Value).Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : null;
         if (field is not null && planned is null) notes.Add(new ImportNote("UNREAD", $"'{field.Value}' is no number of subjects", field.Cite()));
-        if (narrative.First(Subjects()) is not { } range) return planned is null ? null : field!.Says(new Enrolment(planned, null, null));
-        var to = Words.Number(range["to"]);
-        int? from = range.Has("from") ? Words.Number(range["from"]) : range.Has("upto") ? null : to;
+        foreach (var none in narrative.All(Subjects()).Where(s => !IsRange(s))) notes.Add(new ImportNote("UNREAD", $"'{Passage.Quotation(none.What.Value)}' is no number of subjects", none.At.Cite(none.What)));
+        if (narrative.All(Subjects()).FirstOrDefault(IsRange) is not { } range) return planned is null ? null : field!.Says(new Enrolment(planned, null, null));
+        var to = Words.Some(range["to"])!.Value;
+        int? from = range.Has("from") ? Words.Some(range["from"]) : range.Has("upto") ? null : to;
         return range.Says(new Enrolment(planned, from, to) { PlannedAt = planned is null ? null : field!.Cite() });
     }
+
+    private static bool IsRange(Found said) => Words.Some(said["to"]) is { } to && (!said.Has("from") || Words.Some(said["from"]) <= to);
 
     private static Stated<DltWindow>? Window(Narrative narrative)
     {
@@ -79,7 +86,11 @@ internal static partial class DesignReading
         narrative.First(ToxicityDefinition()) is { } found ? found.Says(found["definition"]) : null;
 
     private static IReadOnlyList<Stated<InfusionMention>> Infusions(Narrative narrative) =>
-        [.. narrative.All(Mention()).Select(f => f.Says(new InfusionMention(f.What.Value, f.Has("single") ? InfusionCount.Single : InfusionCount.PossiblySeveral)))];
+        [.. narrative.All(Mention()).Select(f => f.Says(new InfusionMention(f.What.Value, f.Has("single") && !GoesOn().IsMatch(f.At.Text[(f.What.Index + f.What.Length)..]) ? InfusionCount.Single : InfusionCount.PossiblySeveral)))];
+
+    // "Single injection qw from week 1 to week 15" is one at a time.
+    [GeneratedRegex(@"^[^.;,]{0,30}?\b(?:q\d*[dw]|q\d+h|(?:bi)?weekly|daily|monthly|every|each|per (?:day|week|month)|a (?:day|week|month)|from (?:day|week|month) \d+ (?:to|until|through))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex($@"\b(?<count>single|{Words.Count})[- ](?:arms?|groups?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ArmCount();

@@ -11,8 +11,8 @@ internal static partial class ObservationFrames
     public static (Stated<ObservationFrame>? Frame, ImportNote? Note) Read(Passage line)
     {
         var text = PageLayout.TimeFrame().Replace(line.Text, "").Trim();
-        var spans = Span().Matches(text);
-        Duration? end = spans.Count > 0 ? Words.Duration(spans[^1].Groups["span"].Value) : Days().Match(text) is { Success: true } days ? Words.Duration($"{days.Groups["last"].Value} days") : null;
+        var spans = Span().Matches(text).Where(s => IsLength(Words.Duration(s.Groups["span"].Value))).ToList();
+        Duration? end = spans.Count > 0 ? Words.Duration(spans[^1].Groups["span"].Value) : Days().Match(text) is { Success: true } days && IsLength(Words.Duration($"{days.Groups["last"].Value} days")) ? Words.Duration($"{days.Groups["last"].Value} days") : null;
         var open = OpenEnd(text);
         if (end is null && open is null) return (null, null);
 
@@ -22,6 +22,9 @@ internal static partial class ObservationFrames
         var note = from is null ? new ImportNote("UNREAD", $"'{Passage.Quotation(text)}' does not say from when; read as from baseline", line.Cite()) : null;
         return (new Stated<ObservationFrame>(frame, line.Cite() with { Quote = quote }, null), note);
     }
+
+    // Nobody is observed for no time, or for longer than a life.
+    private static bool IsLength(Duration span) => span.Days is > 0 and <= 100 * 365;
 
     private static string? From(string text)
     {

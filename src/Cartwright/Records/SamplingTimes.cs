@@ -47,6 +47,7 @@ internal static partial class SamplingTimes
     private static List<SamplingTime> BeforeAndAfter(Match match)
     {
         var within = Words.Duration(match.Groups["before"].Value);
+        if (within.Days <= 0) return [];
         List<SamplingTime> times = [match.Groups["conditioning"].Success ? new SamplingTime.BeforeConditioning(within) : new SamplingTime.BeforeInfusion(within)];
         if (match.Groups["after"].Success) times.Add(new SamplingTime.AfterInfusion(Words.Duration(match.Groups["after"].Value)));
         return times;

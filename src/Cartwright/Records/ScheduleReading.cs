@@ -61,7 +61,8 @@ internal static partial class ScheduleReading
     {
         if (narrative.First(Interval()) is not { } found) return null;
         var until = found.Has("until") ? Words.Duration(found["until"]) : (Duration?)null;
-        return found.Says(new AssessmentInterval(Words.Duration(found["every"]), until, found.Has("then") ? Words.Duration(found["then"]) : null));
+        var interval = new AssessmentInterval(Words.Duration(found["every"]), until, found.Has("then") ? Words.Duration(found["then"]) : null);
+        return interval.Every.Days >= 1 && !(interval.Until < interval.Every) && !(interval.Then?.Days < 1) ? found.Says(interval) : null;
     }
 
     private static Stated<DayConvention>? InfusionDay(Narrative narrative) =>

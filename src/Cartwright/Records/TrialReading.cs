@@ -12,6 +12,11 @@ internal static partial class TrialReading
         var (population, onCriteria) = EligibilityReading.Population(page, narrative);
         var product = ProductReading.Of(page, narrative, population);
         var (design, onDesign) = DesignReading.Of(page, narrative);
+        if (product.DoseBasis is { } basis && design.Escalation?.Value.Doses?.Values.FirstOrDefault(d => d.Basis != basis.Value) is { Amount: > 0 } other)
+        {
+            product = product with { DoseBasis = null };
+            onDesign = [.. onDesign, new ImportNote("TEXT-DIFFERS", $"the dose {other} is in another unit than the text; the doses are kept", basis.At!)];
+        }
         var (schedule, onSchedule) = ScheduleReading.Of(page, narrative);
         var (endpoints, onOutcomes) = OutcomeReading.Of(page);
         var onWords = TextNotes.Of(AllLines(page), ProductReading.OtherNames(narrative, product.Name.Value), product.Name.Value);

@@ -27,6 +27,12 @@ internal static class Words
     public static int Number(string count) =>
         int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : Array.IndexOf(Spelt, count.ToLowerInvariant());
 
+    /// <summary>The number that a count means, where it counts somebody: neither none nor more than a trial can have.</summary>
+    public static int? Some(string count) => Number(count) is > 0 and < 1_000_000 and var number ? number : null;
+
+    /// <summary>The span in words of the protocol; null for no time at all.</summary>
+    public static string? Lasting(string span) => Duration(span) is { Days: > 0 } lasting ? $"{lasting}" : null;
+
     /// <summary>The span that a text of the pattern means.</summary>
     public static Duration Duration(string span)
     {

@@ -35,6 +35,9 @@ public class UsdmRoundTripTests
         Said(returned).ShouldBe(Said(protocol));
         returned.Notes.Select(n => (n.Code, n.Message)).ShouldBe(protocol.Notes.Select(n => (n.Code, n.Message)));
         returned.Study.Title?.At?.Source.ShouldBe("X1");
+        returned.Endpoints.Select(e => e.At?.Quote).ShouldBe(protocol.Endpoints.Select(e => e.At?.Quote));
+        returned.Design.Infusions.Select(i => i.At?.Quote).ShouldBe(protocol.Design.Infusions.Select(i => i.At?.Quote));
+        returned.Schedule.Efficacy?.At?.Quote.ShouldBe(protocol.Schedule.Efficacy?.At?.Quote);
     }
 
     [Theory]

@@ -14,8 +14,9 @@ internal static class ChosenPart
         var rules = new ChosenRules(choices);
         var safety = new SafetyPart(choices);
         var escalation = rules.Escalation(entry["escalation"]);
-        if (escalation is not null && stated is not null) entry["escalation"].Report("the record states an escalation; it is not chosen again");
-        var levels = stated?.Levels ?? escalation?.Levels ?? [];
+        if (escalation is not null && stated is { Levels.Count: > 0 }) entry["escalation"].Report("the record states an escalation; it is not chosen again");
+        else if (escalation is not null && stated is not null && escalation.Rule != stated.Rule) entry["escalation"]["rule"].Report($"the record states the rule {stated.Rule}; only its levels are chosen");
+        var levels = stated is { Levels.Count: > 0 } ? stated.Levels : escalation?.Levels ?? [];
         var basis = choices.Of(entry["doseBasis"]).Optional(text => Words.Read(text, Words.DoseBases));
         if (basis is not null && statedBasis is not null && basis != statedBasis)
             entry["doseBasis"].Report($"the record states doses in {Words.For(Words.DoseBases, statedBasis.Value)}");

@@ -37,7 +37,7 @@ internal static class DesignPart
 
     private static Escalation Escalation(Entry entry, DoseBasis? basis)
     {
-        var levels = DoseTable.Levels(entry["levels"]);
+        IReadOnlyList<string> levels = entry["levels"].Exists ? DoseTable.Levels(entry["levels"]) : [];
         return new Escalation(
             entry["rule"].Required(text => Words.Read(text, Words.Rules), ""),
             entry["variant"].Optional(text => Words.Read(text, Words.Variants)),
@@ -99,7 +99,7 @@ internal static class DesignPart
     {
         List<YamlPage.Line> lines = [new("rule", YamlPage.Text(escalation.Rule))];
         if (escalation.Variant is { } variant) lines.Add(new("variant", YamlPage.Plain(Words.For(Words.Variants, variant))));
-        lines.Add(new("levels", YamlPage.Texts(escalation.Levels)));
+        lines.Add("levels", escalation.Levels);
         if (escalation.Doses is { } doses)
             lines.Add(new("doses", new YamlPage.Map([.. DoseTable.InOrder(doses, escalation.Levels).Select(d => new YamlPage.Line(d.Key, YamlPage.Plain(Amounts.Written(d.Value))))])));
         return lines;

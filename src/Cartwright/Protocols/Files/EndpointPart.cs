@@ -64,7 +64,7 @@ internal static class EndpointPart
         }
 
         Endpoint TimeToEvent(TimeToEventKind which) => new Endpoint.TimeToEvent(
-            id, title, at, which, e["origin"].Required(text => Words.Read(text, Words.Origins), ""), EndpointContent.WordList(e["events"], Words.Events));
+            id, title, at, which, e["origin"].OptionalText() is null ? null : e["origin"].Required(text => Words.Read(text, Words.Origins), ""), EndpointContent.WordList(e["events"], Words.Events));
     }
 
     private static string KindOf(Endpoint endpoint) => endpoint switch

@@ -6,7 +6,7 @@ namespace Cartwright.Protocols.Files;
 
 /// <summary>Reads the statements of a record: <c>{ value: HER2, at: D2:13, quote: targeting HER2 protein }</c>, or keys of their own beside <c>at</c>.</summary>
 /// <param name="sources">The short names of the records that a place may name.</param>
-/// <param name="elsewhere">The one place at which all statements stand, whatever place they give; null in a study file.</param>
+/// <param name="elsewhere">The one place at which all statements stand, whatever place they give, with the words they quote; null in a study file.</param>
 internal sealed partial class Statements(IReadOnlyCollection<string> sources, Citation? elsewhere = null)
 {
     private const int LongestQuote = 12;
@@ -49,7 +49,7 @@ internal sealed partial class Statements(IReadOnlyCollection<string> sources, Ci
         if (quote?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > LongestQuote)
             entry["quote"].Report($"a quote has at most {LongestQuote} words");
         var place = entry["at"].OptionalText();
-        if (elsewhere is not null) return elsewhere;
+        if (elsewhere is not null) return elsewhere with { Quote = quote };
         if (place is { } at) return PlaceOf(entry["at"], at, quote);
         if (quote is not null) entry["quote"].Report("a quote needs its place: add 'at'");
         return null;

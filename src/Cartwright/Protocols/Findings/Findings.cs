@@ -13,7 +13,7 @@ public static class Findings
     public static IReadOnlyList<FindingRule> Catalogue { get; } =
     [
         NoTrial.Rule, NoEscalation.Rule, DoseLevels.Rule, NoSchedule.Rule, SampleSize.Rule, OsOrigin.Rule, ResponseStart.Rule, HalfLife.Rule, OwnLineage.Rule,
-        DesignVariant.Rule, ToxicityDefinition.Rule, CytokineName.Rule, TreatmentEmergence.Rule, ResponseCriteria.Rule, StableDisease.Rule, ImagingInterval.Rule,
+        DesignVariant.Rule, EnrolmentDiffers.Rule, ToxicityDefinition.Rule, CytokineName.Rule, TreatmentEmergence.Rule, ResponseCriteria.Rule, EventsOpen.Rule, StableDisease.Rule, ImagingInterval.Rule,
         QuestionnaireAnchors.Rule, KineticsMatrix.Rule, AucLimit.Rule, DayOfInfusion.Rule, TimeFrames.Rule, InfusionNumber.Rule,
         Criteria.Rule, TargetCutoff.Rule, Costimulation.Rule,
         DltGate.Rule, EventCount.Rule, CountedCells.Rule, PopulationWidth.Rule, TargetCeiling.Rule, RefractoryAnd.Rule, PerformanceScales.Rule, LanskyScale.Rule,

@@ -29,9 +29,9 @@ internal static class OsOrigin
         return new Observation(message, Observation.Places([.. without.Select(e => e.At), allocation?.At, frame?.At]), Observation.Ids(without));
     }
 
-    private static string Complaint(string origin, int? arms) => origin switch
+    private static string Complaint(string? origin, int? arms) => origin switch
     {
-        "" => "does not say from when it counts",
+        null => "does not say from when it counts",
         "randomization" => $"counts from randomization, but nobody is randomized{(arms == 1 ? ": the trial has a single arm" : "")}",
         _ => $"counts from {origin}, which may be any day before treatment",
     };

@@ -47,7 +47,7 @@ internal static class ConventionQuestions
 
         var origin = Answers.Stated(endpoint.DefinedOrigin(protocol.Design.Allocation?.Value), endpoint.At, null) ?? answers.Reading(KnownReadings.SurvivalOrigin, Words.SurvivalOrigins);
         if (origin is null)
-            answers.Ask(null, $"{title} counts from {endpoint.Origin}, which this trial does not have: {Answers.Quoted(endpoint.Origin, endpoint.At)}; "
+            answers.Ask(null, (endpoint.Origin is { } counted ? $"{title} counts from {counted}, which this trial does not have: {Answers.Quoted(counted, endpoint.At)}; " : $"{title} does not say from when it counts: {Answers.Quoted(endpoint.Title, endpoint.At)}; ")
                 + Choose(KnownReadings.SurvivalOrigin, Words.SurvivalOrigins.Keys));
         return answers.Enter(path, origin ?? Answers.Otherwise(Defaults.Origin, "not answered"), Words.SurvivalOrigins);
     }
@@ -61,10 +61,12 @@ internal static class ConventionQuestions
 
         var reading = Answers.Stated(endpoint.DefinedReading, endpoint.At, null) ?? answers.Reading(KnownReadings.ResponseStart, Words.ResponseDurations);
         if (reading is null)
-            answers.Ask(null, $"duration of response starts with {string.Join(", ", endpoint.Starts)} and ends with {string.Join(", ", endpoint.Events)}: "
+            answers.Ask(null, $"duration of response starts with {Listed(endpoint.Starts)} and ends with {Listed(endpoint.Events)}: "
                 + $"{Answers.Quoted(endpoint.Title, endpoint.At)}; {Choose(KnownReadings.ResponseStart, Words.ResponseDurations.Keys)}");
         return answers.Enter(path, reading ?? Answers.Otherwise(standard, "not answered"), Words.ResponseDurations);
     }
+
+    private static string Listed(IReadOnlyList<string> words) => words.Count == 0 ? "nothing that is stated" : string.Join(", ", words);
 
     private static HalfLifePhase Phase(Protocol protocol, Answers answers)
     {

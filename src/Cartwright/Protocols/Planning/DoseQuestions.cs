@@ -8,12 +8,12 @@ internal static class DoseQuestions
 {
     public static IReadOnlyList<DoseLevel> Levels(Protocol protocol, Answers answers)
     {
-        if (protocol.EscalationInForce is not { } escalation)
+        if (protocol.EscalationInForce is not { Value.Levels.Count: > 0 } escalation)
         {
             answers.Ask(null, "the protocol names no dose level: state 'design.escalation' with its levels, or choose 'chosen.escalation'");
             return [];
         }
-        if (protocol.Design.Escalation is null) EnterChosen(protocol.Chosen.Escalation!, answers);
+        if (protocol.Design.Escalation is not { Value.Levels.Count: > 0 }) EnterChosen(protocol.Chosen.Escalation!, answers);
         var missing = escalation.Value.Levels.Where(l => Dose(protocol, answers, l) is null).ToList();
         if (missing.Count > 0)
         {

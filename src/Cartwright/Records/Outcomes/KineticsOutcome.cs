@@ -14,7 +14,7 @@ internal static partial class KineticsOutcome
         var limit = parameter == KineticParameter.Auc ? OutcomeReading.Last(outcome, Limit()) : null;
         var telling = Telling(outcome, matrix, measured);
         return new Endpoint.CellularKinetics(id, outcome.Title.Text, outcome.Cite(telling), parameter, matrix?["matrix"].ToLowerInvariant(), measured,
-            phase is null ? null : PhaseOf(phase["phase"].ToLowerInvariant()), limit is null ? null : $"{limit["day"]} d");
+            phase is null ? null : PhaseOf(phase["phase"].ToLowerInvariant()), limit is null || Words.Some(limit["day"]) is null ? null : $"{limit["day"]} d");
     }
 
     private static string PhaseOf(string word) => word switch

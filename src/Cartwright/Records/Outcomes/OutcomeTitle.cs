@@ -53,8 +53,38 @@ internal static class OutcomeTitle
     public static OutcomeKind KindOf(Outcome outcome)
     {
         var byTitle = KindIn(outcome.Title.Text);
-        return byTitle != OutcomeKind.Unknown || outcome.Description.Count == 0 ? byTitle : KindIn(outcome.Description[0].Text);
+        var kind = byTitle != OutcomeKind.Unknown || outcome.Description.Count == 0 ? byTitle : KindIn(outcome.Description[0].Text);
+        return kind switch
+        {
+            OutcomeKind.QualityOfLife when !IsCoreQuestionnaire(outcome, byTitle == kind) => OutcomeKind.Unknown,
+            OutcomeKind.Cmax or OutcomeKind.Tmax or OutcomeKind.Auc or OutcomeKind.HalfLife when IsOfAnother(outcome.Title.Text) => OutcomeKind.Unknown,
+            _ => kind,
+        };
     }
+
+    // The one questionnaire that is scored is the QLQ-C30: an outcome that names another instrument is not taken for it.
+    private static bool IsCoreQuestionnaire(Outcome outcome, bool byTitle)
+    {
+        var said = string.Join(' ', outcome.Says.Select(s => s.Text));
+        if (Core.IsMatch(said)) return true;
+        return !OtherInstrument.IsMatch(said) && (byTitle || HealthRelated.IsMatch(said) && !Abbreviated.IsMatch(outcome.Title.Text));
+    }
+
+    // Kinetics are those of the cells: a small molecule, an antibody or a cytokine has its own.
+    private static bool IsOfAnother(string title) => OtherAnalyte.IsMatch(title) && !OwnCells.IsMatch(title);
+
+    private static readonly Regex Core = Of(@"\bQLQ[- ]?C30\b|\bEORTC\b");
+
+    private static readonly Regex HealthRelated = Of(@"\bhealth[- ]related quality[- ]of[- ]life\b|\bHRQo?L\b");
+
+    private static readonly Regex OtherInstrument = Of(@"\bEQ-?5D|\bFACT-?\w|\bSF-?(?:12|36)\b|\bPROMIS\b|\bPOEM\b|\bDLQI\b|\bPedsQL\b|\b(?:life quality|quality[- ]of[- ]life) index\b");
+
+    private static readonly Regex Abbreviated = new(@"\((?!QOL|QoL|HRQ)[A-Z][A-Za-z0-9-]*[A-Z0-9]\)", RegexOptions.CultureInvariant);
+
+    private static readonly Regex OwnCells = Of(@"\bCAR\b|\bcells\b|\btransgene\b|\bcop(?:y|ies)\b");
+
+    private static readonly Regex OtherAnalyte = Of(
+        @"\b\w+(?:arabine|ribine|tabine|phosphamide|fosfamide|mustine|platin|taxel|rubicin|mab|tinib|ciclib|zumab|sone|solone|mycin|exate|fungin|conazole|lidomide)\b|\b(?:anakinra|ruxolitinib|metabolite of \w+|cytokines?|chemokines?|interleukin|IL-\s?\d+|interferon|IFN|TNF|tumou?r necrosis factor|ferritin|C-reactive protein|CRP)\b");
 
     private static OutcomeKind KindIn(string line) => Kinds.FirstOrDefault(k => k.Words.IsMatch(line)).Kind;
 

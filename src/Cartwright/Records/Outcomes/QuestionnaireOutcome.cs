@@ -8,7 +8,7 @@ internal static partial class QuestionnaireOutcome
 {
     public static Endpoint Read(Outcome outcome)
     {
-        var scales = OutcomeReading.All(outcome, Scale());
+        var scales = OutcomeReading.All(outcome, Scale()).Where(f => Words.Number(f["first"]) <= Words.Number(f["last"]) && Words.Number(f["low"]) < Words.Number(f["high"])).ToList();
         var instrument = OutcomeReading.Last(outcome, Instrument());
         var quote = scales.Count > 0 ? Passage.Quotation(scales[0].What.Groups["anchors"].Value) : OutcomeReading.Quote(instrument);
         return new Endpoint.QualityOfLife("qol", outcome.Title.Text, outcome.Cite(quote), instrument?.What.Value, [.. scales.Select(ScaleOf)]);

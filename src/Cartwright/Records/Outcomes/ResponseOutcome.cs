@@ -18,7 +18,7 @@ internal static partial class ResponseOutcome
     {
         var said = string.Join(' ', outcome.Description.Select(p => p.Text));
         var duration = OutcomeReading.Last(outcome, StableFor());
-        return new Endpoint.DiseaseControl("dcr", outcome.Title.Text, outcome.Cite(OutcomeReading.Quote(OutcomeReading.Last(outcome, Listed()))), Categories(said), duration is null ? null : $"{Words.Duration(duration["span"])}");
+        return new Endpoint.DiseaseControl("dcr", outcome.Title.Text, outcome.Cite(OutcomeReading.Quote(OutcomeReading.Last(outcome, Listed()))), Categories(said), duration is null ? null : Words.Lasting(duration["span"]));
     }
 
     public static Endpoint Duration(Outcome outcome)
@@ -36,7 +36,7 @@ internal static partial class ResponseOutcome
     {
         null => null,
         _ when found.Has("un") => "no",
-        _ => found.Has("span") ? $"{Words.Duration(found["span"])}" : null,
+        _ => found.Has("span") ? Words.Lasting(found["span"]) : null,
     };
 
     private static List<string> Categories(string text) =>

@@ -9,16 +9,14 @@ internal static partial class SurvivalOutcome
     public static Endpoint Read(Outcome outcome, string id, TimeToEventKind kind, List<ImportNote> notes)
     {
         var origins = OutcomeReading.All(outcome, Origin());
-        var stated = origins.Count == 0 ? "" : Words.Moment(origins[^1]["origin"]) ?? "";
-        if (stated.Length == 0) notes.Add(new ImportNote("UNREAD", $"'{outcome.Title.Text}' names no origin that is known", outcome.Cite()));
-        foreach (var earlier in origins.SkipLast(1).Where(o => Words.Moment(o["origin"]) is { } other && other != stated))
+        if (origins.Count == 0) origins = [.. Origin().Matches(outcome.Frame.Text).Select(m => new Found(outcome.Frame, m))];
+        var stated = origins.Count == 0 ? null : Words.Moment(origins[^1]["origin"]);
+        if (stated is null) notes.Add(new ImportNote("UNREAD", $"'{outcome.Title.Text}' names no origin that is known", outcome.Cite()));
+        foreach (var earlier in origins.SkipLast(1).Where(o => Words.Moment(o["origin"]) is { } other && stated is not null && other != stated))
             notes.Add(new ImportNote("TEXT-DIFFERS", $"'{outcome.Title.Text}' counts from {earlier["origin"]} and from {stated}; the later is kept", earlier.At.CiteOpening()));
         var telling = origins.Count == 0 ? null : Passage.Quotation(origins[^1].At.Text[origins[^1].What.Index..]);
-        return new Endpoint.TimeToEvent(id, outcome.Title.Text, outcome.Cite(telling), kind, stated.Length == 0 ? NotStated : stated, Events(outcome) is { Count: > 0 } events ? events : [NotStated]);
+        return new Endpoint.TimeToEvent(id, outcome.Title.Text, outcome.Cite(telling), kind, stated, Events(outcome));
     }
-
-    // Said in the file, where a reader sees it and a finding asks for it.
-    private const string NotStated = "not stated";
 
     private static List<string> Events(Outcome outcome)
     {

@@ -110,7 +110,7 @@ internal sealed class ExportedStudy
         if (UsdmExtensions.Of(listed, UsdmExtensions.Endpoint) is not { } said || new ExtensionText(said) is not { Root: { } root } computed) return null;
         var endpoint = EndpointPart.One(root, computed.Statements);
         var level = UsdmExtensions.Of(listed, UsdmExtensions.Unnamed) is null ? UsdmStudy.LevelOf(listed["level"].Term()) : null;
-        return computed.IsWhole() && endpoint is not null ? endpoint with { Title = listed["text"].Required(), At = listed.Cite(), Level = level } : null;
+        return computed.IsWhole() && endpoint is not null ? endpoint with { Title = listed["text"].Required(), At = listed.Cite() with { Quote = endpoint.At?.Quote }, Level = level } : null;
     }
 
     private IReadOnlyList<ImportNote> Notes() =>
