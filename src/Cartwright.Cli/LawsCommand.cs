@@ -18,7 +18,7 @@ internal static class LawsCommand
         var model = new Option<string?>("--model") { Description = $"One model: {LawModel.Latched}, {LawModel.AntigenDriven}, {LawModel.NoCytokineGain}, or one of 'cartwright models'. Default: all." };
         var law = new Option<string?>("--law") { Description = $"One law: {string.Join(", ", LawBook.All.Select(l => l.Number))}. Default: all." };
         var patients = new Option<int>("--n") { Description = "Patients in an arm.", DefaultValueFactory = _ => 500 };
-        var seed = new Option<ulong>("--seed") { Description = "Same seed, same results.", DefaultValueFactory = _ => 1 };
+        var seed = OptionText.Seed("Same seed, same results.");
         var threads = new Option<int>("--threads") { Description = "Threads; they change the time it takes and nothing else.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         var output = new Option<string?>("--out") { Description = "A folder for laws.json, laws.txt and run.json." };
