@@ -1,3 +1,4 @@
+using Cartwright.Analysis.Response.Leukaemia;
 using Cartwright.Analysis.Response.Lymphoma;
 using Cartwright.Analysis.Response.Myeloma;
 using Cartwright.Datasets.Sdtm;
@@ -13,7 +14,7 @@ public static class CriteriaFit
     {
         var (words, judged) = (plan.Response.Criteria, new JudgedRows(data.Responses, CriteriaFamilies.Of(plan.Response.Criteria)).HasAny);
         var lesions = data.TumourResults.Count > 0;
-        var marrow = data.Laboratory.Any(r => r.Category == CodeLists.LaboratoryCategory.BoneMarrow && r.Test == CodeLists.BloodTest.Blasts);
+        var marrow = LeukaemiaRows.Exist(data);
         if (CriteriaFamilies.AreOfLeukaemia(words)) return marrow || (judged && !lesions) ? null : $"{words} judges acute leukaemia by its blasts in marrow, and the package has none. {(lesions ? "Its lesions were read by RECIST 1.1." : Otherwise(judged))}";
         if (!CriteriaFamilies.AreKnown(words)) return lesions ? $"Nothing is derived by '{words}': the lesions were read by RECIST 1.1." : null;
         return CriteriaFamilies.Of(words) switch
