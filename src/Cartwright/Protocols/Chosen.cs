@@ -98,7 +98,24 @@ public enum CapPolicy
 /// <param name="MinimumGrade">CTCAE grade from which an event counts (inclusive).</param>
 /// <param name="ExcludedTerms">Preferred terms that never count (expected cytopenias; cytokine release graded apart).</param>
 /// <param name="MinimumDoseFraction">The share of the assigned dose from which a subject without toxicity is evaluable (inclusive).</param>
-public sealed record DoseLimitingToxicityRule(int MinimumGrade, IReadOnlyList<string> ExcludedTerms, double MinimumDoseFraction);
+public sealed record DoseLimitingToxicityRule(int MinimumGrade, IReadOnlyList<string> ExcludedTerms, double MinimumDoseFraction)
+{
+    /// <summary>Which deaths in the window are dose-limiting beside the recorded events.</summary>
+    public DeathsThatCount Deaths { get; init; }
+}
+
+/// <summary>Which deaths in the window of dose-limiting toxicity count as one, whether or not a fatal event was written down.</summary>
+public enum DeathsThatCount
+{
+    /// <summary>Those related to product or conditioning, and those of which nobody recorded what they were due to.</summary>
+    RelatedOrUnknown,
+
+    /// <summary>Every one that is not recorded as due to the disease.</summary>
+    NotDueToDisease,
+
+    /// <summary>None but by a recorded event that counts itself.</summary>
+    EventsAlone,
+}
 
 /// <summary>How far from its planned time an observation may lie: kinetics as a fraction of elapsed time, imaging in days to either side.</summary>
 public sealed record VisitWindows(double KineticsFraction, Duration Imaging);

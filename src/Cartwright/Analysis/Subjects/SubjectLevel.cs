@@ -17,6 +17,7 @@ public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
         var latest = data.Demographics.All(d => d.LastContact is not null) ? [] : LatestRecord.Of(data);
 
         var derived = new DerivedToxicities(data, plan);
+        var deaths = new FatalToxicity(data, plan);
 
         var subjects =
             from row in data.Demographics
@@ -25,7 +26,7 @@ public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
             let lastContact = row.LastContact ?? (latest.TryGetValue(row.Subject, out var date) ? date : row.Death)
             select new Subject(row.Subject, row.Arm, level, row.Consent, treatment.Conditioned, treatment.FirstInfused, treatment.LastInfused,
                 treatment.Received, treatment.Fraction, row.Death, lastContact, EndReason(ends[row.Subject]),
-                Judge(plan, treatment, lastContact, Facts(row, treatment, events[row.Subject], derived)));
+                Judge(plan, treatment, lastContact, Facts(row, treatment, events[row.Subject], derived, deaths)));
         return new([.. subjects.OrderBy(s => s.Id, StringComparer.Ordinal)]);
     }
 
@@ -42,10 +43,10 @@ public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
     }
 
     // What was recorded, and what is derived from signs once there was an infusion that they can be due to.
-    private static IEnumerable<ToxicityFacts> Facts(Demographics row, TreatmentReceived treatment, IEnumerable<AdverseEvent> events, DerivedToxicities derived)
+    private static IEnumerable<ToxicityFacts> Facts(Demographics row, TreatmentReceived treatment, IEnumerable<AdverseEvent> events, DerivedToxicities derived, FatalToxicity deaths)
     {
         var recorded = events.Select(e => new ToxicityFacts(e.Term, e.Grade, e.Related != false, LatestPossibleOnset(e, treatment)));
-        return treatment.FirstInfused is { } infused ? recorded.Concat(derived.Of(new(row.Subject, infused, treatment.LastInfused ?? infused, row.Death) { TreatmentStart = treatment.Conditioned is { } c && c.DaysSince(infused) <= 0 ? c : infused }, events)) : recorded;
+        return treatment.FirstInfused is { } infused ? recorded.Concat(deaths.Of(row)).Concat(derived.Of(new(row.Subject, infused, treatment.LastInfused ?? infused, row.Death) { TreatmentStart = treatment.Conditioned is { } c && c.DaysSince(infused) <= 0 ? c : infused }, events)) : recorded;
     }
 
     // An onset that is missing is taken as the infusion, which lies in every window, unless the event had ended before; a partly known one as the day nearest to it.

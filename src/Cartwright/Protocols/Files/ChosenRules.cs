@@ -13,7 +13,10 @@ internal sealed class ChosenRules(Choices choices)
         return new DoseLimitingToxicityRule(
             grade.Optional(text => Amounts.Count(text, 1, 5)) ?? rule.MinimumGrade,
             excluded.Exists ? [.. excluded.Items().Select(i => i.RequiredText() ?? "")] : rule.ExcludedTerms,
-            dose.Optional(Amounts.Share) ?? rule.MinimumDoseFraction);
+            dose.Optional(Amounts.Share) ?? rule.MinimumDoseFraction)
+        {
+            Deaths = choices.Of(entry["deaths"]).Optional(text => Words.Read(text, Words.Deaths)) ?? rule.Deaths,
+        };
     }
 
     public ChosenEscalation? Escalation(Entry entry)

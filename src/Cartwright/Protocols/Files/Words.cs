@@ -44,6 +44,9 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, ResponseEvaluator> Evaluators = Of(
         ("investigator", ResponseEvaluator.Investigator), ("independent", ResponseEvaluator.Independent));
 
+    public static readonly IReadOnlyDictionary<string, DeathsThatCount> Deaths = Of(
+        ("related-or-unknown", DeathsThatCount.RelatedOrUnknown), ("not-due-to-disease", DeathsThatCount.NotDueToDisease), ("events-alone", DeathsThatCount.EventsAlone));
+
     public static readonly IReadOnlyDictionary<string, ConfirmationReading> ConfirmationReadings = Of(
         ("RECIST", ConfirmationReading.Recist), ("admiralonco", ConfirmationReading.Admiralonco));
 

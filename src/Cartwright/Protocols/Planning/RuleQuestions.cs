@@ -15,7 +15,11 @@ internal static class RuleQuestions
             answers.Enter("chosen.dlt.excluded", answers.ChosenObject("chosen.dlt.excluded", chosen?.ExcludedTerms) ?? Answers.Otherwise(rule.ExcludedTerms, open),
                 terms => terms.Count == 0 ? "none" : string.Join(", ", terms)),
             answers.Enter("chosen.dlt.minimumDose", answers.Chosen("chosen.dlt.minimumDose", chosen?.MinimumDoseFraction)
-                ?? Answers.Otherwise(rule.MinimumDoseFraction, "a subject who received less tells too little about the dose"), Amounts.Written));
+                ?? Answers.Otherwise(rule.MinimumDoseFraction, "a subject who received less tells too little about the dose"), Amounts.Written))
+        {
+            Deaths = answers.Enter("chosen.dlt.deaths", answers.Chosen("chosen.dlt.deaths", chosen?.Deaths)
+                ?? Answers.Otherwise(rule.Deaths, "as events count: what nobody put down to something else counts"), Words.Deaths),
+        };
     }
 
     public static ResponseRule Response(Protocol protocol, Answers answers)

@@ -42,8 +42,15 @@ internal static class RulesInForce
         var opens = window.From == DltWindowStart.ConditioningStart ? "the start of conditioning" : "infusion";
         var never = rule.ExcludedTerms.Count == 0 ? "" : $" (never: {string.Join(", ", rule.ExcludedTerms)})";
         return $"Dose-limiting: grade {rule.MinimumGrade} or worse and related or of unknown relation{never}, from {opens} to {window.AfterInfusion.Days:0.##} days after infusion, both included. "
-            + $"Who had none counts from {Numbers.Percent(rule.MinimumDoseFraction)} of the assigned dose on, observed to the end of the window.{Derived(plan, analysis)}";
+            + $"Who had none counts from {Numbers.Percent(rule.MinimumDoseFraction)} of the assigned dose on, observed to the end of the window.{Deaths(rule.Deaths)}{Derived(plan, analysis)}";
     }
+
+    private static string Deaths(DeathsThatCount rule) => rule switch
+    {
+        DeathsThatCount.RelatedOrUnknown => " A death in the window counts if it is related to product or conditioning, or nobody recorded what it was due to, also without an event form.",
+        DeathsThatCount.NotDueToDisease => " A death in the window counts unless it is recorded as due to the disease, also without an event form.",
+        _ => "",
+    };
 
     // Neurotoxicity is only told of where anybody looked for it.
     private static string Derived(TrialPlan plan, StudyAnalysis analysis)
