@@ -19,7 +19,7 @@ internal static class AnalyseCommand
         var data = new Option<string>("--data") { Description = "A folder with sdtm/ in it, or with raw files that the mapping names.", Required = true };
         var map = new Option<string?>("--map") { Description = "How raw files become SDTM. Default: mapping.yaml beside the protocol." };
         var encoding = new Option<string>("--encoding") { Description = "How texts are written in SAS transport files: utf-8, windows-1252, gb18030, …", DefaultValueFactory = _ => "utf-8" };
-        var cutOff = new Option<DateOnly?>("--cut-off") { Description = "The last day of the data, as 2027-01-31: what is dated later is a data issue." };
+        var cutOff = OptionText.Day("--cut-off", "The last day of the data, as 2027-01-31: what is dated later is a data issue.");
         var explain = new Option<string?>("--explain") { Description = "Print one subject's story on standard output (its identifier, or the short name of reports), each statement with its records; with --format json as one document." };
         var format = DatasetFiles.Option();
         var output = new Option<string?>("--out") { Description = "The folder for the results; may be left out beside --explain." };
@@ -41,6 +41,7 @@ internal static class AnalyseCommand
         var explained = asked.Explain is { } named ? SubjectExplained.Require(package.Data, plan, named) : null;
         var issues = DataChecks.Of(package.Data, plan, asked.CutOff);
         var analysis = Study.Analyse(plan, package.Data with { CutOff = asked.CutOff });
+        if (DataIssueTables.Foreign(issues) is { } foreign) (asked.Explain is null ? standardOutput : Console.Error).WriteLine(foreign);
         if (asked.Output is { } output)
         {
             Write(new(protocol, plan, package, analysis, issues), folder, data, asked.Formats, output, started);

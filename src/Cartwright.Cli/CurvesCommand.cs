@@ -23,9 +23,9 @@ internal static class CurvesCommand
     {
         var model = new Argument<string>("model") { Description = "A model of 'cartwright models', or a study folder: then the patients of its assumptions at one of its dose levels." };
         var population = new Option<string?>("--population") { Description = "One of the model's populations. Default: the first, or the mixture. Of a study: one of its dose levels. Default: the lowest." };
-        var patients = new Option<int?>("--patients") { Description = "Virtual patients to draw. Default: 100, or every patient that is published one by one." };
-        var seed = new Option<ulong>("--seed") { Description = "Same seed, same patients.", DefaultValueFactory = _ => 1 };
-        var days = new Option<double?>("--days") { Description = "Days from infusion. Default: the model's own." };
+        var patients = OptionText.Whole("--patients", "Virtual patients to draw. Default: 100, or every patient that is published one by one.");
+        var seed = OptionText.Seed("Same seed, same patients.");
+        var days = OptionText.Number("--days", "Days from infusion. Default: the model's own.");
         var output = new Option<string>("--out") { Description = "The folder for curves.csv, summary.csv, patients.csv and figures/.", Required = true };
 
         var command = new Command("curves", "A model's curves over a population: CSV files, and a figure for each output.\n\nExample: cartwright curves mueller-schoell-2021 --patients 200 --days 60 --out out/curves") { model, population, patients, seed, days, output };

@@ -17,14 +17,12 @@ internal static class LawsCommand
     {
         var model = new Option<string?>("--model") { Description = $"One model: {LawModel.Latched}, {LawModel.AntigenDriven}, {LawModel.NoCytokineGain}, or one of 'cartwright models'. Default: all." };
         var law = new Option<string?>("--law") { Description = $"One law: {string.Join(", ", LawBook.All.Select(l => l.Number))}. Default: all." };
-        var patients = new Option<int>("--n") { Description = "Patients in an arm.", DefaultValueFactory = _ => 500 };
-        var seed = new Option<ulong>("--seed") { Description = "Same seed, same results.", DefaultValueFactory = _ => 1 };
-        var threads = new Option<int>("--threads") { Description = "Threads; they change the time it takes and nothing else.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var patients = OptionText.Count("--n", "Patients in an arm.", 500, 1_000_000, least: 2);
+        var seed = OptionText.Seed("Same seed, same results.");
+        var threads = OptionText.Count("--threads", "Threads; they change the time it takes and nothing else.", Environment.ProcessorCount, 1024);
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         var output = new Option<string?>("--out") { Description = "A folder for laws.json, laws.txt and run.json." };
         format.AcceptOnlyFromAmong("text", "json");
-        patients.Validators.Add(r => Between(r, 2, 1_000_000));
-        threads.Validators.Add(r => Between(r, 1, 1024));
 
         var command = new Command("laws", "The review's causal claims put to every model: which hold, with numbers. Exit code 1 where one does not come out as claimed.\n\nExample: cartwright laws --model latched --law 9 --n 1000")
             { model, law, patients, seed, threads, format, output };
@@ -56,11 +54,6 @@ internal static class LawsCommand
         results.Write("laws.json", json);
         results.Write("run.json", provenance.Json());
         results.Finish();
-    }
-
-    private static void Between(OptionResult result, int least, int most)
-    {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var n) && (n < least || n > most)) result.AddError($"{result.Option.Name} is a number from {least} to {most:N0}");
     }
 
     private static LawModel ModelOf(string key) =>

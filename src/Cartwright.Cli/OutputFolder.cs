@@ -18,6 +18,8 @@ internal sealed class OutputFolder : IDisposable
     {
         final = Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);
         if (File.Exists(final)) throw new WrongUsageException($"'{path}' is a file; --out takes a folder");
+        for (var above = Path.GetDirectoryName(final); above is { Length: > 0 }; above = Path.GetDirectoryName(above))
+            if (File.Exists(above)) throw new WrongUsageException($"'{path}' cannot be a folder: '{above}' is a file; choose another folder for --out");
         if (inputs.FirstOrDefault(i => Holds(final, i)) is { } input) throw new WrongUsageException($"'{path}' holds '{input}', which is read; choose another folder for --out");
         if (Directory.Exists(final) && Directory.EnumerateFileSystemEntries(final).Select(Path.GetFileName).FirstOrDefault(name => !Results.Contains(name)) is { } foreign)
             throw new WrongUsageException($"'{path}' holds '{foreign}', not results of Cartwright; choose another folder for --out");

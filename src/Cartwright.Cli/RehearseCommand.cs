@@ -13,24 +13,17 @@ internal static class RehearseCommand
     {
         var protocol = new Argument<string>("protocol") { Description = "A study folder, or its protocol.yaml." };
         var assume = new Option<string?>("--assume") { Description = "Another file of assumptions than the folder's." };
-        var trials = new Option<int>("--trials") { Description = "Virtual trials to run.", DefaultValueFactory = _ => 2000 };
-        var seed = new Option<ulong>("--seed") { Description = "Same seed, same results.", DefaultValueFactory = _ => 1 };
-        var threads = new Option<int>("--threads") { Description = "Threads; they change the time it takes and nothing else.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var trials = OptionText.Count("--trials", "Virtual trials to run.", 2000, 1_000_000);
+        var seed = OptionText.Seed("Same seed, same results.");
+        var threads = OptionText.Count("--threads", "Threads; they change the time it takes and nothing else.", Environment.ProcessorCount, 1024);
         var output = new Option<string>("--out") { Description = "The folder for the results.", Required = true };
         var format = DatasetFiles.Option();
-        trials.Validators.Add(r => Positive(r, 1_000_000));
-        threads.Validators.Add(r => Positive(r, 1024));
 
         var command = new Command("rehearse", "What the trial, as it is written, can and cannot learn.\n\nExample: cartwright rehearse protocols/her2-e-cart --out out/her2-e-cart") { protocol, assume, trials, seed, threads, format, output };
         command.SetAction(arguments => Run(
             arguments.GetRequiredValue(protocol), arguments.GetValue(assume),
             new RehearsalSettings(arguments.GetValue(seed), arguments.GetValue(trials), arguments.GetValue(threads)), arguments.GetValue(format)!, arguments.GetRequiredValue(output)));
         return command;
-    }
-
-    private static void Positive(System.CommandLine.Parsing.OptionResult result, int most)
-    {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var n) && (n < 1 || n > most)) result.AddError($"{result.Option.Name} is a number from 1 to {most:N0}");
     }
 
     private static int Run(string path, string? assume, RehearsalSettings settings, IReadOnlyList<DatasetFormat> formats, string output)

@@ -10,7 +10,7 @@ internal static class SimulateCommand
     {
         var protocol = new Argument<string>("protocol") { Description = "A study folder, or its protocol.yaml." };
         var assume = new Option<string?>("--assume") { Description = "Another file of assumptions than the folder's." };
-        var seed = new Option<ulong>("--seed") { Description = "Same seed, same trial.", DefaultValueFactory = _ => 1 };
+        var seed = OptionText.Seed("Same seed, same trial.");
         var output = new Option<string>("--out") { Description = "The folder for the data package (sdtm/).", Required = true };
 
         var format = DatasetFiles.Option();

@@ -1,3 +1,5 @@
+using Cartwright.Units;
+
 namespace Cartwright.Protocols;
 
 /// <summary>The families of criteria by which the response of measured or judged disease is derived. Acute leukaemia is derived beside them, from marrow.</summary>
@@ -17,9 +19,27 @@ public enum CriteriaFamily
 }
 
 /// <summary>Which criteria a protocol's words name.</summary>
+/// <remarks>A record names criteria in its own words, whatever they are. Who chooses them names them as the program does: a choice that is misread would be no choice.</remarks>
 public static class CriteriaFamilies
 {
     private static readonly string[] OfLeukaemia = ["ELN", "NCCN", "NCI"];
+
+    /// <summary>The criteria that a choice may name.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["RECIST 1.1", "iRECIST", "Lugano 2014", "IMWG 2016", "ELN 2022", "ELN ALL 2024", "NCCN ALL"];
+
+    private static readonly string[] LeukaemiaWords = ["leukaemia ", "leukemia ", "acute leukaemia ", "acute leukemia "];
+
+    /// <summary>A chosen name, as it was written; those of leukaemia may say so first (<c>leukaemia ELN 2022</c>). Refused where nothing is derived by it.</summary>
+    public static Parsed<string> Read(string words)
+    {
+        var written = words.Trim();
+        var leukaemia = Names.Where(AreOfLeukaemia).SelectMany(name => LeukaemiaWords.Select(before => before + name));
+        return Names.Concat(leukaemia).Contains(written, StringComparer.OrdinalIgnoreCase) ? Parsed<string>.Of(written)
+            : Parsed<string>.Refused($"nothing is derived by '{written}'; there are {string.Join(", ", Names)}. Criteria by which others judged are named with the endpoint, as 'criteria' of the objective response");
+    }
+
+    /// <summary>Whether these words name criteria of acute leukaemia.</summary>
+    public static bool AreOfLeukaemia(string words) => Of(words) == CriteriaFamily.Recist11 && !Says(words, "RECIST") && OfLeukaemia.Any(name => Says(words, name));
 
     /// <summary>The family that these words name; RECIST 1.1 where they name none of the others.</summary>
     public static CriteriaFamily Of(string words) =>

@@ -22,6 +22,9 @@ public sealed record TrialPlan(
     IReadOnlyList<Endpoint> Endpoints,
     IReadOnlyList<Choice> InForce)
 {
+    /// <summary>The registry number; null where the protocol has none.</summary>
+    public string? Registry { get; init; }
+
     /// <summary>Whether subjects receive conditioning chemotherapy; where nobody does, <see cref="ConditioningStart"/> is the day of infusion.</summary>
     public bool IsConditioned { get; init; } = true;
 

@@ -1,6 +1,7 @@
 using Cartwright.Analysis;
 using Cartwright.Analysis.DataIssues;
 using Cartwright.Analysis.Rates;
+using Cartwright.Analysis.Response;
 using Cartwright.Analysis.Response.Leukaemia;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Datasets.Sdtm;
@@ -33,6 +34,7 @@ public static class StudyReport
         notes.Issues is { } issues ? [new("data-issues", "What is inconsistent in the data", DataIssueTables.Of(issues))] : [],
         Catalogue.Of(new(data, analysis, plan)),
         [
+            .. CriteriaFit.Of(data, plan) is { } unfit ? [new("criteria", "What does not fit the data", [List("criteria-fit", "Criteria of response", [unfit])])] : Array.Empty<TableSection>(),
             .. notes.NotMapped.Count == 0 ? Array.Empty<TableSection>() : [new("data-notes", "What is not in this report", [List("not-mapped", "Rows and columns that the mapping left out", notes.NotMapped)])],
             new("decided", "What was decided", [Choices(plan)]),
             new("computed", "How it was computed", [Provenance(notes)]),

@@ -158,6 +158,29 @@ public sealed class BadInputTests : IDisposable
     [InlineData("rehearse|x|--out|y|--trials|many")]
     public void A_command_used_wrongly_is_exit_code_2(string words) => Assert.Equal(2, Run(words.Split('|')).Code);
 
+    [Theory]
+    [InlineData("analyse|x|--data|y|--out|z|--cut-off|2027-13-45", "--cut-off: '2027-13-45' is no date; write 2027-01-31")]
+    [InlineData("rehearse|x|--out|y|--seed|abc", "--seed: 'abc' is no seed; write a whole number from 0")]
+    [InlineData("rehearse|x|--out|y|--trials|x", "--trials is a number from 1 to 1,000,000, and 'x' is none")]
+    [InlineData("curves|x|--out|y|--days|long", "--days: 'long' is no number")]
+    [InlineData("curves|x|--out|y|--patients|some", "--patients: 'some' is no whole number")]
+    public void An_option_that_cannot_be_read_is_told_in_words(string words, string said)
+    {
+        var (code, error) = Run(words.Split('|'));
+        Assert.Equal(2, code);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Results_below_a_file_are_refused_in_words()
+    {
+        File.WriteAllText(In("afile"), "mine");
+        var (code, error) = Run("simulate", Study, "--out", In("afile/x"));
+        Assert.Equal(2, code);
+        Assert.Contains("afile' is a file; choose another folder for --out", error, StringComparison.Ordinal);
+    }
+
     private string In(string name) => Path.Combine(folder, name);
 
     private string Simulated()

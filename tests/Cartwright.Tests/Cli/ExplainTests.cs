@@ -55,7 +55,7 @@ public sealed class ExplainTests : IDisposable
     {
         var (code, output, _) = Analyse(BrokenPackages.All.Single(b => b.Code == "DI-TEMPERATURE").Data, "--out", In("out"));
         Assert.Equal(0, code);
-        Assert.Contains("Data issues: 1 error, 0 warnings, 0 notes (data-issues.csv).", output, StringComparison.Ordinal);
+        Assert.Contains("Data issues: 1 error, 0 warnings, 0 notes (DI-TEMPERATURE 1; data-issues.csv).", output, StringComparison.Ordinal);
         Assert.Equal(["code,severity,domain,usubjid,seq,variable,message", $"DI-TEMPERATURE,error,VS,{TwoPatients.First},7,VSSTRESN,a temperature of 100.2 °C is outside 25 to 45 °C"], File.ReadAllLines(In("out/data-issues.csv")));
         var page = File.ReadAllText(In("out/report.html"));
         Assert.InRange(page.IndexOf("id=\"data-issues\"", StringComparison.Ordinal), 1, page.IndexOf("id=\"study-disposition\"", StringComparison.Ordinal));
@@ -66,6 +66,25 @@ public sealed class ExplainTests : IDisposable
     {
         var (_, output, _) = Analyse(TwoPatients.Package, "--cut-off", "2026-05-01", "--out", In("out"));
         Assert.Contains("Data issues: 0 errors, 2 warnings", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_studys_package_is_told_first_and_analysed()
+    {
+        var (code, output, _) = Analyse(TwoPatients.Package with { StudyId = "NCT04785833" }, "--out", In("out"));
+        Assert.Equal(0, code);
+        Assert.StartsWith("error: the package is of study 'NCT04785833', the protocol of 'HER2-E-CART'", output, StringComparison.Ordinal);
+        Assert.StartsWith("DI-STUDY,error,DM,,,STUDYID,", File.ReadAllLines(In("out/data-issues.csv"))[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_check_that_fills_the_list_three_issues_are_shown_and_all_are_written()
+    {
+        var (_, output, _) = Analyse(TwoPatients.Package with { StudyId = "NCT04785833" }, "--cut-off", "2025-01-31", "--out", In("out"));
+        var written = File.ReadAllLines(In("out/data-issues.csv")).Count(l => l.StartsWith("DI-CUT-OFF,", StringComparison.Ordinal));
+        Assert.InRange(written, 21, 100);
+        Assert.Contains($"DI-CUT-OFF {written}", output, StringComparison.Ordinal);
+        Assert.Equal(3 + 1, File.ReadAllText(In("out/report.html")).Split(">DI-CUT-OFF<").Length - 1);
     }
 
     private string In(string name) => Path.Combine(folder, name);

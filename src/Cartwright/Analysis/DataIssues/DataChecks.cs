@@ -9,13 +9,16 @@ public static class DataChecks
     /// <summary>All checks, errors first, in the order in which issues are listed.</summary>
     public static IReadOnlyList<DataCheck> Catalogue { get; } =
     [
-        SubjectTwice.Check, NotInDemographics.Check, SequenceTwice.Check,
+        AnotherStudy.Check, SubjectTwice.Check, NotInDemographics.Check, SequenceTwice.Check,
         RecordAfterDeath.Check, ContactAfterDeath.Check, TreatmentBeforeConsent.Check, EndBeforeStart.Check,
         UnknownArm.Check, UnknownLesion.Check, ImpossibleTemperature.Check, ImpossibleIceScore.Check, ImpossibleValue.Check,
         DeathAfterContact.Check, RecordAfterContact.Check, InfusionDiffers.Check, DoseOutsideLevel.Check, DuplicateSample.Check, UnitMixture.Check,
         GradeDiffers.Check, MissingBaseline.Check, AfterCutOff.Check,
         OutOfWindow.Check,
     ];
+
+    /// <summary>The code of the check that the package is the protocol's study.</summary>
+    public static string Foreign => AnotherStudy.Check.Code;
 
     /// <summary>The issues of a data package, check by check. The order of its rows changes nothing.</summary>
     /// <param name="cutOff">The last day of the data, where the analysis has a cut-off.</param>

@@ -5,8 +5,8 @@ internal static class DuplicateSample
 {
     public static readonly DataCheck Check = new(
         "DI-DUPLICATE", IssueSeverity.Warning,
-        "Two records (LB, PC, VS, NV, TR, QS) are of the same test of a subject at the same time; where no time of day is recorded, on the same day at the same visit.",
-        "Which is meant is not recorded. Kinetics of such a subject are not calculable; of two temperatures a fever counts, of two diameters the later number.")
+        "Two records (LB, PC, VS, NV, TR, QS) are of the same test of a subject (in TR: of the same lesion) at the same time; where no time of day is recorded, on the same day at the same visit.",
+        "Which is meant is not recorded. Kinetics of such a subject are not calculable; of two temperatures a fever counts, of two longest diameters the later number.")
     {
         Look = package =>
             from same in Sample.All(package.Data).Where(s => s.At is not null).GroupBy(s => (s.Source.Domain, s.Source.Subject, s.Of, s.At, Visit: s.At!.Value.HasTime ? "" : s.Visit))

@@ -20,8 +20,8 @@ internal static class ImpossibleValue
             .. package.Data.Demographics.SelectMany(r => Unless(r.AgeYears is null or (>= 0 and <= OldestAge), "DM", r.Subject, null, "AGE", r.AgeYears, "an age")),
             .. package.Data.Exposure.SelectMany(r => Unless(r.Dose is null or >= 0, "EX", r.Subject, r.Sequence, "EXDOSE", r.Dose, "a dose")),
             .. package.Data.AdverseEvents.SelectMany(r => Unless(r.Grade is null or (>= 1 and <= 5), "AE", r.Subject, r.Sequence, "AETOXGR", r.Grade, "a grade")),
-            .. package.Data.Laboratory.SelectMany(r => Unless(r.Value is null or >= 0 || r.Test == BaseExcess, "LB", r.Subject, r.Sequence, "LBSTRESN", r.Value, r.Name)),
-            .. package.Data.Concentrations.SelectMany(r => Unless(r.Value is null or >= 0, "PC", r.Subject, r.Sequence, "PCSTRESN", r.Value, r.Name)),
+            .. package.Data.Laboratory.SelectMany(r => Unless(r.Value is null or >= 0 || r.Test == BaseExcess, "LB", r.Subject, r.Sequence, "LBSTRESN", r.Value, Sample.NameOf(r.Test, r.Name))),
+            .. package.Data.Concentrations.SelectMany(r => Unless(r.Value is null or >= 0, "PC", r.Subject, r.Sequence, "PCSTRESN", r.Value, Sample.NameOf(r.Test, r.Name))),
             .. package.Data.TumourResults.SelectMany(r => Unless(r.DiameterMillimetres is null or >= 0, "TR", r.Subject, r.Sequence, "TRSTRESN", r.DiameterMillimetres, "a diameter")),
             .. package.Data.VitalSigns.Where(r => r.Test is CodeLists.VitalSignTest.Weight or CodeLists.VitalSignTest.SystolicPressure)
                 .SelectMany(r => Unless(r.Value is null or > 0, "VS", r.Subject, r.Sequence, "VSSTRESN", r.Value, r.Test)),

@@ -10,10 +10,13 @@ internal readonly record struct Sample(DataRecord Source, string Of, string Name
 {
     public static IEnumerable<Sample> All(StudyData data) => [.. Blood(data), .. Bedside(data), .. Imaging(data), .. Answers(data)];
 
+    /// <summary>What a test is called; its code where it has no name.</summary>
+    public static string NameOf(string test, string name) => string.IsNullOrWhiteSpace(name) ? test : name;
+
     private static IEnumerable<Sample> Blood(StudyData data) =>
     [
-        .. data.Laboratory.Select(r => new Sample(new("LB", r.Subject, r.Sequence), $"{r.Category}/{r.Test}", r.Name, r.Visit, r.At, r.Unit, r.Value is not null)),
-        .. data.Concentrations.Select(r => new Sample(new("PC", r.Subject, r.Sequence), $"{r.Test}/{r.Specimen}/{r.Method}", r.Name, r.Visit, r.At, r.Unit, r.Value is not null)),
+        .. data.Laboratory.Select(r => new Sample(new("LB", r.Subject, r.Sequence), $"{r.Category}/{r.Test}", NameOf(r.Test, r.Name), r.Visit, r.At, r.Unit, r.Value is not null)),
+        .. data.Concentrations.Select(r => new Sample(new("PC", r.Subject, r.Sequence), $"{r.Test}/{r.Specimen}/{r.Method}", NameOf(r.Test, r.Name), r.Visit, r.At, r.Unit, r.Value is not null)),
     ];
 
     private static IEnumerable<Sample> Bedside(StudyData data) =>
@@ -23,7 +26,7 @@ internal readonly record struct Sample(DataRecord Source, string Of, string Name
     ];
 
     private static IEnumerable<Sample> Imaging(StudyData data) =>
-        data.TumourResults.Select(r => new Sample(new("TR", r.Subject, r.Sequence), r.Lesion, $"lesion {r.Lesion}", r.Visit, r.At, "", false));
+        data.TumourResults.Select(r => new Sample(new("TR", r.Subject, r.Sequence), $"{r.Lesion}/{(r.State is null ? r.Diameter : "state")}", $"lesion {r.Lesion}", r.Visit, r.At, "", false));
 
     private static IEnumerable<Sample> Answers(StudyData data) =>
         data.Questionnaires.Select(r => new Sample(new("QS", r.Subject, r.Sequence), $"{r.Questionnaire}/{r.Item}", $"item {r.Item} of {r.Questionnaire}", r.Visit, r.At, "", false));

@@ -19,6 +19,8 @@ internal sealed class JudgedRows
         rows = (named.Count > 0 ? named : whole).ToLookup(r => r.Subject);
     }
 
+    public bool HasAny => rows.Count > 0;
+
     public bool HasTimePoints(string subject) => rows[subject].Any(IsTimePoint);
 
     /// <summary>The judgements after a day; of several on one day that of PET-CT, where it was evaluable.</summary>

@@ -30,7 +30,7 @@ internal sealed class ResponseRows(StudyData data, CriteriaFamily criteria)
         if (start is { } infusion && Measured(id, infusion, therapy, rule) is { } measured) return measured;
         if (start is { } day && !IsMeasured && judged.HasTimePoints(id)) return AsJudged(id, judged.TimePoints(id, day), day, therapy, rule);
         if (judged.Best(id) is { } best) return SubjectResponse.FromJudgement(id, given, best.Result, therapy);
-        return SubjectResponse.Unknown(id, given, given ? "no response was recorded" : "the product was never infused");
+        return SubjectResponse.Unknown(id, given, given ? "no response was recorded" : "the product was never infused") with { Unseen = Unseen };
     }
 
     // Whether the study measured what these criteria ask for, in anybody.
@@ -40,6 +40,9 @@ internal sealed class ResponseRows(StudyData data, CriteriaFamily criteria)
         CriteriaFamily.Imwg2016 => myeloma!.AreMeasured,
         _ => lesionsMeasured,
     };
+
+    // Survival without an event that nobody looked for would be survival alone, under another name.
+    private string? Unseen => criteria == CriteriaFamily.Imwg2016 && !IsMeasured && !judged.HasAny ? "none of the tests of IMWG 2016 was measured in anybody, and no response was judged" : null;
 
     private SubjectResponse? Measured(string id, DateOnly infusion, DateOnly? therapy, ConfirmationRule rule)
     {

@@ -25,6 +25,9 @@ public sealed record SubjectResponse(
     /// <summary>The best response as it was judged, or as its criteria write it.</summary>
     public string BestCode => BestAsJudged ?? Best.Code;
 
+    /// <summary>Why progression could not be seen in anybody of the study; null where it could.</summary>
+    public string? Unseen { get; init; }
+
     /// <summary>The assessment before treatment; null where response was not derived from lesions.</summary>
     public LesionAssessment? Baseline { get; init; }
 

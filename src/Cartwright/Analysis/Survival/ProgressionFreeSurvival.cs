@@ -15,9 +15,9 @@ public static class ProgressionFreeSurvival
     public static EventTimes Derive(IEnumerable<SubjectOutcome> subjects, SurvivalOrigin origin, DurationConvention convention, ProgressionCensoring? censoring = null) => EventTimes.Of(
         subjects,
         s => s.DayOf(origin) is { } start && WasFollowed(s) ? ProgressionOrDeath.From(s, start, true, convention, censoring) : null,
-        s => s.DayOf(origin) is null ? s.NeverReached(origin) : new LeftOut(s.Subject, "no assessment, no death and no last contact is recorded"));
+        s => s.DayOf(origin) is null ? s.NeverReached(origin) : new LeftOut(s.Subject, s.Response.Unseen ?? "no assessment, no death and no last contact is recorded"));
 
     // A study that recorded none of these followed nobody for progression, and a curve of censorings at day 0 would say otherwise.
     private static bool WasFollowed(SubjectOutcome subject) =>
-        subject.Response.TimePoints.Count > 0 || subject.Course.Death is not null || subject.Course.LastContact is not null;
+        subject.Response is { Unseen: null } && (subject.Response.TimePoints.Count > 0 || subject.Course.Death is not null || subject.Course.LastContact is not null);
 }

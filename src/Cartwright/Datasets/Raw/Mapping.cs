@@ -16,6 +16,9 @@ public sealed record Mapping(
     IReadOnlyList<MappingSource> Sources,
     IReadOnlyList<SetAside> SetAside)
 {
+    /// <summary>Other names of the study, such as its registry number beside the sponsor's own.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>Applies the mapping to CSV files, opened by their plain names; null stands for a file that is not there.</summary>
     public MappedData Apply(Func<string, TextReader?> open) => Apply(open, _ => null);
 

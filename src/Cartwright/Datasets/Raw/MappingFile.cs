@@ -31,7 +31,10 @@ public static class MappingFile
             root["missing"].Items().Select(item => item.RequiredText() ?? "").Append("").ToHashSet(StringComparer.Ordinal),
             files,
             [.. root["domains"].Members().SelectMany(domain => MappingSourceEntry.ReadDomain(domain.Key, domain.Value, keys))],
-            [.. root["set-aside"].Items().Select(entry => ReadSetAside(entry, keys))]);
+            [.. root["set-aside"].Items().Select(entry => ReadSetAside(entry, keys))])
+        {
+            Aliases = [.. root["aliases"].Items().Select(Needed)],
+        };
         if (mapping.Infusion is null && !root["infusion"].Exists && mapping.Sources.SelectMany(s => s.Variables).Any(v => v.Value is MappedValue.OnDay or MappedValue.Days))
             root["infusion"].Report("days from infusion are dates only where 'infusion' says on which calendar (2000-01-01T00:00)");
         return mapping;

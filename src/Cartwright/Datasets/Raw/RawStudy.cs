@@ -47,6 +47,7 @@ internal sealed class RawStudy
         Rows(QuestionnaireLayout.Layout), Rows(VitalSignLayout.Layout), Rows(MedicationLayout.Layout), Rows(ProcedureLayout.Layout),
         Rows(ResponseLayout.Layout), Rows(FindingAboutLayout.Layout))
     {
+        Aliases = mapping.Aliases,
         NeurologicalAssessments = Rows(NervousSystemLayout.Layout),
         EventQualifiers = Rows(EventQualifierLayout.Layout),
         Deviations = Rows(DeviationLayout.Layout),

@@ -39,6 +39,9 @@ public sealed record StudyData(
     /// <summary>BS: what was measured of a product before its release.</summary>
     public IReadOnlyList<BiospecimenFinding> BiospecimenFindings { get; init; } = [];
 
+    /// <summary>Other names of the study, as a mapping gives them.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>The last day of the data, where somebody named it.</summary>
     public DateOnly? CutOff { get; init; }
 }

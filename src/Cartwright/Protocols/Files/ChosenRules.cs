@@ -59,13 +59,20 @@ internal sealed class ChosenRules(Choices choices)
         var (criteria, confirmed, stable) = (choices.Of(entry["criteria"]), choices.Of(entry["confirmed"]), choices.Of(entry["stable"]));
         var rule = Defaults.Response;
         return new ResponseRule(
-            criteria.Exists ? criteria.RequiredText() ?? "" : rule.Criteria,
+            criteria.Exists ? Criteria(criteria) : rule.Criteria,
             confirmed.OptionalText() switch { null => rule.ConfirmedAfter, "no" => null, _ => confirmed.Optional(Amounts.Positive("d")) },
             stable.Optional(Amounts.NotNegative("d")) ?? rule.MinimumStableDisease)
         {
             Evaluator = choices.Of(entry["evaluator"]).Optional(text => Words.Read(text, Words.Evaluators)) ?? rule.Evaluator,
             Reading = choices.Of(entry["reading"]).Optional(text => Words.Read(text, Words.ConfirmationReadings)) ?? rule.Reading,
         };
+    }
+
+    private static string Criteria(Entry entry)
+    {
+        var words = entry.RequiredText() ?? "";
+        if (words.Length > 0 && CriteriaFamilies.Read(words).Refusal is { } refusal) entry.Report(refusal);
+        return words;
     }
 
     public SurvivalRule? Survival(Entry entry)

@@ -23,7 +23,7 @@ internal static class AssessmentsListing
         if (rows.Count == 0) return Table.Empty(Id, Title, ResponseTable.WhyNone);
         return new(Id, Title,
             [new("Subject"), new("Level"), new("Day", true), new("Visit"), new("Lesions, mm"), new("Sum, mm", true), new("Change, %", true), new("From nadir, %", true), new("Target"), new("Non-target"), new("New"), new("Response")],
-            rows, notes.With(RulesInForce.NotCalculable, "Assessments after infusion, those after progression included. Lesions: as measured on the day of the assessment.", RulesInForce.Response(plan, analysis), RulesInForce.DayNumbers(plan)));
+            rows, notes.With(RulesInForce.NotCalculable, "Assessments after infusion, those after progression included. Lesions: as measured on the day of the assessment; two diameters as longest × perpendicular.", RulesInForce.Response(plan, analysis), RulesInForce.DayNumbers(plan)));
     }
 
     private static Row Line(string subject, TimePoint p, IEnumerable<TumourResult> lesions, ListedSubjects subjects, Footnotes notes) => Row.Of(
@@ -35,6 +35,16 @@ internal static class AssessmentsListing
 
     private static string Signed(double percent) => Numbers.Fixed(percent, 0).Replace('-', '−');
 
-    private static string Lesions(IEnumerable<TumourResult> rows) => string.Join("; ", rows.OrderBy(r => r.Sequence).Select(r =>
-        $"{r.Lesion} {(r.DiameterMillimetres is { } mm ? Numbers.Significant(mm) : r.State?.ToLowerInvariant() ?? "not measured")}")) is { Length: > 0 } words ? words : "–";
+    private static string Lesions(IEnumerable<TumourResult> rows) =>
+        string.Join("; ", rows.OrderBy(r => r.Sequence).GroupBy(r => r.Lesion).Select(lesion => $"{lesion.Key} {Measured([.. lesion])}")) is { Length: > 0 } words ? words : "–";
+
+    // The two diameters of one lesion are one measurement; whatever else was recorded of it stands beside them.
+    private static string Measured(List<TumourResult> rows)
+    {
+        var across = rows.Where(r => r.DiameterMillimetres is not null && r.Diameter != LesionDiameter.ShortAxis).ToList();
+        var pair = across is [_, _] && across[0].Diameter != across[1].Diameter ? across.OrderBy(r => r.Diameter).ToList() : [];
+        return string.Join(", ", [.. pair.Count == 0 ? Array.Empty<string>() : [string.Join(" × ", pair.Select(Written))], .. rows.Except(pair).Select(Written)]);
+    }
+
+    private static string Written(TumourResult row) => row.DiameterMillimetres is { } mm ? Numbers.Significant(mm) : row.State?.ToLowerInvariant() ?? "not measured";
 }

@@ -10,6 +10,7 @@ internal static class BrokenPackages
 
     public static IReadOnlyList<(string Code, string Record, string Words, StudyData Data)> All { get; } =
     [
+        ("DI-STUDY", "DM", "of study 'NCT04785833', the protocol of 'HER2-E-CART'", Clean with { StudyId = "NCT04785833" }),
         ("DI-SUBJECT-TWICE", "DM", "2 rows", Clean with { Demographics = [.. Clean.Demographics, Clean.Demographics[0]] }),
         ("DI-NOT-IN-DM", "VS 7", "'P9' is not a subject", Clean with { VitalSigns = [.. Clean.VitalSigns, Temperature(7, 37, At(6, 8)) with { Subject = "P9" }] }),
         ("DI-SEQUENCE-TWICE", "VS 6", "stands on 2 records", Clean with { VitalSigns = [.. Clean.VitalSigns, Temperature(6, 37, At(6, 8))] }),

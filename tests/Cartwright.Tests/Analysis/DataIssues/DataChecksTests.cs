@@ -81,6 +81,37 @@ public partial class DataChecksTests
         Assert.Single(Of(clean with { Exposure = [clean.Exposure[0], clean.Exposure[1] with { Dose = 1.26e6 }] }));
     }
 
+    [Theory]
+    [InlineData("her2-e-cart", null)]
+    [InlineData("nct1", "NCT1")]
+    [InlineData("SPONSOR-7", null, "sponsor-7")]
+    public void A_study_may_bear_its_registry_number_or_an_alias(string study, string? registry, params string[] aliases) =>
+        Assert.Empty(DataChecks.Of(TwoPatients.Package with { StudyId = study, Aliases = aliases }, SmallTrial.Plan with { Registry = registry }));
+
+    [Fact]
+    public void An_infusion_without_its_category_is_told_as_such()
+    {
+        var clean = TwoPatients.Package;
+        var issues = Of(clean with { Exposure = [clean.Exposure[0], clean.Exposure[1] with { Category = "" }] });
+        Assert.Equal("the first infusion is on 2026-03-02 in DM, and no row of EX has EXCAT CAR-T; 1 row has no EXCAT or another: EX 2 HER2-E-CART", Assert.Single(issues, i => i.Code == "DI-INFUSION").Message);
+    }
+
+    [Fact]
+    public void The_two_diameters_of_a_lesion_are_no_duplicate_and_one_of_them_twice_is()
+    {
+        var clean = TwoPatients.Package;
+        var across = clean.TumourResults.Select((r, i) => r with { Sequence = 10 + i, DiameterMillimetres = 8, Diameter = LesionDiameter.Perpendicular }).ToList();
+        Assert.Empty(Of(clean with { TumourResults = [.. clean.TumourResults, .. across] }));
+        Assert.Equal("TR 20", Assert.Single(Of(clean with { TumourResults = [.. clean.TumourResults, .. across, across[0] with { Sequence = 20 }] })).Record.ToString());
+    }
+
+    [Fact]
+    public void A_test_without_a_name_is_called_by_its_code()
+    {
+        var clean = TwoPatients.Package;
+        Assert.Contains(Of(clean with { Laboratory = [.. clean.Laboratory.SkipLast(1), clean.Laboratory[3] with { Name = " ", Unit = "pg/L" }] }), i => i.Message.StartsWith("IL6 is in", StringComparison.Ordinal));
+    }
+
     private static IReadOnlyList<DataIssue> Of(StudyData data, DateOnly? cutOff = null) => DataChecks.Of(data, SmallTrial.Plan, cutOff);
 
     private static (string Code, string Record, string Words, StudyData Data) Broken(string code) => BrokenPackages.All.Single(b => b.Code == code);

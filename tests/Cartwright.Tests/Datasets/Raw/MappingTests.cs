@@ -44,6 +44,14 @@ public class MappingTests
     private const string Blood = "id,analyte,unit,day,value\n1,IL-6,ng/mL,0.25,0.5\n1,IL-6,ng/mL,7,2\n2,IL-6,ng/mL,-1,0.001\n1,CRP,mg/L,0,3\n2,haemolysed,,0,\n";
 
     [Fact]
+    public void Other_names_of_the_study_go_with_the_data()
+    {
+        var (mapping, faults) = MappingFile.Read("m.yaml", Yaml.Replace("study: S1", "study: S1\naliases: [SPONSOR-7, NCT1]", StringComparison.Ordinal));
+        faults.ShouldBeEmpty();
+        mapping!.Apply(name => new StringReader(name == "people.csv" ? People : Blood)).Data!.Aliases.ShouldBe(["SPONSOR-7", "NCT1"]);
+    }
+
+    [Fact]
     public void Columns_become_variables_with_codes_factor_phrase_and_dates()
     {
         var data = Map().Data!;
