@@ -1,6 +1,5 @@
 using Cartwright.Analysis.Safety.Events;
 using Cartwright.Analysis.Subjects;
-using Cartwright.Datasets.Sdtm;
 using Cartwright.Tests.Analysis.Safety;
 using Shouldly;
 using Xunit;
