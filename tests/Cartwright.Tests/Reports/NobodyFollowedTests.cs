@@ -1,5 +1,6 @@
 using Cartwright.Analysis;
 using Cartwright.Protocols;
+using Cartwright.Rehearsals;
 using Cartwright.Reports;
 using Cartwright.Reports.Results;
 using Cartwright.Reports.Tables;
@@ -47,18 +48,15 @@ public class NobodyFollowedTests
         tables.Single(t => t.Id == "cumulative-incidence").Rows.ShouldAllBe(r => !r.Cells[0].Contains("rogression"));
     }
 
-    /// <summary>The endpoint of HER2-E-CART, asked of a trial of leukaemia.</summary>
+    /// <summary>The endpoint of HER2-E-CART, asked of the trials of a leukaemia's rehearsal.</summary>
     [Fact]
     public void A_rehearsal_judges_the_endpoint_by_the_same_reason()
     {
-        const string Folder = "cd7-nct04785833";
-        var protocol = ShippedRehearsals.ProtocolOf(Folder);
         var progression = ShippedRehearsals.ProtocolOf("her2-e-cart").Endpoints.OfType<Endpoint.TimeToEvent>().First(e => e.Kind == TimeToEventKind.ProgressionFreeSurvival);
-        var study = Study.Rehearse(protocol with { Endpoints = [.. protocol.Endpoints, progression] }, ShippedRehearsals.AssumptionsOf(Folder), ShippedRehearsals.Settings(2, 2));
-        var verdict = study.Verdicts.Single(v => v.Endpoint == progression.Id);
-        verdict.Why.ShouldContain("o trial has it: nobody was followed for progression.");
+        var verdict = Verdicts.Of(ShippedRehearsals.Of("cd7-nct04785833").Rehearsal with { Plan = Plan with { Endpoints = [progression] } }, []).ShouldHaveSingleItem();
+        (verdict.Word, verdict.Why).ShouldBe((Judgement.Bounded, "No trial has it: nobody was followed for progression."));
         verdict.Numbers[1].Value.Reason.ShouldBe("no trial had one");
-        verdict.Amendments.ShouldAllBe(a => a.Burden == Cartwright.Rehearsals.Burden.Words);
+        verdict.Amendments.ShouldBeEmpty();
     }
 
     private static string[] Cells(Table table, string name) => [.. table.Rows.Single(r => r.Cells.Count > 0 && r.Cells[0] == name).Cells];
