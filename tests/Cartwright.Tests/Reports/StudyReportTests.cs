@@ -73,8 +73,8 @@ public partial class StudyReportTests
     [Theory, MemberData(nameof(Packages))]
     public void A_trial_without_arms_has_no_probability_of_a_test_anywhere(string package)
     {
-        Assert.Empty(Tables(package).SelectMany(t => t.Rows.Select(r => r.Cells[0]).Concat(t.Footnotes).Select(c => $"{t.Id}: {c}")).Where(c => Test().IsMatch(c)));
-        Assert.Empty(ResultList.Of(AnalysisOf(package), SmallTrial.Plan).Select(r => $"{r.Output}: {r.Statistic}").Where(c => Test().IsMatch(c)));
+        Assert.DoesNotContain(Tables(package).SelectMany(t => t.Rows.Select(r => r.Cells[0]).Concat(t.Footnotes).Select(c => $"{t.Id}: {c}")), c => Test().IsMatch(c));
+        Assert.DoesNotContain(ResultList.Of(AnalysisOf(package), SmallTrial.Plan).Select(r => $"{r.Output}: {r.Statistic}"), c => Test().IsMatch(c));
     }
 
     [Fact]
