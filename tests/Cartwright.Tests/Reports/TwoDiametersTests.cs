@@ -1,6 +1,5 @@
 using Cartwright.Analysis;
 using Cartwright.Datasets.Sdtm;
-using Cartwright.Protocols;
 using Cartwright.Reports;
 using Cartwright.Tests.Analysis.Response;
 using Cartwright.Units;
