@@ -1,6 +1,5 @@
 using Cartwright.Analysis;
 using Cartwright.Datasets.Sdtm;
-using Cartwright.Protocols;
 using Cartwright.Reports;
 using Cartwright.Tests.Analysis.Response;
 using Cartwright.Units;
@@ -22,7 +21,7 @@ public class TwoDiametersTests
         var data = study with { TumourResults = [.. study.TumourResults.Select(r => r with { Sequence = r.Sequence + (2 * later) }), .. across] };
         var plan = FourPatients.Plan with { Response = new("Lugano 2014", null, Duration.OfDays(42)) };
         var lesions = StudyTables.Of(StudyAnalysis.Of(data, plan, null), plan).Single(t => t.Id == "tumour-assessments").Rows.Select(r => r.Cells[4]).ToList();
-        lesions.ShouldContain("T1 20 × 10");
+        lesions.ShouldContain("T1 20.0 × 10.0");
         lesions.ShouldAllBe(l => l.Split("T1").Length == 2);
     }
 }
