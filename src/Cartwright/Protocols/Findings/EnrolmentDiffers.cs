@@ -16,8 +16,10 @@ internal static class EnrolmentDiffers
         Look = Look,
     };
 
+    // Where a rule of escalation can exceed either number, that is told of both already.
     private static Observation? Look(Protocol protocol)
     {
+        if (SampleSize.IsFoundIn(protocol)) return null;
         if (protocol.Design.Enrolment is not { Value: { Planned: { } planned } said } enrolment || (planned <= (said.To ?? planned) && planned >= (said.From ?? planned))) return null;
         var range = (said.From, said.To) switch
         {

@@ -31,6 +31,9 @@ internal static class SampleSize
     /// <summary>The numbers of evaluable subjects with which a 3+3 over so many levels can end: whole cohorts from one to two a level.</summary>
     public static IReadOnlyList<int> Sizes(int levels) => [.. Enumerable.Range(1, 2 * levels).Select(cohorts => Cohort * cohorts)];
 
+    /// <summary>Whether the rule finds anything.</summary>
+    public static bool IsFoundIn(Protocol protocol) => Look(protocol) is not null;
+
     private static Observation? Look(Protocol protocol)
     {
         if (protocol.Design is not { Enrolment: { } enrolment, Escalation: { Value: { Rule: "3+3", Levels.Count: > 0 } escalation } rule }) return null;

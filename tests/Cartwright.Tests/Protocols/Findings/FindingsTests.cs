@@ -12,6 +12,8 @@ public class FindingsTests
         { "DOSE-LEVELS", "low 1×10^6 cells/kg and high 3×10^6 cells/kg", "low and high, with separate cell numbers" },
         { "SAMPLE-SIZE", "Up to 12 subjects", "A total of 6-9 subjects" },
         { "SAMPLE-SIZE", "Enrollment\n12", "Enrollment\n11" },
+        { "ENROLMENT", "Enrollment\n12", "Enrollment\n20" },
+        { "EVENTS", "From enrolment to death from any cause", "From enrolment to the end" },
         { "OS-ORIGIN", "From enrolment to death", "From randomization to death" },
         { "OS-ORIGIN", "From infusion to progression", "From baseline to progression" },
         { "DOR-START", "CR or PR to progression or death", "CR or PR or PD to progression or death" },
