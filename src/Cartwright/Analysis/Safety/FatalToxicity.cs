@@ -17,6 +17,6 @@ internal sealed class FatalToxicity(StudyData data, TrialPlan plan)
         var fatal = data.AdverseEvents.Where(e => e.Subject == subject.Subject && (e.Grade == Fatal || e.Criteria.HasFlag(SeriousnessCriteria.Death))).ToList();
         var due = DeathCause.Of(about, fatal);
         var counts = plan.DoseLimitingToxicity.Deaths == DeathsThatCount.NotDueToDisease ? due.Attribution != DeathAttribution.Disease : due.IsPossiblyRelated;
-        yield return new(due.Cause is { } cause ? $"Death ({cause.ToLowerInvariant()})" : "Death (cause not recorded)", Fatal, counts, died.Day);
+        yield return new($"Death ({due.Cause?.ToLowerInvariant() ?? due.Because})", Fatal, counts, died.Day);
     }
 }
