@@ -102,6 +102,9 @@ public sealed record DoseLimitingToxicityRule(int MinimumGrade, IReadOnlyList<st
 {
     /// <summary>Which deaths in the window are dose-limiting beside the recorded events.</summary>
     public DeathsThatCount Deaths { get; init; }
+
+    /// <summary>What is expected and not dose-limiting while it is no worse and lasts no longer.</summary>
+    public IReadOnlyList<ToleratedToxicity> Tolerated { get; init; } = [];
 }
 
 /// <summary>Which deaths in the window of dose-limiting toxicity count as one, whether or not a fatal event was written down.</summary>

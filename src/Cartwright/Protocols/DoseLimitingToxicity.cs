@@ -1,7 +1,11 @@
 namespace Cartwright.Protocols;
 
 /// <summary>An adverse event as far as the judgement of dose-limiting toxicity needs it. A grade that was not recorded is null.</summary>
-public sealed record ToxicityFacts(string Term, int? Grade, bool PossiblyRelated, DateOnly Onset);
+public sealed record ToxicityFacts(string Term, int? Grade, bool PossiblyRelated, DateOnly Onset)
+{
+    /// <summary>How long it lasted, in days: by times of day where both ends have one, else whole days, first and last counted; null where its end is not known.</summary>
+    public double? LastedDays { get; init; }
+}
 
 /// <summary>What is known of a treated subject when a dose decision is made. Dates not reached are null.</summary>
 /// <param name="DoseFraction">Infused dose over assigned dose.</param>
@@ -41,5 +45,5 @@ public static class DoseLimitingToxicity
     }
 
     private static bool Counts(DoseLimitingToxicityRule rule, ToxicityFacts e) =>
-        e.Grade >= rule.MinimumGrade && e.PossiblyRelated && !rule.ExcludedTerms.Contains(e.Term, StringComparer.OrdinalIgnoreCase);
+        e.Grade >= rule.MinimumGrade && e.PossiblyRelated && !rule.ExcludedTerms.Contains(e.Term, StringComparer.OrdinalIgnoreCase) && !rule.Tolerated.Any(t => t.Covers(e));
 }

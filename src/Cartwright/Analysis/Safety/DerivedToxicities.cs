@@ -35,7 +35,14 @@ internal sealed class DerivedToxicities
         .. Facts(Neurotoxicity, neurotoxicity?.DailyOf(subject), subject, recorded),
     ];
 
-    private static IEnumerable<ToxicityFacts> Facts(string term, IReadOnlyList<DailyGrade>? daily, InfusedSubject subject, IEnumerable<AdverseEvent> recorded)
+    // The days in a row, from this one on, on which the grade was one that counts.
+    private int DaysFrom(DailyGrade first, IReadOnlyList<DailyGrade> daily)
+    {
+        var counted = daily.Where(d => d.Grade >= least).Select(d => d.DaysFromInfusion).ToHashSet();
+        return Enumerable.Range(first.DaysFromInfusion, int.MaxValue - Math.Max(0, first.DaysFromInfusion)).TakeWhile(counted.Contains).Count();
+    }
+
+    private IEnumerable<ToxicityFacts> Facts(string term, IReadOnlyList<DailyGrade>? daily, InfusedSubject subject, IEnumerable<AdverseEvent> recorded)
     {
         if (daily is null or []) yield break;
         var relations = recorded.Where(e => string.Equals(e.Term, term, StringComparison.OrdinalIgnoreCase)).Select(e => e.Related).ToList();
@@ -44,7 +51,7 @@ internal sealed class DerivedToxicities
         foreach (var day in daily.Where(d => d.Grade > worst))
         {
             worst = day.Grade;
-            yield return new(term, worst, related, subject.FirstInfused.Day.AddDays(day.DaysFromInfusion));
+            yield return new(term, worst, related, subject.FirstInfused.Day.AddDays(day.DaysFromInfusion)) { LastedDays = DaysFrom(day, daily) };
         }
     }
 }

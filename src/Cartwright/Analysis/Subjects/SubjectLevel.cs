@@ -58,9 +58,16 @@ public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
     // What was recorded, and what is derived from signs once there was an infusion that they can be due to.
     private static IEnumerable<ToxicityFacts> Facts(Demographics row, TreatmentReceived treatment, IEnumerable<AdverseEvent> events, DerivedToxicities derived, FatalToxicity deaths)
     {
-        var recorded = events.Select(e => new ToxicityFacts(e.Term, e.Grade, e.Related != false, LatestPossibleOnset(e, treatment)));
+        var recorded = events.Select(e => new ToxicityFacts(e.Term, e.Grade, e.Related != false, LatestPossibleOnset(e, treatment)) { LastedDays = Lasted(e) });
         return treatment.FirstInfused is { } infused ? recorded.Concat(deaths.Of(row)).Concat(derived.Of(new(row.Subject, infused, treatment.LastInfused ?? infused, row.Death) { TreatmentStart = treatment.Conditioned is { } c && c.DaysSince(infused) <= 0 ? c : infused }, events)) : recorded;
     }
+
+    private static double? Lasted(AdverseEvent e) => (e.Start, e.End) switch
+    {
+        ({ HasTime: true } start, { HasTime: true } end) => end.DaysSince(start),
+        ({ } start, { } end) => end.Day.DayNumber - start.Day.DayNumber + 1,
+        _ => null,
+    };
 
     // An onset that is missing is taken as the infusion, which lies in every window, unless the event had ended before; a partly known one as the day nearest to it.
     private static DateOnly LatestPossibleOnset(AdverseEvent e, TreatmentReceived treatment)

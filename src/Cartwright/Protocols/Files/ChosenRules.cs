@@ -15,9 +15,13 @@ internal sealed class ChosenRules(Choices choices)
             excluded.Exists ? [.. excluded.Items().Select(i => i.RequiredText() ?? "")] : rule.ExcludedTerms,
             dose.Optional(Amounts.Share) ?? rule.MinimumDoseFraction)
         {
+            Tolerated = Tolerated(choices.Of(entry["tolerated"])),
             Deaths = choices.Of(entry["deaths"]).Optional(text => Words.Read(text, Words.Deaths)) ?? rule.Deaths,
         };
     }
+
+    private static IReadOnlyList<ToleratedToxicity> Tolerated(Entry entry) =>
+        entry.Exists ? [.. entry.Items().Select(i => i.Required(text => ToleratedToxicity.Read(text).Then(t => (ToleratedToxicity?)t), null)).OfType<ToleratedToxicity>()] : [];
 
     public ChosenEscalation? Escalation(Entry entry)
     {

@@ -19,6 +19,8 @@ internal static class RuleQuestions
         {
             Deaths = answers.Enter("chosen.dlt.deaths", answers.Chosen("chosen.dlt.deaths", chosen?.Deaths)
                 ?? Answers.Otherwise(rule.Deaths, "as events count: what nobody put down to something else counts"), Words.Deaths),
+            Tolerated = answers.Enter("chosen.dlt.tolerated", answers.ChosenObject("chosen.dlt.tolerated", chosen?.Tolerated) ?? Answers.Otherwise(rule.Tolerated, open),
+                tolerated => tolerated.Count == 0 ? "none" : string.Join(", ", tolerated)),
         };
     }
 

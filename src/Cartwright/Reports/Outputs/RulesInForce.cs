@@ -42,8 +42,11 @@ internal static class RulesInForce
         var opens = window.From == DltWindowStart.ConditioningStart ? "the start of conditioning" : "infusion";
         var never = rule.ExcludedTerms.Count == 0 ? "" : $" (never: {string.Join(", ", rule.ExcludedTerms)})";
         return $"Dose-limiting: grade {rule.MinimumGrade} or worse and related or of unknown relation{never}, from {opens} to {window.AfterInfusion.Days:0.##} days after infusion, both included. "
-            + $"Who had none counts from {Numbers.Percent(rule.MinimumDoseFraction)} of the assigned dose on, observed to the end of the window.{Deaths(rule.Deaths)}{Derived(plan, analysis)}";
+            + $"Who had none counts from {Numbers.Percent(rule.MinimumDoseFraction)} of the assigned dose on, observed to the end of the window.{Tolerated(rule)}{Deaths(rule.Deaths)}{Derived(plan, analysis)}";
     }
+
+    private static string Tolerated(DoseLimitingToxicityRule rule) => rule.Tolerated.Count == 0 ? ""
+        : $" Tolerated, and not counted: {string.Join("; ", rule.Tolerated)}, first and last day counted where there is no time of day; a toxicity that is not known to have ended counts.";
 
     private static string Deaths(DeathsThatCount rule) => rule switch
     {
