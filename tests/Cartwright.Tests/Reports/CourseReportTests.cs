@@ -98,7 +98,7 @@ public partial class CourseReportTests
             Deviations = [new("S1", 1, "Visit missed", "", "MINOR", Package.Day(9), null), new("S1", 2, "Visit late", "VISIT WINDOW", "MINOR", Package.Day(12), null), new("S4", 1, "Consent late", "", "MAJOR", null, null)],
             BiospecimenFindings = [Test("S1", 1, "VIABLE", 92, null, "%"), Test("S2", 1, "VIABLE", 61, null, "%"), Test("S1", 2, "STERIL", null, "NO GROWTH", ""), Test("S1", 3, "VCN", 3, null, "ratio")],
             Encounters = [new("S1", 1, "INTENSIVE CARE UNIT", Package.Day(4), Package.Day(8))],
-            Concentrations = [new("S1", 1, "CAR", "CAR", 500, false, 50, "copies/ug", "BLOOD", "", "Day 28", Package.AtHour(28 * 24))],
+            Concentrations = [new("S1", 1, "CAR", "CAR", 500, false, 50, "copies/ug", "BLOOD", "", "Day 28", Package.AtHour(28 * 24)), new("S1", 2, "CAR", "CAR", 60, false, 50, "copies/ug", "BLOOD", "", "Year 2", Package.AtHour(730 * 24))],
         };
     }
 

@@ -1,5 +1,6 @@
 using Cartwright.Analysis.Response;
 using Cartwright.Analysis.Response.Leukaemia;
+using Cartwright.Analysis.Subjects;
 using Cartwright.Datasets.Sdtm;
 
 namespace Cartwright.Analysis.Association;
@@ -13,11 +14,10 @@ public sealed record BaselineBurden(string Name, string Unit, IReadOnlyDictionar
     /// <summary>Reads it; a sum of which a diameter is missing is none.</summary>
     public static BaselineBurden Of(StudyData data, RemissionAnalysis remission)
     {
-        var (lesions, results) = (data.Tumours.ToLookup(r => r.Subject), data.TumourResults.ToLookup(r => r.Subject));
+        var diameters = new BaselineDiameters(data);
         var sums = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var course in StudyCourse.Of(data))
-            if (course.Infusion is { } infusion && TumourAssessments.Of(lesions[course.Subject], results[course.Subject], infusion).Baseline is { IsComplete: true, Targets.Count: > 0 } baseline)
-                sums[course.Subject] = baseline.MeasuredSum;
+            if (course.Infusion is not null && diameters.Of(course.Subject, course.Infusion) is { } sum) sums[course.Subject] = sum;
         if (sums.Count > 0) return new("sum of target diameters at baseline", "mm", sums);
         var blasts = remission.Subjects.Where(s => s.BaselineBlasts is not null).ToDictionary(s => s.Subject, s => s.BaselineBlasts!.Value, StringComparer.Ordinal);
         return blasts.Count > 0 ? new("blasts in marrow at baseline", "%", blasts) : Unknown;

@@ -39,7 +39,9 @@ internal sealed class DerivedToxicities
     private int DaysFrom(DailyGrade first, IReadOnlyList<DailyGrade> daily)
     {
         var counted = daily.Where(d => d.Grade >= least).Select(d => d.DaysFromInfusion).ToHashSet();
-        return Enumerable.Range(first.DaysFromInfusion, int.MaxValue - Math.Max(0, first.DaysFromInfusion)).TakeWhile(counted.Contains).Count();
+        var day = first.DaysFromInfusion;
+        while (counted.Contains(day)) day++;
+        return day - first.DaysFromInfusion;
     }
 
     private IEnumerable<ToxicityFacts> Facts(string term, IReadOnlyList<DailyGrade>? daily, InfusedSubject subject, IEnumerable<AdverseEvent> recorded)

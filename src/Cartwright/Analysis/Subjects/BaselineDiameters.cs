@@ -1,17 +1,15 @@
+using Cartwright.Analysis.Response;
 using Cartwright.Datasets.Sdtm;
 
 namespace Cartwright.Analysis.Subjects;
 
-/// <summary>The sum of the diameters of a subject's target lesions, each as last measured before treatment; null where one of them was not.</summary>
+/// <summary>The sum of a subject's target diameters at the baseline that response counts from, in mm: one number wherever a report speaks of tumour burden.</summary>
 internal sealed class BaselineDiameters(StudyData data)
 {
-    private readonly ILookup<string, TumourIdentification> lesions = data.Tumours.Where(t => t.Role == "TARGET").ToLookup(t => t.Subject, StringComparer.Ordinal);
-    private readonly ILookup<(string, string), TumourResult> results = data.TumourResults.ToLookup(r => (r.Subject, r.Lesion));
+    private readonly ILookup<string, TumourIdentification> lesions = data.Tumours.ToLookup(r => r.Subject, StringComparer.Ordinal);
+    private readonly ILookup<string, TumourResult> results = data.TumourResults.ToLookup(r => r.Subject, StringComparer.Ordinal);
 
-    public double? Of(Subject subject)
-    {
-        var targets = lesions[subject.Id].Select(t => t.Lesion).Distinct().ToList();
-        var diameters = targets.Select(l => results[(subject.Id, l)].Where(r => Baseline.IsBefore(r.At, subject)).MaxBy(r => r.At?.Moment ?? DateTime.MinValue)?.DiameterMillimetres).ToList();
-        return targets.Count == 0 || diameters.Contains(null) ? null : diameters.Sum();
-    }
+    /// <summary>Null where there are no target lesions, or one of them was not measured. Of who was never infused the last assessment counts.</summary>
+    public double? Of(string subject, DateOnly? infusion) =>
+        TumourAssessments.Of(lesions[subject], results[subject], infusion ?? DateOnly.MaxValue).Baseline is { IsComplete: true } baseline ? baseline.MeasuredSum : null;
 }

@@ -37,13 +37,13 @@ internal sealed class ExportedStudy
     {
         var organizations = UsdmIdentity.Organizations(version);
         var (titles, numbers) = (version["titles"].Objects(), version["studyIdentifiers"].Objects());
-        var registry = numbers.FirstOrDefault(n => UsdmExtensions.RoleOf(n) == "registry");
+        var registry = numbers.FirstOrDefault(n => UsdmAttributes.RoleOf(n) == "registry");
         var sponsor = version["roles"].Objects().Where(r => r["code"].Term()?.Term == "Sponsor").SelectMany(r => r["organizationIds"].Ids()).Select(organizations.GetValueOrDefault).FirstOrDefault();
         return rest with
         {
             Id = study["name"].Required(),
-            Title = titles.FirstOrDefault(t => UsdmExtensions.RoleOf(t)?.StartsWith("title", StringComparison.Ordinal) ?? false)?["text"] is { } title ? title.Says(title.Required()) : null,
-            Titles = [.. titles.Where(t => UsdmExtensions.RoleOf(t) != "title").Select(t => t.Says(new StudyTitle(Word(t["type"]), t["text"].Required())))],
+            Title = titles.FirstOrDefault(t => UsdmAttributes.RoleOf(t)?.StartsWith("title", StringComparison.Ordinal) ?? false)?["text"] is { } title ? title.Says(title.Required()) : null,
+            Titles = [.. titles.Where(t => UsdmAttributes.RoleOf(t) != "title").Select(t => t.Says(new StudyTitle(Word(t["type"]), t["text"].Required())))],
             Registry = registry?["text"] is { } number ? number.Says(number.Required()) : null,
             Numbers = [.. numbers.Where(n => n != registry).Select(n => n.Says(new StudyNumber(n["text"].Required(), By(n, organizations))))],
             Sponsor = sponsor?["name"] is { } name ? name.Says(name.Required()) : null,
@@ -52,7 +52,7 @@ internal sealed class ExportedStudy
     }
 
     private static string? By(JsonEntry number, Dictionary<string, JsonEntry> organizations) =>
-        UsdmExtensions.Of(number, UsdmExtensions.Unnamed) is null ? organizations.GetValueOrDefault(number["scopeId"].Required())?["name"].Text() : null;
+        UsdmAttributes.Of(number, UsdmAttributes.Unnamed) is null ? organizations.GetValueOrDefault(number["scopeId"].Required())?["name"].Text() : null;
 
     private Population Population() => new(
         FirstOf(design["indications"])["name"] is { Exists: true } condition ? condition.Says(condition.Required()) : null, [.. Criteria()])
@@ -69,13 +69,13 @@ internal sealed class ExportedStudy
             if (item is null) criterion.Report($"'{criterion["criterionItemId"].Scalar}' is no eligibilityCriterionItem of the version");
             else yield return item["text"].Says(new Criterion(Word(criterion["category"]) == "Exclusion Criteria", item["text"].Required(), Rule(criterion))
             {
-                Identifier = UsdmExtensions.Of(criterion, UsdmExtensions.Unnamed) is null ? criterion["name"].Required() : null,
+                Identifier = UsdmAttributes.Of(criterion, UsdmAttributes.Unnamed) is null ? criterion["name"].Required() : null,
             });
         }
     }
 
     private static EligibilityRule? Rule(JsonEntry criterion) =>
-        UsdmExtensions.Of(criterion, UsdmExtensions.Rule) is { } said && new ExtensionText(said) is { Root: { } root } rule && PopulationPart.Rule(root) is var read && rule.IsWhole() ? read : null;
+        UsdmAttributes.Of(criterion, UsdmAttributes.Rule) is { } said && new ExtensionText(said) is { Root: { } root } rule && PopulationPart.Rule(root) is var read && rule.IsWhole() ? read : null;
 
     private StudyDesign Design(StudyDesign rest)
     {
@@ -84,7 +84,7 @@ internal sealed class ExportedStudy
         return rest with
         {
             StudyType = Coded(design["studyType"]),
-            Arms = rest.Arms ?? (UsdmExtensions.RoleOf(design) is not null ? design["arms"].Says(design["arms"].Objects().Count) : null),
+            Arms = rest.Arms ?? (UsdmAttributes.RoleOf(design) is not null ? design["arms"].Says(design["arms"].Objects().Count) : null),
             Allocation = rest.Allocation ?? (design["characteristics"].Objects().FirstOrDefault(c => Word(c) == "Randomized") is { } random ? random.Says(Allocation.Randomized) : null),
             Purpose = Coded(FirstOf(design["intentTypes"])),
             Masking = Coded(design["blindingSchema"]["standardCode"]),
@@ -95,30 +95,30 @@ internal sealed class ExportedStudy
     private Schedule Sampled(Schedule rest, Chosen chosen)
     {
         var times = new SampledTimes(design, SamplingTimings.ConventionOf(rest, chosen));
-        return rest with { Kinetics = rest.Kinetics ?? times.Of(UsdmExtensions.Kinetics), Cytokines = rest.Cytokines ?? times.Of(UsdmExtensions.Cytokines) };
+        return rest with { Kinetics = rest.Kinetics ?? times.Of(UsdmAttributes.Kinetics), Cytokines = rest.Cytokines ?? times.Of(UsdmAttributes.Cytokines) };
     }
 
     private IReadOnlyList<Endpoint> Endpoints() =>
     [
         .. design["objectives"].Objects().SelectMany(o => o["endpoints"].Objects())
-            .Select(e => (Endpoint: Endpoint(e), Order: int.TryParse(UsdmExtensions.Of(e, UsdmExtensions.Order)?.Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var order) ? order : int.MaxValue))
+            .Select(e => (Endpoint: Endpoint(e), Order: int.TryParse(UsdmAttributes.Of(e, UsdmAttributes.Order)?.Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var order) ? order : int.MaxValue))
             .Where(e => e.Endpoint is not null).OrderBy(e => e.Order).Select(e => e.Endpoint!),
     ];
 
     private static Endpoint? Endpoint(JsonEntry listed)
     {
-        if (UsdmExtensions.Of(listed, UsdmExtensions.Endpoint) is not { } said || new ExtensionText(said) is not { Root: { } root } computed) return null;
+        if (UsdmAttributes.Of(listed, UsdmAttributes.Endpoint) is not { } said || new ExtensionText(said) is not { Root: { } root } computed) return null;
         var endpoint = EndpointPart.One(root, computed.Statements);
-        var level = UsdmExtensions.Of(listed, UsdmExtensions.Unnamed) is null ? UsdmStudy.LevelOf(listed["level"].Term()) : null;
+        var level = UsdmAttributes.Of(listed, UsdmAttributes.Unnamed) is null ? UsdmStudy.LevelOf(listed["level"].Term()) : null;
         return computed.IsWhole() && endpoint is not null ? endpoint with { Title = listed["text"].Required(), At = listed.Cite() with { Quote = endpoint.At?.Quote }, Level = level } : null;
     }
 
     private IReadOnlyList<ImportNote> Notes() =>
-        [.. version["notes"].Objects().Where(n => UsdmExtensions.Of(n, UsdmExtensions.Note) is not null).Select(n => new ImportNote(UsdmExtensions.Of(n, UsdmExtensions.Note)!.Required(), n["text"].Required(), n.Cite()))];
+        [.. version["notes"].Objects().Where(n => UsdmAttributes.Of(n, UsdmAttributes.Note) is not null).Select(n => new ImportNote(UsdmAttributes.Of(n, UsdmAttributes.Note)!.Required(), n["text"].Required(), n.Cite()))];
 
     private static JsonEntry FirstOf(JsonEntry list) => list.Objects() is [var first, ..] ? first : list["none"];
 
     private static Stated<string>? Coded(JsonEntry code) => code.Exists && Word(code) is { Length: > 0 } word ? code.Says(word) : null;
 
-    private static string Word(JsonEntry code) => UsdmExtensions.Of(code, UsdmExtensions.Words)?.Text() ?? code["decode"].Text() ?? "";
+    private static string Word(JsonEntry code) => UsdmAttributes.Of(code, UsdmAttributes.Words)?.Text() ?? code["decode"].Text() ?? "";
 }

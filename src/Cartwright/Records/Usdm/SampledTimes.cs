@@ -10,7 +10,7 @@ internal sealed class SampledTimes(JsonEntry design, DayConvention convention)
     /// <summary>The times of the activity with a role, in the order of the timeline; null where no activity has it.</summary>
     public Stated<IReadOnlyList<SamplingTime>>? Of(string role)
     {
-        if (design["activities"].Objects().FirstOrDefault(a => UsdmExtensions.RoleOf(a) == role) is not { } activity) return null;
+        if (design["activities"].Objects().FirstOrDefault(a => UsdmAttributes.RoleOf(a) == role) is not { } activity) return null;
         var id = activity["id"].Required();
         var timeline = design["scheduleTimelines"].Objects().FirstOrDefault(t => Moments(t, id).Any());
         if (timeline is null) return null;

@@ -54,7 +54,7 @@ internal sealed record UsdmStudy(PageLayout Page, Protocol? Exported)
         if (designs.Count != 1) notes.Add(new ImportNote("UNREAD", $"the version has {designs.Count} designs; {(designs.Count == 0 ? "there is none to read" : "the first is read")}", versions[0]["studyDesigns"].Cite()));
         var (version, design) = (versions[0].Take("id", "instanceType", "versionIdentifier"), (designs.Count > 0 ? designs[0] : versions[0]["studyDesigns"]["none"]).Take("id", "instanceType"));
         var words = new UsdmWords(version);
-        if (UsdmExtensions.Of(version, UsdmExtensions.Protocol) is { } said) return new UsdmStudy(Laid(study, version, design, words, notes, root), ExportedStudy.Of(study, version, design, said, new UsdmWords(version, asWritten: true)));
+        if (UsdmAttributes.Of(version, UsdmAttributes.Protocol) is { } said) return new UsdmStudy(Laid(study, version, design, words, notes, root), ExportedStudy.Of(study, version, design, said, new UsdmWords(version, asWritten: true)));
         return new UsdmStudy(Laid(study, version, design, words, notes, root), null);
     }
 

@@ -59,7 +59,7 @@ internal static class UsdmThings
             if (Names(things[i]["nextId"], i + 1)) things[i].Take("nextId");
             if (Names(things[i]["previousId"], i - 1)) things[i].Take("previousId");
         }
-        return [.. things.Where(t => UsdmExtensions.RoleOf(t) is null)];
+        return [.. things.Where(t => UsdmAttributes.RoleOf(t) is null)];
 
         bool Names(JsonEntry id, int at) => id.Kind == JsonKind.Text && at >= 0 && at < things.Count && things[at]["id"].Scalar == id.Scalar;
     }

@@ -8,7 +8,7 @@ using Cartwright.Reports.Tables;
 
 namespace Cartwright.Reports.Outputs;
 
-/// <summary>In how many of those sampled the product could be quantified in blood, from the first month to the fifteenth year.</summary>
+/// <summary>In how many of those sampled the product could be quantified in blood, from the second to the fifteenth year.</summary>
 internal static class VectorPersistenceTable
 {
     public const string Id = "vector-persistence";
@@ -16,11 +16,11 @@ internal static class VectorPersistenceTable
 
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
-        if (analysis.Course is not { Persistence.Count: > 0 } course) return Table.Empty(Id, Title, $"samples about a month or later after infusion are {CourseText.NotInPackage}");
+        if (analysis.Course is not { Persistence.Count: > 0 } course) return Table.Empty(Id, Title, $"samples about two years or later after infusion are {CourseText.NotInPackage}");
         var columns = LevelColumns.Of(analysis, plan, AnalysisSet.Infused);
         return new(Id, Title, [new("Found, of those sampled"), .. LevelColumns.Headings(columns)],
             [.. course.Persistence.Select(p => CourseText.Cells(p.Name, columns, c => Cell(Found(c, p), c == columns[^1])))],
-            ["The sample nearest in time: a week about month 1, three weeks about month 3, a month about month 6, two months about each year. Found: quantifiable.", RulesInForce.Exact]);
+            ["The sample nearest in time, within two months. Found: quantifiable. The first year stands under persistence, with the kinetics.", RulesInForce.Exact]);
     }
 
     /// <summary>Those of a column in whom the product was found, of those sampled.</summary>

@@ -85,7 +85,7 @@ public class LongTermTests
         var package = Package.Empty.With("S1", seenUntil: 2000).With("S2", seenUntil: 2000);
         Cartwright.Datasets.Sdtm.Concentration Sample(string subject, int n, double day, double? value) =>
             new(subject, n, "CAR", "CAR", value, value is null, 50, "copies/ug", "BLOOD", "", "", Package.AtHour(day * 24));
-        var found = CourseRows.Of(package.Data with { Concentrations = [Sample("S1", 1, 28, 900), Sample("S1", 2, 33, null), Sample("S2", 1, 31, null), Sample("S1", 3, 1840, 60), Sample("S1", 4, 50, 800)] }).Persistence;
-        found.Select(p => (p.Name, p.Sampled.Count, p.Sampled.Count(s => s.Found))).ShouldBe([("Month 1", 2, 1), ("Year 5", 1, 1)]);
+        var found = CourseRows.Of(package.Data with { Concentrations = [Sample("S1", 1, 728, 900), Sample("S1", 2, 734, null), Sample("S2", 1, 731, null), Sample("S1", 3, 1840, 60), Sample("S1", 4, 800, 800), Sample("S1", 5, 28, 900)] }).Persistence;
+        found.Select(p => (p.Name, p.Sampled.Count, p.Sampled.Count(s => s.Found))).ShouldBe([("Year 2", 2, 1), ("Year 5", 1, 1)]);
     }
 }

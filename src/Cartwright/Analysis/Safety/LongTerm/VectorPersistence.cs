@@ -8,13 +8,10 @@ namespace Cartwright.Analysis.Safety.LongTerm;
 /// <param name="Sampled">The subjects with a sample within the window, each by the one nearest in time.</param>
 public sealed record VectorPersistence(string Name, double Days, IReadOnlyList<(string Subject, bool Found)> Sampled)
 {
-    private static readonly (string Name, double Days, double Window)[] Marks =
-    [
-        ("Month 1", Duration.DaysInMonth, 7), ("Month 3", 3 * Duration.DaysInMonth, 21), ("Month 6", 6 * Duration.DaysInMonth, 30),
-        .. Enumerable.Range(1, 15).Select(y => ($"Year {y}", 12 * y * Duration.DaysInMonth, 60.0)),
-    ];
+    // The first year stands in the table of persistence, by its own windows; two answers to one question would be one too many.
+    private static readonly (string Name, double Days, double Window)[] Marks = [.. Enumerable.Range(2, 14).Select(y => ($"Year {y}", 12 * y * Duration.DaysInMonth, 60.0))];
 
-    /// <summary>The times about which anybody was sampled, in order: months 1, 3 and 6, then years; a sample counts a week, three weeks, a month and two months to either side.</summary>
+    /// <summary>The years, from the second to the fifteenth, about which anybody was sampled; a sample counts two months to either side.</summary>
     public static IReadOnlyList<VectorPersistence> Of(StudyData data, SubjectLevel subjects)
     {
         var samples = data.Concentrations.Where(c => c.At is not null && (c.Value is not null || c.BelowLimit)).ToLookup(c => c.Subject, StringComparer.Ordinal);

@@ -31,7 +31,7 @@ internal sealed class ExportedDesign(UsdmObjects make, Protocol protocol)
         version["eligibilityCriterionItems"] = population.Items;
         version["studyInterventions"] = UsdmObjects.List(interventions);
         design["model"] = Arms == 1 ? make.Code(Interventional + "model", "Single Group Study") : make.CodeOr(null);
-        if (protocol.Design.Arms is not null) make.Extended(design, UsdmExtensions.Role, "arms stated");
+        if (protocol.Design.Arms is not null) make.Extended(design, UsdmAttributes.Role, "arms stated");
         return Last(design, "instanceType");
     }
 

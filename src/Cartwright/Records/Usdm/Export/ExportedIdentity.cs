@@ -23,16 +23,16 @@ internal sealed class ExportedIdentity(UsdmObjects make, StudyIdentity study)
     {
         var listed = study.Titles.Select(t => make.New("StudyTitle", ("text", t.Value.Text), ("type", make.Code("StudyTitle.type", t.Value.Kind)))).ToList();
         if (study.Title is not { } title) return listed;
-        if (listed.FindIndex(t => t["text"]!.GetValue<string>() == title.Value) is var at and >= 0) make.Extended(listed[at], UsdmExtensions.Role, "title, listed");
-        else listed.Add(make.Extended(make.New("StudyTitle", ("text", title.Value), ("type", make.Code("StudyTitle.type", "Official Study Title"))), UsdmExtensions.Role, "title"));
+        if (listed.FindIndex(t => t["text"]!.GetValue<string>() == title.Value) is var at and >= 0) make.Extended(listed[at], UsdmAttributes.Role, "title, listed");
+        else listed.Add(make.Extended(make.New("StudyTitle", ("text", title.Value), ("type", make.Code("StudyTitle.type", "Official Study Title"))), UsdmAttributes.Role, "title"));
         return listed;
     }
 
     private IEnumerable<JsonObject> Numbers()
     {
-        if (study.Registry is { Value: var number }) yield return make.Extended(Number(number, RegistryOf(number), "Clinical Study Registry"), UsdmExtensions.Role, "registry");
+        if (study.Registry is { Value: var number }) yield return make.Extended(Number(number, RegistryOf(number), "Clinical Study Registry"), UsdmAttributes.Role, "registry");
         foreach (var other in study.Numbers)
-            yield return other.Value.By is { } by ? Number(other.Value.Text, by, null) : make.Extended(Number(other.Value.Text, NotStated, null), UsdmExtensions.Unnamed, "scope");
+            yield return other.Value.By is { } by ? Number(other.Value.Text, by, null) : make.Extended(Number(other.Value.Text, NotStated, null), UsdmAttributes.Unnamed, "scope");
     }
 
     private JsonObject Number(string text, string by, string? type) => make.New("StudyIdentifier", ("text", text), ("scopeId", Organization(by, type)));

@@ -43,8 +43,8 @@ internal sealed class ExportedObjectives(UsdmObjects make, Protocol protocol)
 
     private JsonObject Computed(JsonObject made, Endpoint endpoint)
     {
-        make.Extended(made, UsdmExtensions.Endpoint, ExportedParts.Of(endpoint));
-        if (endpoint.Level is null) make.Extended(made, UsdmExtensions.Unnamed, "level");
-        return make.Extended(made, UsdmExtensions.Order, (protocol.Endpoints.ToList().IndexOf(endpoint) + 1).ToString(CultureInfo.InvariantCulture));
+        make.Extended(made, UsdmAttributes.Endpoint, ExportedParts.Of(endpoint));
+        if (endpoint.Level is null) make.Extended(made, UsdmAttributes.Unnamed, "level");
+        return make.Extended(made, UsdmAttributes.Order, (protocol.Endpoints.ToList().IndexOf(endpoint) + 1).ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -27,8 +27,8 @@ internal sealed class ExportedPopulation(UsdmObjects make, Protocol protocol)
         items.Add(make.New("EligibilityCriterionItem", ("name", name), ("text", criterion.Wording)));
         var made = make.New("EligibilityCriterion", ("name", name), ("category", make.Code("EligibilityCriterion.category", criterion.Excludes ? "Exclusion Criteria" : "Inclusion Criteria")),
             ("identifier", number.ToString("00", CultureInfo.InvariantCulture)), ("criterionItemId", items[^1]["id"]!.GetValue<string>()));
-        if (criterion.Identifier is null) make.Extended(made, UsdmExtensions.Unnamed, "name");
-        if (criterion.Rule is { } rule) make.Extended(made, UsdmExtensions.Rule, ExportedParts.Of(rule));
+        if (criterion.Identifier is null) make.Extended(made, UsdmAttributes.Unnamed, "name");
+        if (criterion.Rule is { } rule) make.Extended(made, UsdmAttributes.Rule, ExportedParts.Of(rule));
         criteria.Add(made);
     }
 

@@ -118,11 +118,11 @@ internal sealed class ExportedSchedule
         if (activities.FirstOrDefault(a => a["name"]!.GetValue<string>() == look.Activity) is { } there) return there["id"]!.GetValue<string>();
         var role = look.Activity switch
         {
-            "Cellular kinetics" when protocol.Schedule.Kinetics is not null => UsdmExtensions.Kinetics,
-            "Cytokines" when protocol.Schedule.Cytokines is not null => UsdmExtensions.Cytokines,
-            _ => UsdmExtensions.Derived,
+            "Cellular kinetics" when protocol.Schedule.Kinetics is not null => UsdmAttributes.Kinetics,
+            "Cytokines" when protocol.Schedule.Cytokines is not null => UsdmAttributes.Cytokines,
+            _ => UsdmAttributes.Derived,
         };
-        activities.Add(make.Extended(make.New("Activity", ("name", look.Activity)), UsdmExtensions.Role, role));
+        activities.Add(make.Extended(make.New("Activity", ("name", look.Activity)), UsdmAttributes.Role, role));
         return activities[^1]["id"]!.GetValue<string>();
     }
 

@@ -38,8 +38,8 @@ public static class StudyExport
         new ExportedIdentity(make, protocol.Study).AddTo(version);
         var design = new ExportedDesign(make, protocol);
         version["studyDesigns"] = new JsonArray(design.For(version));
-        version["notes"] = UsdmObjects.List(protocol.Notes.Select(n => make.Extended(make.New("CommentAnnotation", ("text", n.Message)), UsdmExtensions.Note, n.Code)));
+        version["notes"] = UsdmObjects.List(protocol.Notes.Select(n => make.Extended(make.New("CommentAnnotation", ("text", n.Message)), UsdmAttributes.Note, n.Code)));
         version["instanceType"] = "StudyVersion";
-        return make.Extended(version, UsdmExtensions.Protocol, ExportedParts.Of(protocol, design.TimelineHeld, design.Arms));
+        return make.Extended(version, UsdmAttributes.Protocol, ExportedParts.Of(protocol, design.TimelineHeld, design.Arms));
     }
 }

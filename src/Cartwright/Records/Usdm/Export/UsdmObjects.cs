@@ -48,7 +48,7 @@ internal sealed class UsdmObjects(IEnumerable<string> taken)
     {
         var term = UsdmTerms.For(attribute, word);
         var code = Code(term);
-        return term.Term == word ? code : Extended(code, UsdmExtensions.Words, word);
+        return term.Term == word ? code : Extended(code, UsdmAttributes.Words, word);
     }
 
     /// <summary>The code of what a protocol lists; where it gives none, and the standard wants one, the code says so.</summary>
@@ -71,7 +71,7 @@ internal sealed class UsdmObjects(IEnumerable<string> taken)
     }
 
     /// <summary>Marks a thing as following from the protocol's statements.</summary>
-    public JsonObject Derived(JsonObject thing) => Extended(thing, UsdmExtensions.Role, UsdmExtensions.Derived);
+    public JsonObject Derived(JsonObject thing) => Extended(thing, UsdmAttributes.Role, UsdmAttributes.Derived);
 
     /// <summary>A list of things.</summary>
     public static JsonArray List(IEnumerable<JsonNode> things) => [.. things];

@@ -6,7 +6,7 @@ namespace Cartwright.Records.Usdm;
 /// The extension attributes by which an exported study says what USDM has no class for. Where the study has the first of them, the protocol is read from classes and extensions alone,
 /// and no sentence is read anew.
 /// </summary>
-internal static class UsdmExtensions
+internal static class UsdmAttributes
 {
     private const string Base = "urn:cartwright:usdm:";
 
