@@ -41,6 +41,19 @@ public class MissingCollectionsTests
     }
 
     [Fact]
+    public void Ends_of_study_that_nobody_has_are_not_in_the_package_and_nobody_is_counted_as_without_one()
+    {
+        Cells("disposition", "End of study (DS)").ShouldAllBe(c => c == "not in the data package");
+        Tables["disposition"].Rows.ShouldNotContain(r => r.Cells[0] == "No end recorded");
+        Tables["disposition-listing"].Rows.Select(r => r.Cells[^1]).ShouldAllBe(c => c == "–");
+        Tables["disposition-listing"].Footnotes.ShouldContain("End of study (DS): not in the data package.");
+        Results.Where(r => r is { Output: "disposition", Parameter: "End of study (DS)" }).ShouldNotBeEmpty();
+        Results.Where(r => r.Output == "disposition" && r.Parameter.StartsWith("ended", StringComparison.Ordinal)).ShouldBeEmpty();
+        var ended = Bare with { Disposition = [new("S1", 1, "COMPLETED", CodeLists.DispositionCategory.End, Package.Day(90))] };
+        StudyTables.Of(StudyAnalysis.Of(ended, Plan, null), Plan).Single(t => t.Id == "disposition").Rows.Single(r => r.Cells[0] == "No end recorded").Cells[^1].ShouldBe("1 (50 %)");
+    }
+
+    [Fact]
     public void Follow_up_is_not_read_off_the_last_measurement()
     {
         Tables["follow-up"].WhyEmpty.ShouldBe("deaths, ends of observation and last contacts are not in the data package");
