@@ -31,6 +31,7 @@ internal static class TrialQuestions
             protocol.Study.Id, protocol.Product.Name.Value, levels, variant, protocol.Design.Enrolment?.Value.Cap, cap, conditioning, window, toxicity,
             visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce)
         {
+            ProductAliases = [.. protocol.Product.Aliases.Select(a => a.Value)],
             Registry = protocol.Study.Registry?.Value,
             Survival = survival,
             IsRandomised = protocol.Design is { Allocation.Value: Allocation.Randomized, Arms.Value: > 1 },
