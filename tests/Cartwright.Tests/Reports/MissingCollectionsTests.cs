@@ -28,7 +28,7 @@ public class MissingCollectionsTests
     {
         Cells("disposition", "Conditioning started").ShouldAllBe(c => c == "not in the data package");
         Cells("analysis-sets", "Conditioning started").ShouldBe(["not in the data package", "not in the data package", "", ""]);
-        StudyFigures.Of(Bare, Analysis, Plan).All.Single(f => f.Id == "consort").Svg.ShouldContain("Conditioning started: not in the data package");
+        StudyFigures.Of(Analysis, Plan).All.Single(f => f.Id == "consort").Svg.ShouldContain("Conditioning started: not in the data package");
         Results.Where(r => r is { Output: "disposition", Parameter: "Conditioning started" }).ShouldAllBe(r => r.Value.Reason == "not in the data package");
         Results.Where(r => r is { Output: "disposition", Parameter: "Died" }).ShouldAllBe(r => r.Value.Reason != null);
     }

@@ -52,13 +52,13 @@ public class SubgroupTests
     {
         var analysis = Analysis(FourPatients.Study);
         StudyTables.Of(analysis, FourPatients.Plan).Single(t => t.Id == "response-by-subgroup").WhyEmpty.ShouldNotBeNull().ShouldContain("no tumour measurements");
-        StudyFigures.Of(FourPatients.Study, analysis, FourPatients.Plan).LeftOut.ShouldContain(w => w.StartsWith("response by subgroup: no tumour", StringComparison.Ordinal));
+        StudyFigures.Of(analysis, FourPatients.Plan).LeftOut.ShouldContain(w => w.StartsWith("response by subgroup: no tumour", StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_forest_says_and_the_results_have_what_the_table_has()
     {
-        var figure = StudyFigures.Of(Data, Analysis(Data), FourPatients.Plan).All.Single(f => f.Id == "response-forest");
+        var figure = StudyFigures.Of(Analysis(Data), FourPatients.Plan).All.Single(f => f.Id == "response-forest");
         figure.Alternative.ShouldContain("All infused: 2/3, 67 (9–99)");
         figure.Alternative.ShouldContain("3 and more: 0/1, 0 (0–98)");
         ResultList.Of(Analysis(Data), FourPatients.Plan).Single(r => r is { Output: "response-by-subgroup", Group: "Sex: Male", Statistic: "denominator" }).Value.ShouldBe(new Cartwright.Numerics.Estimate.Value(2));
