@@ -47,6 +47,7 @@ internal static class ChosenPart
         {
             DoseCap = doseCap,
             Escalation = escalation,
+            Design = rules.Design(entry["design"], levels.Count),
             DltWindow = choices.Of(entry["dltWindow"]).Optional(Amounts.Positive("d")),
             ObservedUntil = choices.Of(entry["observedUntil"]).Optional(Amounts.Positive("d")),
             Schedule = rules.Schedule(entry["schedule"]),
