@@ -34,8 +34,8 @@ public sealed record StudyAnalysis(
     IcansAnalysis Neurotoxicity,
     BloodCountAnalysis BloodCounts)
 {
-    /// <summary>The data package that it was made of; null in an analysis that was made of parts.</summary>
-    public StudyData? Package { get; init; }
+    /// <summary>The data package that it was made of, its rows in order and every infusion under its category.</summary>
+    public required StudyData Package { get; init; }
 
     private Lazy<IcahtAnalysis> LaterIcaht { get; init; } = new(IcahtAnalysis.Empty);
 
@@ -100,7 +100,7 @@ public sealed record StudyAnalysis(
     /// <summary>Analyses a data package as the plan says, whatever the order of its rows; the design replays the dose decisions, where there is one.</summary>
     public static StudyAnalysis Of(StudyData written, TrialPlan plan, IDoseDesign? design)
     {
-        var data = OrderedPackage.Of(written);
+        var data = UncategorisedInfusions.Counted(OrderedPackage.Of(written), plan);
         var subjects = SubjectLevel.Of(data, plan);
         var collected = data.AdverseEvents.Count > 0;
         var response = ResponseAnalysis.Of(data, plan);

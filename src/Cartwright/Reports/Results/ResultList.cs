@@ -22,6 +22,7 @@ public static class ResultList
         .. CytokineResults.Of(analysis, plan),
         .. RemissionResults.Of(analysis, plan),
         .. ResponseResults.Of(analysis, plan),
+        .. SubgroupResults.Of(analysis, plan),
         .. ExposureResults.Of(analysis),
         .. QualityOfLifeResults.Of(analysis, plan),
     ];
