@@ -39,6 +39,8 @@ public class SdtmFilesTests
             read.Visits.ShouldBe(data.Visits);
             read.BiospecimenEvents.ShouldBe(data.BiospecimenEvents);
             read.BiospecimenFindings.ShouldBe(data.BiospecimenFindings);
+            read.Electrocardiograms.ShouldBe(data.Electrocardiograms);
+            read.Immunogenicity.ShouldBe(data.Immunogenicity);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -48,7 +50,7 @@ public class SdtmFilesTests
         SdtmFiles.Write(SmallPackage.Data, folder.Create);
 
         folder.Names.ShouldBe(
-            ["dm.csv", "ds.csv", "ex.csv", "ae.csv", "lb.csv", "pc.csv", "tu.csv", "tr.csv", "qs.csv", "vs.csv", "cm.csv", "pr.csv", "rs.csv", "fa.csv", "nv.csv", "suppae.csv", "dv.csv", "ho.csv", "sv.csv", "be.csv", "bs.csv"]);
+            ["dm.csv", "ds.csv", "ex.csv", "ae.csv", "lb.csv", "pc.csv", "tu.csv", "tr.csv", "qs.csv", "vs.csv", "cm.csv", "pr.csv", "rs.csv", "fa.csv", "nv.csv", "suppae.csv", "dv.csv", "ho.csv", "sv.csv", "be.csv", "bs.csv", "eg.csv", "is.csv"]);
         folder["ae.csv"].ShouldBe(
             """
             STUDYID,DOMAIN,USUBJID,AESEQ,AETERM,AEDECOD,AEBODSYS,AESER,AEREL,AETOXGR,AESTDTC,AEENDTC,AESTDY,AEENDY
