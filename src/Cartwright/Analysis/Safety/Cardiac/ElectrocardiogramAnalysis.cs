@@ -34,6 +34,9 @@ public sealed record ElectrocardiogramFinding(ElectrocardiogramResult Row, bool 
 /// </remarks>
 public sealed record ElectrocardiogramAnalysis(IReadOnlyList<SubjectQtc> Intervals, IReadOnlyList<ElectrocardiogramFinding> Findings)
 {
+    /// <summary>The first infusion of each infused subject.</summary>
+    public IReadOnlyDictionary<string, SdtmDate> Infusions { get; private init; } = new Dictionary<string, SdtmDate>();
+
     /// <summary>The limits of QTcF, ms, each exclusive.</summary>
     public static IReadOnlyList<double> Limits { get; } = [450, 480, 500];
 
@@ -48,7 +51,10 @@ public sealed record ElectrocardiogramAnalysis(IReadOnlyList<SubjectQtc> Interva
     {
         var rows = data.Electrocardiograms.ToLookup(r => r.Subject, StringComparer.Ordinal);
         var infused = subjects.In(AnalysisSet.Infused).ToList();
-        return new([.. infused.Select(s => QtcOf(s, rows[s.Id]))], [.. from s in infused from row in rows[s.Id] where row is { Finding: not null, At: not null } select Finding(row, s.FirstInfused!.Value)]);
+        return new([.. infused.Select(s => QtcOf(s, rows[s.Id]))], [.. from s in infused from row in rows[s.Id] where row is { Finding: not null, At: not null } select Finding(row, s.FirstInfused!.Value)])
+        {
+            Infusions = infused.ToDictionary(s => s.Id, s => s.FirstInfused!.Value, StringComparer.Ordinal),
+        };
     }
 
     private static SubjectQtc QtcOf(Subject subject, IEnumerable<ElectrocardiogramResult> rows)
