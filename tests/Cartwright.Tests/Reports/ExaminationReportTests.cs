@@ -81,7 +81,8 @@ public class ExaminationReportTests
     {
         var figure = new DrawnFigure(StudyFigures.Of(Data, Analysis, Package.Plan).All.Single(f => f.Id == "liver-injury-peaks"));
         var (bilirubin, dashed) = (figure.Heights(decades: true), figure.Lines.Where(l => l.Dash.Length > 0 && l.Colour == "#D55E00").ToList());
-        figure.Circles.Count.ShouldBe(3);
+        // Two more are the key's.
+        figure.Circles.Count.ShouldBe(3 + 2);
         figure.Circles.Where(c => c.Fill != "none").ShouldHaveSingleItem().Y.ShouldBe(figure.Circles.Min(c => c.Y));
         bilirubin(figure.Circles.Min(c => c.Y)).ShouldBe(5, 0.1);
         dashed.ShouldContain(l => l.Y1 == l.Y2 && Math.Abs(bilirubin(l.Y1) - 2) < 0.05);

@@ -18,10 +18,12 @@ internal static class LimitPlotFigure
         panel.Axes(x.Label, y.Label);
         panel.Drawing.Line(panel.At(x.Limit, panel.Y.Lowest), panel.At(x.Limit, panel.Y.Highest), Palette.Vermilion, 1.4, "6 4");
         panel.Drawing.Line(panel.At(panel.X.Lowest, y.Limit), panel.At(panel.X.Highest, y.Limit), Palette.Vermilion, 1.4, "6 4");
+        panel.Drawing.Text(new(panel.X.At(x.Limit) + 4, panel.Y.To + 14), $"{Scale.Label(x.Limit)} ×", size: 10, colour: Palette.Vermilion);
+        panel.Drawing.Text(new(panel.X.From + 6, panel.Y.At(y.Limit) - 4), $"{Scale.Label(y.Limit)} ×", size: 10, colour: Palette.Vermilion);
         Quarters(panel, quarters);
         foreach (var p in points) panel.Drawing.Dot(panel.At(p.X, p.Y), 4, p.Filled ? Palette.Colour(p.Group.Code) : "none", Palette.Colour(p.Group.Code));
         Names(panel, points);
-        LineKey.Draw(panel.Drawing, new(96, panel.Bottom + 50), Panel.Width - 120, groups);
+        LineKey.DrawDots(panel.Drawing, new(70, panel.Bottom + 50), Panel.Width - 120, groups);
         var words = Words(points, x, y, quarters);
         return new(id, title, caption, words, panel.Drawing.Finish(title, words));
     }

@@ -66,13 +66,15 @@ internal static class ElectrocardiogramTables
         var qtc = heart.Intervals.First(i => i.Subject == subject);
         var lines = heart.Findings.Where(f => f.Row.Subject == subject && f is { AfterInfusion: true, IsAbnormal: true })
             .Select(f => (f.Row.At!.Value.Moment, Row: Line(f.Row.Visit, subjects.Day(subject, f.Row.At), $"{(f.Row.Name.Length > 0 ? f.Row.Name : f.Row.Test)}: {CourseText.Sentence(f.Row.Finding!)}", "–", f.IsSignificant switch { true => "yes", false => "no", null => "–" }, [new DataRecord("EG", subject, f.Row.Sequence)])))
-            .Concat(qtc.After.Where(r => r.Milliseconds > ElectrocardiogramAnalysis.Limits[0] || r.Milliseconds - qtc.Baseline?.Milliseconds > ElectrocardiogramAnalysis.Increases[0])
+            .Concat(qtc.After.Where(r => IsListed(r, qtc))
                 .Select(r => (r.At.Moment, Row: Line(r.Visit, subjects.Day(subject, r.At), $"QTcF {Numbers.Fixed(r.Milliseconds, 0)} ms{(r.Calculated ? ", calculated" : "")}", Change(r, qtc), "–", r.Sources))));
         return lines.OrderBy(l => l.Moment).Select(l => l.Row);
 
         Row Line(string visit, string day, string finding, string change, string significant, IEnumerable<DataRecord> sources) =>
             Row.Of(subjects.Name(subject), subjects.Level(subject), visit.Length > 0 ? visit : "–", day, finding, change, significant, CourseText.Cited(sources));
     }
+
+    private static bool IsListed(QtcReading reading, SubjectQtc of) => of with { After = [reading] } is var alone && (alone.IsAbove(ElectrocardiogramAnalysis.Limits[0]) == true || alone.RoseBy(ElectrocardiogramAnalysis.Increases[0]) == true);
 
     private static string Change(QtcReading reading, SubjectQtc of) => of.Baseline is { } before ? Numbers.Fixed(reading.Milliseconds - before.Milliseconds, 0) : "–";
 }

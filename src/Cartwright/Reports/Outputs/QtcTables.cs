@@ -34,7 +34,7 @@ internal static class QtcTables
             CourseText.Cells("Measured after infusion", columns, c => $"{In(heart, c).Count(s => s.Longest is not null)}"),
             CourseText.Cells("… and before it", columns, c => $"{In(heart, c).Count(s => s.Increase is not null)}"),
             .. Categories.Select(k => CourseText.Cells(k.Name, columns, c => c == columns[^1] ? SummaryText.Share(Share(heart, c, k.Of)) : $"{Share(heart, c, k.Of)}")),
-            .. ElectrocardiogramAnalysis.Limits.Select(l => CourseText.Cells(FormattableString.Invariant($"Above {l:0} ms before infusion already, of those also above it after"), columns, c => $"{In(heart, c).Count(s => s.IsAbove(l) == true && s.Baseline?.Milliseconds > l)}")),
+            .. ElectrocardiogramAnalysis.Limits.Select(l => CourseText.Cells(FormattableString.Invariant($"Above {l:0} ms before infusion already, of those also above it after"), columns, c => $"{In(heart, c).Count(s => s.IsAbove(l) == true && s.WasAbove(l) == true)}")),
         ], [.. Notes(heart), RulesInForce.Exact]);
     }
 

@@ -18,6 +18,9 @@ public sealed record SubjectQtc(string Subject, QtcReading? Baseline, IReadOnlyL
     /// <summary>Whether any reading after the infusion is above a limit (exclusive); null where there is none.</summary>
     public bool? IsAbove(double limit) => Longest is { } longest ? Rounded.IsAbove(longest.Milliseconds, limit) : null;
 
+    /// <summary>Whether the baseline was above a limit already (exclusive); null where there is none.</summary>
+    public bool? WasAbove(double limit) => Baseline is { } before ? Rounded.IsAbove(before.Milliseconds, limit) : null;
+
     /// <summary>Whether it rose from the baseline by more than so many ms; null where there is no baseline or nothing after it.</summary>
     public bool? RoseBy(double more) => Increase is { } increase ? Rounded.IsAbove(increase, more) : null;
 }
