@@ -97,6 +97,11 @@ public sealed record StudyAnalysis(
     /// <summary>Temperatures by day, and vital signs against the protocol's ranges; of nobody in an analysis that was not made of a data package.</summary>
     public VitalSignAnalysis VitalSigns => LaterVitalSigns.Value;
 
+    private Lazy<StudyExaminations?> LaterExaminations { get; init; } = new((StudyExaminations?)null);
+
+    /// <summary>Liver injury, electrocardiograms, antibodies against the product and tests for pregnancy; null in an analysis that was not made of a data package.</summary>
+    public StudyExaminations? Examinations => LaterExaminations.Value;
+
     /// <summary>Analyses a data package as the plan says, whatever the order of its rows; the design replays the dose decisions, where there is one.</summary>
     public static StudyAnalysis Of(StudyData written, TrialPlan plan, IDoseDesign? design)
     {
@@ -135,6 +140,7 @@ public sealed record StudyAnalysis(
             LaterCourse = new(() => StudyCourseAnalysis.Of(data, plan, subjects, response, remission.Value, derived)),
             LaterEfficacy = new(() => EfficacyDetail.Of(data, plan, response, times, remission.Value)),
             LaterScreens = new(() => LaboratoryScreens.Of(data, plan, subjects)),
+            LaterExaminations = new(() => StudyExaminations.Of(data, subjects)),
             LaterVitalSigns = new(() => VitalSignAnalysis.Of(data, plan, subjects)),
             LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.Named(plan.CtcaeVersion)!, GradingRules.Default)),
         };

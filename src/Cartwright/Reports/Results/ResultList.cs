@@ -18,6 +18,7 @@ public static class ResultList
         .. VitalSignResults.Of(analysis, plan),
         .. BloodCountResults.Of(analysis, plan),
         .. LaboratoryResults.Of(analysis, plan),
+        .. ExaminationResults.Of(analysis, plan),
         .. KineticsResults.Of(analysis, plan),
         .. CytokineResults.Of(analysis, plan),
         .. RemissionResults.Of(analysis, plan),
