@@ -2,9 +2,6 @@ using Cartwright.Protocols;
 
 namespace Cartwright.Trials.Designs;
 
-/// <summary>A toxicity curve under a name: the true probability of a dose-limiting toxicity at each level, the lowest first.</summary>
-public sealed record ToxicityScenario(string Name, IReadOnlyList<double> Dlt);
-
 /// <summary>What a design does under one scenario.</summary>
 public sealed record ScenarioCharacteristics(string Name, ExactOperatingCharacteristics Exact);
 

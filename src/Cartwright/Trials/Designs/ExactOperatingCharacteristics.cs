@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace Cartwright.Trials.Designs;
 
 /// <summary>What a design does under one set of true toxicity probabilities, by enumerating every state it can come to: no simulation, no error but rounding.</summary>
@@ -22,20 +20,30 @@ public sealed record ExactOperatingCharacteristics(
 
     /// <summary>The same for a design that is enumerated already: the states do not depend on the probabilities.</summary>
     /// <exception cref="ArgumentException">As many probabilities as levels are wanted, each within 0..1 (inclusive); a cap is at least 1.</exception>
-    public static ExactOperatingCharacteristics Of(StateSpace space, IReadOnlyList<double> dlt, int? cap)
+    public static ExactOperatingCharacteristics Of(StateSpace space, IReadOnlyList<double> dlt, int? cap) => Of(space, new ToxicityScenario("as given", dlt), cap);
+
+    /// <summary>The same under a scenario that may suppose responses too.</summary>
+    /// <exception cref="ArgumentException">As many probabilities as levels are wanted, each within 0..1 (inclusive); a cap is at least 1.</exception>
+    public static ExactOperatingCharacteristics Of(StateSpace space, ToxicityScenario truth, int? cap)
     {
-        var levels = space.States[0].Outcomes.Levels;
-        if (dlt.Count != levels) throw new ArgumentException($"{dlt.Count} toxicity probabilities for {levels} levels; one for each level is wanted.", nameof(dlt));
-        foreach (var p in dlt)
-            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(dlt), p, "A probability lies within 0..1.");
+        Require(space.Design.Levels, truth.Dlt, "toxicity");
+        if (truth.Response is { } response) Require(space.Design.Levels, response, "response");
         if (cap < 1) throw new ArgumentOutOfRangeException(nameof(cap), cap, "A cap is at least one patient.");
 
-        return new([.. dlt], cap, Figures(space, dlt, int.MaxValue), cap is { } most ? Figures(space, dlt, most) : null, space.Paths, space.Live);
+        return new([.. truth.Dlt], cap, Figures(space, truth, int.MaxValue), cap is { } most ? Figures(space, truth, most) : null, space.Paths, space.Live);
     }
 
-    private static DesignFigures Figures(StateSpace space, IReadOnlyList<double> dlt, int most)
+    private static void Require(int levels, IReadOnlyList<double> probabilities, string of)
     {
-        var ends = new Ends(dlt.Count);
+        if (probabilities.Count != levels) throw new ArgumentException($"{probabilities.Count} {of} probabilities for {levels} levels; one for each level is wanted.", nameof(probabilities));
+        foreach (var p in probabilities)
+            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(probabilities), p, "A probability lies within 0..1.");
+    }
+
+    private static DesignFigures Figures(StateSpace space, ToxicityScenario truth, int most)
+    {
+        var ends = new Ends(truth.Dlt.Count);
+        var chances = new Dictionary<(int Level, int Patients), IReadOnlyList<double>>();
         var probability = new double[space.States.Count];
         probability[0] = 1;
         for (var i = 0; i < probability.Length; i++)
@@ -43,8 +51,10 @@ public sealed record ExactOperatingCharacteristics(
             var state = space.States[i];
             if (probability[i] == 0) continue;
             if (state.Decision is Decision.Treat treat && state.Outcomes.Treated + treat.Patients <= most)
-                for (var toxicities = 0; toxicities <= treat.Patients; toxicities++)
-                    probability[state.Next[toxicities]] += probability[i] * Binomial.PMF(dlt[treat.Level - 1], treat.Patients, toxicities);
+            {
+                if (!chances.TryGetValue((treat.Level, treat.Patients), out var chance)) chance = chances[(treat.Level, treat.Patients)] = space.Sampling.Probabilities(treat, truth);
+                for (var after = 0; after < chance.Count; after++) probability[state.Next[after]] += probability[i] * chance[after];
+            }
             else
                 ends.Add(state, probability[i]);
         }

@@ -2,22 +2,29 @@ using System.Globalization;
 
 namespace Cartwright.Trials.Designs;
 
-/// <summary>What a dose-finding design may know of the trial so far: the counts at every level, and the level treated last.</summary>
+/// <summary>What a dose-finding design may know of the trial so far: the counts at every level, the level treated last, and how its last cohort fared.</summary>
 /// <remarks>
-/// There is no history in it on purpose: a design cannot decide by what the exact enumeration does not distinguish. Two outcomes are equal when all
-/// counts and the current level are. The notation <c>1NNN 2NTN</c> (level, then N or T for each patient) is that of the R package escalation.
+/// There is no more history in it on purpose: a design cannot decide by what the exact enumeration does not distinguish. Two outcomes are equal when all
+/// counts, the current level and the last cohort are. The notation <c>1NNN 2NTN</c> (level, then N or T for each patient) is that of the R package escalation; in trials that watch
+/// responses N, T, E and B stand for neither, toxicity, efficacy and both.
 /// </remarks>
 public sealed class Outcomes : IEquatable<Outcomes>
 {
     private readonly LevelCount[] counts;
 
-    private Outcomes(LevelCount[] counts, int current) => (this.counts, Current) = (counts, current);
+    private Outcomes(LevelCount[] counts, int current, LevelCount last) => (this.counts, Current, Last) = (counts, current, last);
 
     /// <summary>Number of dose levels.</summary>
     public int Levels => counts.Length;
 
     /// <summary>The level treated last, from 1; the lowest where nobody has been treated.</summary>
     public int Current { get; }
+
+    /// <summary>The last cohort alone, or the part of it seen so far; nobody where it is not remembered.</summary>
+    public LevelCount Last { get; }
+
+    /// <summary>The same with the last cohort forgotten: counts and current level are all that most designs decide by.</summary>
+    public Outcomes WithoutLast => Last == default ? this : new(counts, Current, default);
 
     /// <summary>Evaluable patients at all levels.</summary>
     public int Treated => counts.Sum(c => c.Treated);
@@ -30,7 +37,7 @@ public sealed class Outcomes : IEquatable<Outcomes>
     public static Outcomes None(int levels)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(levels, 1);
-        return new Outcomes(new LevelCount[levels], 1);
+        return new Outcomes(new LevelCount[levels], 1, default);
     }
 
     /// <summary>Reads <c>1NNN 2NTN</c>: for each cohort the level, then N or T for each patient in any order. A blank text is nobody treated.</summary>
@@ -42,21 +49,33 @@ public sealed class Outcomes : IEquatable<Outcomes>
     /// <exception cref="ArgumentOutOfRangeException">The trial has no such level.</exception>
     public LevelCount At(int level) => counts[IndexOf(level)];
 
-    /// <summary>The same with more patients seen at a level, which becomes the current one.</summary>
+    /// <summary>The same with a cohort more, seen at a level, which becomes the current one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such level, no patient, or more toxicities than patients.</exception>
-    public Outcomes With(int level, int treated, int toxicities)
-    {
-        var index = IndexOf(level);
-        ArgumentOutOfRangeException.ThrowIfLessThan(treated, 1);
-        if (toxicities < 0 || toxicities > treated) throw new ArgumentOutOfRangeException(nameof(toxicities), toxicities, $"{treated} patients have between 0 and {treated} toxicities.");
+    public Outcomes With(int level, int treated, int toxicities) => With(level, new LevelCount(treated, toxicities));
 
+    /// <summary>The same with a cohort of which responses were watched too.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No such level, no patient, or counts that no patients can have.</exception>
+    public Outcomes With(int level, LevelCount cohort) => With(level, [(level, cohort)]);
+
+    /// <summary>The same with a cohort assigned to one level, of whom some count at others: who received fewer cells than planned.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No such level, no patient, or counts that no patients can have.</exception>
+    public Outcomes With(int assigned, IReadOnlyList<(int Level, LevelCount Count)> cohort)
+    {
+        _ = IndexOf(assigned);
         var next = (LevelCount[])counts.Clone();
-        next[index] = new(next[index].Treated + treated, next[index].Toxicities + toxicities);
-        return new Outcomes(next, level);
+        var last = default(LevelCount);
+        foreach (var (level, count) in cohort)
+        {
+            if (!count.IsPossible) throw new ArgumentOutOfRangeException(nameof(cohort), count, $"{count.Treated} patients cannot have {count.Toxicities} toxicities and {count.Responses} responses, {count.Both} of them both.");
+            next[IndexOf(level)] += count;
+            last += count;
+        }
+        ArgumentOutOfRangeException.ThrowIfLessThan(last.Treated, 1, nameof(cohort));
+        return new Outcomes(next, assigned, last);
     }
 
     /// <inheritdoc />
-    public bool Equals(Outcomes? other) => other is not null && Current == other.Current && counts.AsSpan().SequenceEqual(other.counts);
+    public bool Equals(Outcomes? other) => other is not null && Current == other.Current && Last == other.Last && counts.AsSpan().SequenceEqual(other.counts);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as Outcomes);
@@ -66,6 +85,7 @@ public sealed class Outcomes : IEquatable<Outcomes>
     {
         var hash = new HashCode();
         hash.Add(Current);
+        hash.Add(Last);
         foreach (var count in counts) hash.Add(count);
         return hash.ToHashCode();
     }
@@ -77,9 +97,10 @@ public sealed class Outcomes : IEquatable<Outcomes>
     {
         var digits = cohort.TakeWhile(char.IsAsciiDigit).Count();
         var patients = cohort[digits..];
-        if (!int.TryParse(cohort[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var level) || patients.Length == 0 || patients.Any(p => p is not ('N' or 'T')))
-            throw new ArgumentException($"'{cohort}' is not a cohort; write its level, then N or T for each patient: 2NTN.", nameof(cohort));
-        return With(level, patients.Length, patients.Count(p => p == 'T'));
+        if (!int.TryParse(cohort[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var level) || patients.Length == 0 || patients.Any(p => p is not ('N' or 'T' or 'E' or 'B')))
+            throw new ArgumentException($"'{cohort}' is not a cohort; write its level, then N or T for each patient (E for efficacy, B for both): 2NTN.", nameof(cohort));
+        int With(params char[] outcomes) => patients.Count(outcomes.Contains);
+        return this.With(level, new LevelCount(patients.Length, With('T', 'B'), With('E', 'B'), With('B')));
     }
 
     private int IndexOf(int level) =>

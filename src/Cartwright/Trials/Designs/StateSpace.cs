@@ -7,9 +7,15 @@ namespace Cartwright.Trials.Designs;
 /// </remarks>
 public sealed class StateSpace
 {
-    private const int MostStates = 500_000;
+    private const int MostStates = 2_000_000;
 
-    private StateSpace(IReadOnlyList<ReachableState> states) => States = states;
+    private StateSpace(IDoseDesign design, SamplingModel sampling, IReadOnlyList<ReachableState> states) => (Design, Sampling, States) = (design, sampling, states);
+
+    /// <summary>The design enumerated.</summary>
+    public IDoseDesign Design { get; }
+
+    /// <summary>What is seen of a cohort.</summary>
+    public SamplingModel Sampling { get; }
 
     /// <summary>Every state; the first is the empty trial, and each stands after all that lead to it.</summary>
     public IReadOnlyList<ReachableState> States { get; }
@@ -23,35 +29,47 @@ public sealed class StateSpace
     /// <summary>Evaluable patients in the largest trial.</summary>
     public int MostPatients => States.Max(s => s.Outcomes.Treated);
 
-    /// <summary>Enumerates a design.</summary>
-    /// <exception cref="ArgumentException">The design does not stop, or has more than half a million states.</exception>
-    public static StateSpace Of(IDoseDesign design)
+    /// <summary>Enumerates a design that sees what it watches of every patient.</summary>
+    /// <exception cref="ArgumentException">The design does not stop, or has more than two million states.</exception>
+    public static StateSpace Of(IDoseDesign design) => Of(design, SamplingModel.For(design));
+
+    /// <summary>Enumerates a design under another sampling of patients.</summary>
+    /// <exception cref="ArgumentException">The design does not stop, or has more than two million states.</exception>
+    public static StateSpace Of(IDoseDesign design, SamplingModel sampling)
     {
-        var decisions = Discover(design);
-        var ordered = decisions.Keys.OrderBy(o => o.Treated).ToArray();
-        var indexOf = ordered.Select((outcomes, index) => (outcomes, index)).ToDictionary(s => s.outcomes, s => s.index);
-        var next = ordered.Select(o => After(o, decisions[o]).Select(n => indexOf[n]).ToArray()).ToArray();
-        var paths = CountPaths(next);
-        return new StateSpace([.. ordered.Select((o, i) => new ReachableState(o, decisions[o], paths[i], next[i]))]);
+        var (seen, next) = Discover(design, sampling);
+        var order = Order(seen);
+        var position = new int[order.Length];
+        for (var i = 0; i < order.Length; i++) position[order[i]] = i;
+        var reordered = Array.ConvertAll(order, i => Array.ConvertAll(next[i], n => position[n]));
+        var paths = CountPaths(reordered);
+        return new(design, sampling, [.. order.Select((old, i) => new ReachableState(seen[old].Outcomes, seen[old].Decision, paths[i], reordered[i]))]);
     }
 
-    private static Dictionary<Outcomes, Decision> Discover(IDoseDesign design)
+    // Breadth first, each state once; where a state leads is written down with it, so that nothing is looked up twice.
+    private static (List<(Outcomes Outcomes, Decision Decision)> Seen, List<int[]> Next) Discover(IDoseDesign design, SamplingModel sampling)
     {
-        var decisions = new Dictionary<Outcomes, Decision>();
-        var open = new Stack<Outcomes>([Outcomes.None(design.Levels)]);
-        while (open.TryPop(out var outcomes))
+        var (seen, next, indexOf) = (new List<(Outcomes Outcomes, Decision Decision)>(), new List<int[]>(), new Dictionary<Outcomes, int>());
+        Found(Outcomes.None(design.Levels));
+        for (var i = 0; i < seen.Count; i++)
         {
-            if (decisions.ContainsKey(outcomes)) continue;
-            if (decisions.Count == MostStates) throw new ArgumentException($"The design does not stop, or has more than {MostStates} states.", nameof(design));
-            var decision = decisions[outcomes] = design.Decide(outcomes);
-            foreach (var after in After(outcomes, decision)) open.Push(after);
+            var (outcomes, decision) = seen[i];
+            next.Add(decision is Decision.Treat treat ? [.. sampling.After(outcomes, treat).Select(after => Found(design.Distinguish(after)))] : []);
         }
-        return decisions;
+        return (seen, next);
+
+        int Found(Outcomes outcomes)
+        {
+            if (indexOf.TryGetValue(outcomes, out var known)) return known;
+            if (seen.Count == MostStates) throw new ArgumentException($"The design does not stop, or has more than {MostStates} states.", nameof(design));
+            seen.Add((outcomes, design.Decide(outcomes)));
+            return indexOf[outcomes] = seen.Count - 1;
+        }
     }
 
-    private static IEnumerable<Outcomes> After(Outcomes outcomes, Decision decision) => decision is Decision.Treat treat
-        ? Enumerable.Range(0, treat.Patients + 1).Select(toxicities => outcomes.With(treat.Level, treat.Patients, toxicities))
-        : [];
+    // Those of smaller trials first; a cohort of which nobody counts leads to no larger trial, and such a sampling has its own order.
+    private static int[] Order(List<(Outcomes Outcomes, Decision Decision)> seen) =>
+        [.. Enumerable.Range(0, seen.Count).OrderBy(i => seen[i].Outcomes.Treated)];
 
     private static long[] CountPaths(int[][] next)
     {
