@@ -5,6 +5,9 @@ namespace Cartwright.Trials.SingleArm;
 /// Stopping for success is possible; they advise against it, and so does the default.</remarks>
 public sealed record PredictiveProbability : ISingleArmDesign
 {
+    /// <summary>The most patients of a trial that is looked at after every one of them.</summary>
+    public const int MostPatients = 500;
+
     // The fewest responses of all patients that are a success; one more than there are patients where none is.
     private readonly int _fewest;
 
@@ -21,6 +24,7 @@ public sealed record PredictiveProbability : ISingleArmDesign
     {
         new Demands().Within("the rate under the null hypothesis", nullRate).Within("the certainty that success needs", certainty).Rate("the predictive probability of futility", futile)
             .Rate("the predictive probability of success", success).That(futile < success, "futility begins above success").Looks(firstLook == patients ? [patients] : [firstLook, patients])
+            .That(patients <= MostPatients, $"{patients} patients, and this design has at most {MostPatients}")
             .That(prior.Fault is null, prior.Fault ?? "").Hold();
         (NullRate, Prior, FirstLook, Patients, Certainty, Futile, Success) = (nullRate, prior, firstLook, patients, certainty, futile, success);
         _fewest = Counts(patients, x => !(prior.After(x, patients).Above(nullRate) > certainty));

@@ -61,6 +61,7 @@ public class PredictiveProbabilityTests
     [InlineData(0.2, 1, 0.01, 10, 36, "certainty that success needs is 1")]
     [InlineData(0.2, 0.9, -0.01, 10, 36, "futility is -0.01")]
     [InlineData(0.2, 0.9, 0.01, 40, 36, "do not rise")]
+    [InlineData(0.2, 0.9, 0.01, 10, 501, "at most 500")]
     public void What_is_no_design_is_refused_in_words(double rate, double certainty, double futile, int first, int patients, string words) =>
         Assert.Contains(words, Assert.Throws<ArgumentException>(() => new PredictiveProbability(rate, new(0.2, 0.8), first, patients, certainty, futile)).Message, StringComparison.Ordinal);
 
