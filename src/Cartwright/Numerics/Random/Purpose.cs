@@ -77,4 +77,7 @@ public enum Purpose
 
     /// <summary>Error of a count in blood or marrow.</summary>
     CountSample = 24,
+
+    /// <summary>Whether a patient of a simulated design responds.</summary>
+    DesignResponse = 30,
 }

@@ -52,8 +52,7 @@ public static class TableDesign
     private static void Reaches(DecisionBoundaries table, TableConduct conduct)
     {
         var whole = conduct.Titration is null && conduct.MostPatients % conduct.Cohort == 0;
-        var enough = conduct.EnoughAtLevel;
         for (var n = conduct.Cohort; n <= conduct.MostPatients; n += whole ? conduct.Cohort : 1)
-            if (!table.Has(n)) throw new ArgumentException($"The decision table '{table.Name}' has no row for {n} patients at a level{(enough is null ? "" : ", nor is that kept from happening by enough at a level")}.", nameof(table));
+            if (!table.Has(n)) throw new ArgumentException($"The decision table '{table.Name}' has no row for {n} patients at a level.", nameof(table));
     }
 }
