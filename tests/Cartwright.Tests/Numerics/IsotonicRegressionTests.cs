@@ -19,7 +19,7 @@ public class IsotonicRegressionTests
     [Fact]
     public void The_fit_is_the_maximum_of_minima_of_means()
     {
-        var random = new Random(5);
+        var random = new System.Random(5);
         for (var trial = 0; trial < 500; trial++)
         {
             var length = random.Next(1, 8);
