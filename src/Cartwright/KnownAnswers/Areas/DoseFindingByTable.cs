@@ -11,7 +11,7 @@ internal static class DoseFindingByTable
 {
     private const string LiuYuan = "Liu, Yuan, J. R. Stat. Soc. C 64 (2015) 507–523; R package BOIN";
     private const string Apart = "Enumerated apart from this program; toxicity 5, 15, 30, 45, 60 %, 10 cohorts of 3";
-    private static readonly int[] Sizes25 = [3, 6, 9, 12, 15, 18], Sizes30 = [3, 6, 9, 12, 15, 18, 30];
+    private static readonly int[] Sizes12 = [3, 6, 9, 12], Sizes25 = [3, 6, 9, 12, 15, 18], Sizes30 = [3, 6, 9, 12, 15, 18, 30];
 
     public static KnownArea Area() => new("Dose finding by table",
     [
@@ -19,7 +19,7 @@ internal static class DoseFindingByTable
         new KnownNumbers("BOIN: λd at targets 0.20, 0.25, 0.30, 0.33", LiuYuan, "0.238462439 0.298392152 0.358519465 0.394715868", Allowance.AsPrinted, () => Rates(r => r.DeEscalate)),
         new KnownWords("BOIN, target 0.25: escalate ≤ / de-escalate ≥ / eliminate ≥ of 3, 6, 9, 12, 15, 18", LiuYuan, "0/1/3 1/2/4 1/3/5 2/4/6 2/5/7 3/6/8", () => Bounds(Boin.Boundaries(new(0.25), 18), Sizes25)),
         new KnownWords("BOIN, target 0.30: the same of 3, 6, 9, 12, 15, 18, 30", LiuYuan, "0/2/3 1/3/4 2/4/5 2/5/7 3/6/8 4/7/9 7/11/14", () => Bounds(Boin.Boundaries(new(0.30), 30), Sizes30)),
-        new KnownWords("Keyboard, target 0.30: the same of 3, 6, 9, 12", "Yan and others, Clin. Cancer Res. 23 (2017) 3994–4003; R package Keyboard", "0/2/3 1/3/4 2/4/5 2/5/7", () => Bounds(Keyboard.Boundaries(new(0.30), 12), [3, 6, 9, 12])),
+        new KnownWords("Keyboard, target 0.30: the same of 3, 6, 9, 12", "Yan and others, Clin. Cancer Res. 23 (2017) 3994–4003; R package Keyboard", "0/2/3 1/3/4 2/4/5 2/5/7", () => Bounds(Keyboard.Boundaries(new(0.30), 12), Sizes12)),
         new KnownWords("i3+3, target 0.25: after 0 to 3 of 3 with toxicity", "Liu, Wang, Ji, J. Biopharm. Stat. 30 (2020) 294–304; R package FIND", "E S D DU", () => Letters(IntervalThreePlusThree.Boundaries(new(0.25), 3), 3)),
         new KnownWords("mTPI, target 0.30: after 0 to 6 of 6 with toxicity", "Ji and others, Clin. Trials 7 (2010) 653–663; computed apart from this program", "E E S S DU DU DU", () => Letters(Mtpi.Boundaries(new(0.30), 6), 6)),
         new KnownWords("BOIN, target 0.30: levels after 1NNN 2NNN 3NTT 2NTN 3NNN 3NNN 4TTT", "Han and others (2019), tests of the R package escalation", "2 3 2 3 3 4 3", Path),

@@ -49,7 +49,7 @@ public static class Boin
     internal static BoinBoundaries Rates(BoinSettings settings, double logOddsSafe, double logOddsToxic)
     {
         var (target, safe, toxic) = (settings.Target, settings.Safe, settings.Toxic);
-        if (!(0 < safe && safe < target && target < toxic && toxic < 1)) throw new ArgumentException($"0 < safe < target < toxic < 1 is wanted; safe is {safe}, target {target}, toxic {toxic}.", nameof(settings));
+        if (!(0 < safe && safe < target && target < toxic && toxic < 1)) throw new ArgumentException($"0 < safe < target < toxic < 1 is wanted; safe is {safe:0.####}, target {target:0.####}, toxic {toxic:0.####}.", nameof(settings));
         return new(
             (Math.Log((1 - safe) / (1 - target)) + logOddsSafe) / Math.Log(target * (1 - safe) / (safe * (1 - target))),
             (Math.Log((1 - target) / (1 - toxic)) + logOddsToxic) / Math.Log(toxic * (1 - target) / (target * (1 - toxic))));

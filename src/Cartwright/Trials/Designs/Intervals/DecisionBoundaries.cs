@@ -59,10 +59,11 @@ public sealed class DecisionBoundaries : IEquatable<DecisionBoundaries>
             if (place != None) throw new ArgumentException($"{cell} is there twice.", nameof(given));
             place = (byte)cell.Decision;
         }
-        var table = new DecisionBoundaries(name, most, cells);
         for (var n = 1; n <= most; n++)
-            if (table.Has(n) && cells.AsSpan(IndexOf(n, 0), n + 1).Contains(None)) throw new ArgumentException($"Of {n} patients some numbers of toxicities have no decision.", nameof(given));
-        return table;
+            if (Row(n).Contains(None) && Row(n).ContainsAnyExcept(None)) throw new ArgumentException($"Of {n} patients some numbers of toxicities have no decision.", nameof(given));
+        return new(name, most, cells);
+
+        ReadOnlySpan<byte> Row(int n) => cells.AsSpan(IndexOf(n, 0), n + 1);
     }
 
     /// <summary>The decision after so many patients at the level and toxicities among them.</summary>
@@ -128,6 +129,6 @@ public sealed class DecisionBoundaries : IEquatable<DecisionBoundaries>
         return null;
     }
 
-    // n patients have n + 1 cells, after those of fewer.
-    private static int IndexOf(int n, int y) => n * (n + 1) / 2 - 1 + y;
+    /// <summary>Where a cell stands: n patients have n + 1 cells, after those of fewer.</summary>
+    internal static int IndexOf(int n, int y) => n * (n + 1) / 2 - 1 + y;
 }

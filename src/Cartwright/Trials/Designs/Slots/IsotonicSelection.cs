@@ -13,9 +13,15 @@ public sealed record IsotonicSelection : ISelection
 {
     private const double LittleMorePerLevel = 1e-10;
 
+    private readonly string target;
+
     /// <summary>For a target, inside (0, 1).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The target is no such probability.</exception>
-    public IsotonicSelection(double target) => Target = Require.Target(target);
+    public IsotonicSelection(double target)
+    {
+        Target = Require.Target(target);
+        this.target = target.ToString("0.###", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Probability of toxicity aimed at.</summary>
     public double Target { get; }
@@ -42,7 +48,7 @@ public sealed record IsotonicSelection : ISelection
         }
         return best < 0
             ? (null, $"every estimate exceeds {Text(UpperBound ?? 1)}")
-            : (level[best], $"of the levels tried, level {level[best]} has the estimate nearest to {Text(Target)}: {Text(estimate[best])}");
+            : (level[best], $"of the levels tried, level {level[best]} has the estimate nearest to {target}: {Text(estimate[best])}");
     }
 
     /// <summary>The estimate of each level tried and open, in order.</summary>
@@ -81,5 +87,5 @@ public sealed record IsotonicSelection : ISelection
     public static double Weight(LevelCount count) =>
         (count.Treated + 0.1) * (count.Treated + 0.1) * (count.Treated + 1.1) / ((count.Toxicities + 0.05) * (count.Treated - count.Toxicities + 0.05));
 
-    private static string Text(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
+    private static string Text(double number) => number.ToString("F3", CultureInfo.InvariantCulture);
 }

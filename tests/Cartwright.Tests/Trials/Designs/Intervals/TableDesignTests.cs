@@ -37,6 +37,24 @@ public class TableDesignTests
         Assert.Contains("no higher level is open", design.Decide(Outcomes.Parse("1NNN 2NNN 3TTT 2NNN", 3)).Because, StringComparison.Ordinal);
     }
 
+    /// <summary>Not a path of the design, but a record may have it: the level below was closed by patients treated there in spite of it.</summary>
+    [Fact]
+    public void From_above_a_level_that_is_closed_one_goes_below_it()
+    {
+        var design = Boin.Design(3, new(0.3), new() { MostPatients = 60 });
+        var decision = design.Decide(Outcomes.Parse("1NNN 2TTT 3NNN", 3));
+        Assert.Equal((1, "0/3 with toxicity at level 3, and level 2 is closed for good: level 1"), (((Decision.Treat)decision).Level, decision.Because));
+    }
+
+    /// <summary>What is remembered between calls must not show: the same words whatever was asked before.</summary>
+    [Fact]
+    public void A_reason_does_not_depend_on_what_was_asked_before()
+    {
+        var used = Keyboard.Design(4, new(0.3), new() { MostPatients = 12 });
+        foreach (var state in StateSpace.Of(used).States.Reverse())
+            Assert.Equal(Keyboard.Design(4, new(0.3), new() { MostPatients = 12 }).Decide(state.Outcomes), used.Decide(state.Outcomes));
+    }
+
     [Fact]
     public void Enough_at_a_level_ends_the_trial_only_where_the_next_would_be_treated_there()
     {
@@ -110,7 +128,8 @@ public class TableDesignTests
         Assert.Equal(0.001, figures.DistributionOfN[3], 1e-12);
         Assert.Equal(0.9 * 1 + 0.1 * 4 - 0.001, figures.ExpectedTreated[0], 1e-12);
         Assert.Equal(0.9 * 3, figures.ExpectedTreated[1], 1e-12);
-        Assert.Equal(0.001, figures.RecommendsNone, 1e-12);
+        // All three toxic, or two of three and the fourth, at the same level, too: 3/4 closes it.
+        Assert.Equal(0.001 + 0.1 * (2 * 0.1 * 0.9) * 0.1, figures.RecommendsNone, 1e-12);
     }
 
     [Theory]
@@ -125,7 +144,8 @@ public class TableDesignTests
             if (state.Decision is not Decision.Treat treat || state.Outcomes.Treated == 0) continue;
             Assert.All(Enumerable.Range(1, treat.Level - 1), level => Assert.True(state.Outcomes.At(level).Treated > 0, $"{state}"));
             Assert.False(design.IsEliminated(state.Outcomes, treat.Level), $"{state}");
-            if (treat.Level > state.Outcomes.Current) Assert.True(state.Outcomes.At(state.Outcomes.Current).ToxicityRate < 0.3, $"{state}");
+            // Knowledge of a level may outweigh one toxicity in three: that is what it is for.
+            if (treat.Level > state.Outcomes.Current && name != "iBOIN") Assert.True(state.Outcomes.At(state.Outcomes.Current).ToxicityRate < 0.3, $"{state}");
         }
     }
 
@@ -152,7 +172,7 @@ public class TableDesignTests
         Refused("cutoff", () => new Elimination(0.3) { Cutoff = 1.5 });
         Refused("cutoff", () => new Elimination(0.3) { Cutoff = -0.1 });
         Refused("offset", () => Boin.Design(3, new(0.3), new() { StricterStop = 0.5 }));
-        Refused("toxic is 1.12", () => Boin.Design(3, new(0.8)));
+        Refused("toxic 1.12", () => Boin.Design(3, new(0.8)));
         Refused("safe", () => Boin.Boundaries(new(0.3) { Safe = 0.4 }, 30));
         Refused("interval", () => Keyboard.Boundaries(new(0.3) { Below = 0.3 }, 30));
         Refused("starts at level 4", () => Boin.Design(3, new(0.3), new() { Start = 4 }));
