@@ -11,6 +11,7 @@ internal static class DoseFindingByTable
 {
     private const string LiuYuan = "Liu, Yuan, J. R. Stat. Soc. C 64 (2015) 507–523; R package BOIN";
     private const string Apart = "Enumerated apart from this program; toxicity 5, 15, 30, 45, 60 %, 10 cohorts of 3";
+    private static readonly double[] Targets = [0.20, 0.25, 0.30, 0.33], Toxicities = [0.05, 0.15, 0.30, 0.45, 0.60];
     private static readonly int[] Sizes12 = [3, 6, 9, 12], Sizes25 = [3, 6, 9, 12, 15, 18], Sizes30 = [3, 6, 9, 12, 15, 18, 30];
 
     public static KnownArea Area() => new("Dose finding by table",
@@ -30,7 +31,7 @@ internal static class DoseFindingByTable
         new KnownWords("Rolling six, 5 enrolled, none with toxicity: with 0 to 5 pending", "Skolnik and others, J. Clin. Oncol. 26 (2008) 190–195; R package RollingSix", "Escalate Escalate Escalate Stay Stay Stay", () => string.Join(' ', Enumerable.Range(0, 6).Select(p => RollingSix.At(5, 0, p)))),
     ]);
 
-    private static IReadOnlyList<double?> Rates(Func<BoinBoundaries, double> rate) => [.. new[] { 0.20, 0.25, 0.30, 0.33 }.Select(t => (double?)rate(Boin.Rates(new(t))))];
+    private static IReadOnlyList<double?> Rates(Func<BoinBoundaries, double> rate) => [.. Targets.Select(t => (double?)rate(Boin.Rates(new(t))))];
 
     private static string Bounds(DecisionBoundaries table, int[] sizes) => string.Join(' ', sizes.Select(n => $"{table.EscalateAtMost(n)}/{table.DeEscalateAtLeast(n)}/{table.EliminateAtLeast(n)}"));
 
@@ -57,5 +58,5 @@ internal static class DoseFindingByTable
         return [100 * figures.RecommendsNone, .. figures.Recommends.Select(p => (double?)(100 * p))];
     }
 
-    private static DesignFigures Exact() => ExactOperatingCharacteristics.Of(Boin.Design(5, new(0.30)), [0.05, 0.15, 0.30, 0.45, 0.60], null).WithoutCap;
+    private static DesignFigures Exact() => ExactOperatingCharacteristics.Of(Boin.Design(5, new(0.30)), Toxicities, null).WithoutCap;
 }
