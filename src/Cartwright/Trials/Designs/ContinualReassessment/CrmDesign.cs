@@ -27,7 +27,7 @@ public static class CrmDesign
             Increments = [.. Increments(settings)],
             Stops = [.. Stops(settings, doses)],
             Selection = doses,
-            RemembersLast = settings.Coherent,
+            RemembersLast = settings.Coherence == CrmCoherence.LastCohort,
             KeepsOfLast = last => last.Treated > 0 && last.ToxicityRate >= settings.Target ? new(1, 1) : default,
         };
     }
@@ -36,7 +36,8 @@ public static class CrmDesign
     {
         if (settings.Climb == CrmClimb.OneLevel) yield return new OneLevelUp();
         if (settings.Climb == CrmClimb.OneUntriedLevel) yield return new NoSkipping();
-        if (settings.Coherent) yield return new Coherent(settings.Target);
+        if (settings.Coherence == CrmCoherence.LastCohort) yield return new Coherent(settings.Target);
+        if (settings.Coherence == CrmCoherence.CurrentLevel) yield return new CoherentAtLevel(settings.Target);
     }
 
     private static IEnumerable<ISafetyStop> Stops(CrmSettings settings, CrmDoses doses)

@@ -12,6 +12,16 @@ public sealed record OneLevelUp : IIncrement
         : new(outcomes.Current + 1, $"{proposal.Because}; one level up at most, so level {outcomes.Current + 1}");
 }
 
+/// <summary>No escalation from a level whose share of toxicities, of all its patients, has reached the target.</summary>
+/// <param name="Target">Probability of toxicity aimed at, within 0..1.</param>
+public sealed record CoherentAtLevel(double Target) : IIncrement
+{
+    /// <inheritdoc />
+    public Proposal Limit(Outcomes outcomes, Proposal proposal) => proposal.Level > outcomes.Current && outcomes.At(outcomes.Current).ToxicityRate >= Target
+        ? new(outcomes.Current, $"{proposal.Because}; no escalation from {outcomes.At(outcomes.Current)} with toxicity")
+        : proposal;
+}
+
 /// <summary>The trial ends where the level proposed next has had enough patients.</summary>
 /// <param name="Patients">How many are enough.</param>
 public sealed record EnoughAtProposed(int Patients) : ISafetyStop

@@ -65,7 +65,7 @@ public sealed class CrmModel
 
     /// <summary>The posterior where patients without toxicity count by a weight, in part or whole: likelihood (w p) or (1 − w p).</summary>
     /// <exception cref="ArgumentException">A level that is not there, or a weight outside 0..1.</exception>
-    public CrmFit Posterior(IReadOnlyList<WeightedPatient> patients)
+    public CrmFit PosteriorOf(IReadOnlyList<WeightedPatient> patients)
     {
         foreach (var patient in patients) patient.Check(Levels);
         return Fit(() => LogPosterior(patients));

@@ -25,8 +25,8 @@ public sealed record CrmSettings(Skeleton Skeleton, double Target, int Cohort, i
     /// <summary>How far up the next cohort may go.</summary>
     public CrmClimb Climb { get; init; } = CrmClimb.OneLevel;
 
-    /// <summary>Whether there is no escalation right after a cohort whose share of toxicities reached the target.</summary>
-    public bool Coherent { get; init; } = true;
+    /// <summary>What forbids to escalate, whatever the model says.</summary>
+    public CrmCoherence Coherence { get; init; } = CrmCoherence.LastCohort;
 
     /// <summary>Ends the trial where the lowest level is likely too toxic; null without such a stop.</summary>
     public LowestLevelTooToxic? LowestTooToxic { get; init; }
@@ -46,6 +46,19 @@ public enum CrmClimb
 
     /// <summary>Wherever the model points.</summary>
     Free,
+}
+
+/// <summary>What forbids to escalate, whatever the model says.</summary>
+public enum CrmCoherence
+{
+    /// <summary>That the share of toxicities in the last cohort reached the target (dfcrm's restriction).</summary>
+    LastCohort,
+
+    /// <summary>That the share of toxicities among all patients at the current level reached the target.</summary>
+    CurrentLevel,
+
+    /// <summary>Nothing.</summary>
+    None,
 }
 
 /// <summary>A trial ends, and no level is recommended, where the lowest is likely too toxic.</summary>

@@ -16,7 +16,7 @@ public static class InitialDesign
         {
             List<WeightedPatient> patients = [.. stage.Take(first + 1).Select((level, i) => new WeightedPatient(level, i == first))];
             if (byLikelihood && !MaximumLikelihood.Exists(patients)) return true;
-            return (byLikelihood ? MaximumLikelihood.Of(model, patients) : model.Posterior(patients)).Mtd <= patients[^1].Level;
+            return (byLikelihood ? MaximumLikelihood.Of(model, patients) : model.PosteriorOf(patients)).Mtd <= patients[^1].Level;
         });
     }
 

@@ -34,7 +34,7 @@ public sealed record TiteDesign
 
     /// <summary>What is estimated from the patients so far.</summary>
     /// <exception cref="ArgumentException">A patient who cannot be.</exception>
-    public CrmFit Fit(IReadOnlyList<FollowedPatient> patients) => Model.Posterior(Weights.Weigh(patients, Window));
+    public CrmFit Fit(IReadOnlyList<FollowedPatient> patients) => Model.PosteriorOf(Weights.Weigh(patients, Window));
 
     /// <summary>The level of the next patient, and why.</summary>
     /// <param name="patients">In the order in which they were treated, each followed to the cut of data.</param>
