@@ -27,6 +27,9 @@ public sealed record Chosen(
     /// <summary>The escalation, where the record states none.</summary>
     public ChosenEscalation? Escalation { get; init; }
 
+    /// <summary>What a design other than a 3+3 must be told.</summary>
+    public ChosenDesign? Design { get; init; }
+
     /// <summary>How long after infusion the next cohort waits, where the record states no window or one that is no gate.</summary>
     public Duration? DltWindow { get; init; }
 

@@ -8,6 +8,21 @@ public static class Defaults
     /// <summary>The variant of 3+3: the recommended dose has six patients.</summary>
     public const ThreePlusThreeVariant Variant = ThreePlusThreeVariant.SixAtMtd;
 
+    /// <summary>The probability of dose-limiting toxicity that a design aims at: within the 20 to 30 % of most trials of cell therapy.</summary>
+    public const double Target = 0.25;
+
+    /// <summary>Patients in a cohort.</summary>
+    public const int Cohort = 3;
+
+    /// <summary>The most toxicity that a design for the optimal biological dose tolerates (Lin et al. 2020).</summary>
+    public const double MostToxicity = 0.35;
+
+    /// <summary>The least response that a design for the optimal biological dose asks for (Lin et al. 2020).</summary>
+    public const double LeastResponse = 0.25;
+
+    /// <summary>Patients planned where nobody says how many: six for each level, as many as a 3+3 can need.</summary>
+    public const int PatientsALevel = 6;
+
     /// <summary>What happens at the registered number of subjects, where the rule cannot need more.</summary>
     public const CapPolicy Cap = CapPolicy.ReportOnly;
 

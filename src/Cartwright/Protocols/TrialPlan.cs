@@ -25,6 +25,12 @@ public sealed record TrialPlan(
     /// <summary>The registry number; null where the protocol has none.</summary>
     public string? Registry { get; init; }
 
+    /// <summary>The rule of dose escalation by name: <c>3+3</c>, <c>boin</c>.</summary>
+    public string Rule { get; init; } = "3+3";
+
+    /// <summary>What a rule other than 3+3 must be told.</summary>
+    public DesignSettings Design { get; init; } = new(Defaults.Target, Defaults.PatientsALevel * Levels.Count, Defaults.Cohort);
+
     /// <summary>Whether subjects receive conditioning chemotherapy; where nobody does, <see cref="ConditioningStart"/> is the day of infusion.</summary>
     public bool IsConditioned { get; init; } = true;
 

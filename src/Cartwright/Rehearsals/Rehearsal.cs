@@ -36,7 +36,7 @@ public sealed record Rehearsal(
     /// <summary>Rehearses a plan; the same plan with its numbered days counted the other way says what that convention is worth. Progress counts finished pieces of work, of <see cref="PiecesOfWork"/>.</summary>
     public static Rehearsal Run(TrialPlan plan, TrialPlan otherDays, Assumptions assumptions, RehearsalSettings settings, Action? progress = null)
     {
-        var design = new ThreePlusThree(plan.Levels.Count, plan.Variant);
+        var design = DoseDesigns.Of(plan);
         var first = VirtualTrial.Escalate(plan, design, assumptions, settings.Seed, 1);
         var schedule = ScheduleValue.Of(plan, otherDays, assumptions, settings, NumberForAmendments, progress);
         var truth = plan.Levels.Select(l => LevelTruth.Of(plan, assumptions, settings, l.Number, NumberForTruth, progress)).ToList();
@@ -55,7 +55,7 @@ public sealed record Rehearsal(
     // Each trial is a function of its number, so that neither the threads nor their order can be seen in the result, nor which trials shared a ward.
     private static TrialRecord[] RunTrials(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, Action? progress)
     {
-        var design = new ThreePlusThree(plan.Levels.Count, plan.Variant);
+        var design = DoseDesigns.Of(plan);
         var records = new TrialRecord[settings.Trials];
         Parallel.For(0, (settings.Trials + TrialsInWard - 1) / TrialsInWard, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, ward =>
         {

@@ -14,7 +14,7 @@ public sealed record CalendarReport(IReadOnlyList<ScheduledVisit> Visits, string
     /// <exception cref="ArgumentException">The plan has no dose level.</exception>
     public static CalendarReport Of(TrialPlan plan)
     {
-        var space = StateSpace.Of(new ThreePlusThree(plan.Levels.Count, plan.Variant));
+        var space = StateSpace.Of(DoseDesigns.Of(plan));
         return new(
             Calendar.Visits(plan),
             $"{(plan.IsConditioned ? $"conditioning starts {-plan.ConditioningStart} before infusion" : "nobody is conditioned")}, and the window of dose-limiting toxicity ends {plan.DltWindow.AfterInfusion} after {(plan.IsConditioned ? "it" : "infusion")}",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Cartwright.Trials.Designs;
+using Fractions;
 using Xunit;
 
 namespace Cartwright.Validation.Designs;
@@ -16,6 +17,19 @@ public class ExactOperatingCharacteristicsValidation
         using var reference = JsonDocument.Parse(File.ReadAllText(Shared.Require("reference/designs/threeplus3/exact_oc_3p3.json")));
         Assert.Equal(42, reference.RootElement.GetArrayLength());
         foreach (var expected in reference.RootElement.EnumerateArray()) Agrees(expected);
+    }
+
+    [Fact]
+    public void Recommendations_and_sizes_are_the_same_fractions_digit_for_digit()
+    {
+        using var reference = JsonDocument.Parse(File.ReadAllText(Shared.Require("reference/designs/threeplus3/exact_oc_3p3.json")));
+        foreach (var expected in reference.RootElement.EnumerateArray())
+        {
+            var dlt = expected.GetProperty("p_true").EnumerateArray().Select(p => Fraction.FromString(p.GetString()!, CultureInfo.InvariantCulture)).ToArray();
+            var ours = RationalCharacteristics.Of(StateSpace.Of(new ThreePlusThree(dlt.Length, Reference.VariantOf(expected.GetProperty("variant").GetString()!))), dlt);
+            Assert.Equal(expected.GetProperty("prob_recommend").EnumerateObject().Select(r => Fraction.FromString(r.Value.GetProperty("exact").GetString()!)), [ours.RecommendsNone, .. ours.Recommends]);
+            Assert.Equal(expected.GetProperty("expected_n_exact").EnumerateArray().Select(n => Fraction.FromString(n.GetString()!)), ours.ExpectedTreated);
+        }
     }
 
     private static void Agrees(JsonElement expected)

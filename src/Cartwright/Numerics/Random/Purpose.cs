@@ -77,4 +77,7 @@ public enum Purpose
 
     /// <summary>Error of a count in blood or marrow.</summary>
     CountSample = 24,
+
+    /// <summary>Outcomes in trials of a design alone, without virtual patients.</summary>
+    DesignOutcomes = 25,
 }

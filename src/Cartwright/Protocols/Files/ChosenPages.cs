@@ -15,6 +15,7 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
         Leaf(lines, "", "variant", chosen.Variant, Words.Variants);
         Leaf(lines, "", "cap", chosen.Cap, Words.Caps);
         Group(lines, "escalation", chosen.Escalation is { } escalation ? [("rule", YamlPage.Text(escalation.Rule)), ("levels", YamlPage.Texts(escalation.Levels))] : null);
+        Group(lines, "design", chosen.Design is { } design ? Design(design) : null);
         if (chosen.DltWindow is { } window) lines.Add(Leaf("", "dltWindow", Days(window)));
         if (chosen.ObservedUntil is { } observed) lines.Add(Leaf("", "observedUntil", Days(observed)));
         Group(lines, "schedule", chosen.Schedule is { } s
@@ -52,6 +53,21 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
             ? null : [.. chosen.Readings.OrderBy(r => Order(r.Key)).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => (r.Key, (YamlPage)YamlPage.Text(r.Value)))]);
         return lines;
     }
+
+    private static List<(string Key, YamlPage Value)> Design(ChosenDesign d)
+    {
+        List<(string Key, YamlPage? Value)> leaves =
+        [
+            ("target", Optional(d.Target)), ("patients", Optional(d.Patients)), ("cohort", Optional(d.Cohort)), ("enoughAtLevel", Optional(d.EnoughAtLevel)),
+            ("stayAtOneThird", d.StayAtOneThird is { } stay ? Plain(Words.For(Words.YesNo, stay)) : null), ("skeleton", d.Skeleton is { } skeleton ? new YamlPage.List([.. skeleton.Select(Share)]) : null),
+            ("mostToxicity", Optional(d.MostToxicity)), ("leastResponse", Optional(d.LeastResponse)),
+        ];
+        return [.. leaves.Where(l => l.Value is not null).Select(l => (l.Key, l.Value!))];
+    }
+
+    private static YamlPage? Optional(double? share) => share is { } s ? Share(s) : null;
+
+    private static YamlPage? Optional(int? count) => count is { } n ? YamlPage.Number(n) : null;
 
     private static List<(string Key, YamlPage Value)> Survival(SurvivalRule s) =>
     [

@@ -42,6 +42,7 @@ internal static class ChosenPart
             choices.All)
         {
             Escalation = escalation,
+            Design = rules.Design(entry["design"], levels.Count),
             DltWindow = choices.Of(entry["dltWindow"]).Optional(Amounts.Positive("d")),
             ObservedUntil = choices.Of(entry["observedUntil"]).Optional(Amounts.Positive("d")),
             Schedule = rules.Schedule(entry["schedule"]),

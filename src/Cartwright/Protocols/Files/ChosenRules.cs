@@ -30,6 +30,28 @@ internal sealed class ChosenRules(Choices choices)
         return new ChosenEscalation(rule.Required(text => Words.Read(text, Words.Rules), ""), DoseTable.Levels(levels));
     }
 
+    public ChosenDesign? Design(Entry entry, int levels)
+    {
+        if (!Group(entry)) return null;
+        var skeleton = choices.Of(entry["skeleton"]);
+        return new(
+            choices.Of(entry["target"]).Optional(Inner), choices.Of(entry["patients"]).Optional(text => Amounts.Count(text, 1, 1000)), choices.Of(entry["cohort"]).Optional(text => Amounts.Count(text, 1, 100)),
+            choices.Of(entry["enoughAtLevel"]).Optional(text => Amounts.Count(text, 1, 1000)), choices.Of(entry["stayAtOneThird"]).OptionalWord(Words.YesNo),
+            skeleton.Exists ? Skeleton(skeleton, levels) : null,
+            choices.Of(entry["mostToxicity"]).Optional(Inner), choices.Of(entry["leastResponse"]).Optional(Inner));
+    }
+
+    private static Parsed<double> Inner(string text) =>
+        Amounts.Share(text) is { Refusal: null, Value: <= 0 or >= 1 } ? Parsed<double>.Refused($"'{text}' is not between 0 and 100 %, neither reached") : Amounts.Share(text);
+
+    private static List<double> Skeleton(Entry list, int levels)
+    {
+        List<double> skeleton = [.. list.Items().Select(i => i.Required(Inner, double.NaN))];
+        if (levels > 0 && skeleton.Count != levels) list.Report($"the skeleton has {skeleton.Count} guesses, and there are {levels} dose levels");
+        if (skeleton.Zip(skeleton.Skip(1)).Any(p => p.Second <= p.First)) list.Report("the guesses of the skeleton must rise from level to level");
+        return skeleton;
+    }
+
     public ChosenSchedule? Schedule(Entry entry)
     {
         if (!Group(entry)) return null;

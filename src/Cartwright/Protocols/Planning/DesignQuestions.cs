@@ -16,6 +16,37 @@ internal static class DesignQuestions
         return answers.Enter("chosen.variant", variant, Words.Variants);
     }
 
+    /// <summary>The rule by name; a single level is watched as a 3+3 of one level.</summary>
+    public static string Rule(Protocol protocol) => protocol.EscalationInForce?.Value.Rule is { } rule and not SingleLevel ? rule : ThreePlusThree;
+
+    /// <summary>What the design must be told. Listed among the choices in force only where the rule asks for it.</summary>
+    public static DesignSettings Settings(Protocol protocol, int levels, Answers answers)
+    {
+        var (chosen, rule) = (protocol.Chosen.Design, Rule(protocol));
+        T Of<T>(string leaf, T? value, T otherwise, string why, Func<T, string> written) where T : struct
+        {
+            var answer = answers.Chosen($"chosen.design.{leaf}", value) ?? Answers.Otherwise(otherwise, why);
+            return rule == ThreePlusThree ? answer.Value : answers.Enter($"chosen.design.{leaf}", answer, written);
+        }
+        static string Written(double share) => Amounts.Written(share);
+        static string Count(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new(
+            Of("target", chosen?.Target, Defaults.Target, "within the 20 to 30 % of most trials of cell therapy", Written),
+            Of("patients", chosen?.Patients, Planned(protocol, levels), "the registered number, or six for each level", Count),
+            Of("cohort", chosen?.Cohort, Defaults.Cohort, "cohorts of three are the most common", Count))
+        {
+            EnoughAtLevel = chosen?.EnoughAtLevel,
+            StayAtOneThird = chosen?.StayAtOneThird ?? false,
+            Skeleton = chosen?.Skeleton,
+            MostToxicity = chosen?.MostToxicity ?? Defaults.MostToxicity,
+            LeastResponse = chosen?.LeastResponse ?? Defaults.LeastResponse,
+        };
+    }
+
+    private const string ThreePlusThree = "3+3", SingleLevel = "single-level";
+
+    private static int Planned(Protocol protocol, int levels) => protocol.Design.Enrolment?.Value.Cap ?? Math.Max(1, levels) * Defaults.PatientsALevel;
+
     public static CapPolicy Cap(Protocol protocol, Answers answers)
     {
         var chosen = answers.Chosen("chosen.cap", protocol.Chosen.Cap) ?? answers.Reading(KnownReadings.SampleSize, Words.Caps);

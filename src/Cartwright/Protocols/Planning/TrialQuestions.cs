@@ -7,6 +7,7 @@ internal static class TrialQuestions
     {
         var levels = DoseQuestions.Levels(protocol, answers);
         var variant = DesignQuestions.Variant(protocol, answers);
+        var (rule, design) = (DesignQuestions.Rule(protocol), DesignQuestions.Settings(protocol, levels.Count, answers));
         var cap = DesignQuestions.Cap(protocol, answers);
         var conditioning = DesignQuestions.ConditioningStart(protocol, answers);
         var window = DesignQuestions.DltWindow(protocol, answers);
@@ -32,6 +33,8 @@ internal static class TrialQuestions
             visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce)
         {
             Registry = protocol.Study.Registry?.Value,
+            Rule = rule,
+            Design = design,
             Survival = survival,
             IsRandomised = protocol.Design is { Allocation.Value: Allocation.Randomized, Arms.Value: > 1 },
             CtcaeVersion = ctcae,

@@ -15,6 +15,9 @@ public sealed record DesignFigures(
     IReadOnlyList<double> Recommends,
     double Stopped)
 {
+    /// <summary>Expected responses at each level, the lowest first; 0 where the design does not watch them.</summary>
+    public IReadOnlyList<double> ExpectedResponses { get; init; } = [];
+
     /// <summary>Expected patients.</summary>
     public double ExpectedN => ExpectedTreated.Sum();
 

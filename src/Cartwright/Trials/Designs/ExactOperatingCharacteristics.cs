@@ -42,7 +42,7 @@ public sealed record ExactOperatingCharacteristics(
 
     private static DesignFigures Figures(StateSpace space, ToxicityScenario truth, int most)
     {
-        var ends = new Ends(truth.Dlt.Count);
+        var ends = new EndedTrials(truth.Dlt.Count);
         var chances = new Dictionary<(int Level, int Patients), IReadOnlyList<double>>();
         var probability = new double[space.States.Count];
         probability[0] = 1;
@@ -56,31 +56,8 @@ public sealed record ExactOperatingCharacteristics(
                 for (var after = 0; after < chance.Count; after++) probability[state.Next[after]] += probability[i] * chance[after];
             }
             else
-                ends.Add(state, probability[i]);
+                ends.Add(state.Outcomes, state.Decision, probability[i]);
         }
         return ends.Figures();
-    }
-
-    /// <summary>Gathers the probabilities of the states in which trials end.</summary>
-    private sealed class Ends(int levels)
-    {
-        private readonly SortedDictionary<int, double> patients = [];
-        private readonly double[] treated = new double[levels], toxicities = new double[levels], recommended = new double[levels];
-        private double none, stopped;
-
-        public void Add(ReachableState end, double probability)
-        {
-            patients[end.Outcomes.Treated] = patients.GetValueOrDefault(end.Outcomes.Treated) + probability;
-            for (var level = 1; level <= levels; level++)
-            {
-                treated[level - 1] += probability * end.Outcomes.At(level).Treated;
-                toxicities[level - 1] += probability * end.Outcomes.At(level).Toxicities;
-            }
-            if (end.Decision is not Decision.Stop stop) stopped += probability;
-            else if (stop.Recommended is { } level) recommended[level - 1] += probability;
-            else none += probability;
-        }
-
-        public DesignFigures Figures() => new(patients, treated, toxicities, none, recommended, stopped);
     }
 }

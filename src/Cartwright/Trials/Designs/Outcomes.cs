@@ -47,6 +47,15 @@ public sealed class Outcomes : IEquatable<Outcomes>
     public static Outcomes Parse(string text, int levels) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(None(levels), (seen, cohort) => seen.WithCohort(cohort));
 
+    /// <summary>The same of the lowest levels alone, as a trial with no others would see it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No level is left, or there are not so many.</exception>
+    public Outcomes Lowest(int levels)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(levels, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(levels, Levels);
+        return levels == Levels ? this : new Outcomes(counts[..levels], Math.Min(Current, levels), Current <= levels ? Last : default);
+    }
+
     /// <summary>The counts at a level, from 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The trial has no such level.</exception>
     public LevelCount At(int level) => counts[IndexOf(level)];
@@ -72,7 +81,7 @@ public sealed class Outcomes : IEquatable<Outcomes>
             next[IndexOf(level)] += count;
             last += count;
         }
-        ArgumentOutOfRangeException.ThrowIfLessThan(last.Treated, 1, nameof(cohort));
+        ArgumentOutOfRangeException.ThrowIfLessThan(last.Treated + last.Short, 1, nameof(cohort));
         return new Outcomes(next, assigned, last);
     }
 

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
+using Cartwright.Analysis.Decisions;
+using Cartwright.Protocols;
+using Cartwright.Trials.Designs;
+using Cartwright.Units;
+
+namespace Cartwright.Cli;
+
+/// <summary><c>cartwright decide protocols/her2-e-cart --data DATA --log decisions.jsonl</c></summary>
+internal static class DecideCommand
+{
+    private const string Examples = "The next dose decision from the data so far, why, and what each possible next outcome would lead to.\n\nExample: cartwright decide protocols/her2-e-cart --data DATA\n\nKept in a log whose entries are chained: cartwright decide protocols/her2-e-cart --data DATA --log decisions.jsonl";
+
+    public static Command Create()
+    {
+        var protocol = new Argument<string>("protocol") { Description = "A study folder, or its protocol.yaml." };
+        var data = new Option<string>("--data") { Description = "A folder with sdtm/ in it, or with raw files that the mapping names.", Required = true };
+        var map = new Option<string?>("--map") { Description = "How raw files become SDTM. Default: mapping.yaml beside the protocol." };
+        var encoding = new Option<string>("--encoding") { Description = "How texts are written in SAS transport files: utf-8, windows-1252, gb18030, …", DefaultValueFactory = _ => "utf-8" };
+        var cutOff = OptionText.Day("--cut-off", "The last day of the data, as 2027-01-31. Default: the last day on which anybody was seen.");
+        var log = new Option<string?>("--log") { Description = "The log to which the decision is added; made where there is none. Default: nothing is kept." };
+        var because = new Option<string?>("--because") { Description = "Why the data or the protocol differ from those of the last decision in the log: the entry keeps it, with every difference." };
+        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+
+        var command = new Command("decide", Examples) { protocol, data, map, encoding, cutOff, log, because, format };
+        command.SetAction(a => Run(a.GetRequiredValue(protocol), new(a.GetRequiredValue(data), a.GetValue(map), a.GetValue(encoding)!), a.GetValue(cutOff),
+            new(a.GetValue(log), a.GetValue(because)), a.GetValue(format) == "json", a.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static int Run(string path, DataPlace place, DateOnly? cutOff, DecisionKept kept, bool json, TextWriter output)
+    {
+        var folder = StudyFolder.Open(path);
+        folder.RequireProtocol();
+        var plan = folder.RequirePlan(conducted: true);
+        var package = DataPackage.Read(folder, place);
+        var design = DoseDesigns.Of(plan);
+        var analysis = Study.Analyse(plan, package.Data with { CutOff = cutOff });
+        var basis = DecisionBasis.Of(analysis, plan, design, cutOff) ?? throw new FaultyInputException([new Fault(new Place(place.Folder), NoDecision(plan))]);
+        var draft = Draft(basis, plan, folder, package);
+        var entry = kept.Log is { } log ? Keep(log, draft, kept.Because) : null;
+        if (json) output.WriteLine(DecisionJson.Of(basis, plan, draft, entry));
+        else DecisionText.Write(basis, plan, entry, output);
+        return 0;
+    }
+
+    private static string NoDecision(TrialPlan plan) => plan.Levels.Count == 0
+        ? "the protocol has no dose levels, so that there is nothing to decide" : "the package records no adverse events, so that nobody can be judged for a dose decision";
+
+    private static DecisionDraft Draft(DecisionBasis basis, TrialPlan plan, StudyFolder folder, DataPackage package) => new(
+        basis.CutOff?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), folder.Hashes[Path.GetFileName(folder.ProtocolPath)], Hash(package.Hashes), DoseDesigns.Described(plan),
+        [.. basis.Subjects.Select(s => new LoggedSubject(s.Id, s.Level, s.Counts))], DecisionText.Words(basis, plan), basis.Decision.Because, Provenance.ProgramVersion);
+
+    private static string Hash(IReadOnlyDictionary<string, string> files) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Value}  {f.Key}\n")))));
+
+    // The same cut must give the same decision; another cut may not contradict what the last decision rested on, unless somebody says why.
+    private static DecisionEntry Keep(string path, DecisionDraft draft, string? because)
+    {
+        var log = Open(path);
+        if (log.SameCut(draft) is { } same)
+            return same.Decision == draft.Decision && same.Subjects.SequenceEqual(draft.Subjects) ? same : throw new FaultyInputException([new Fault(new Place(path, same.Number),
+                $"the same protocol and data led to '{same.Decision}' under version {same.Version} and lead to '{draft.Decision}' under {draft.Version}; the log is left as it was")]);
+        var differences = log.DifferencesFrom(draft);
+        if (differences.Count > 0 && because is null)
+            throw new FaultyInputException([.. differences.Select(d => new Fault(new Place(path, log.Entries.Count), $"{d}; the log is left as it was. If that is right, say why with --because"))]);
+        var entry = log.Next(draft, differences.Count > 0 ? because : null);
+        WriteWhole(path, log.With(entry));
+        return entry;
+    }
+
+    private static DecisionLog Open(string path)
+    {
+        if (Directory.Exists(path)) throw new WrongUsageException($"'{path}' is a folder; --log takes a file");
+        if (!File.Exists(path)) return DecisionLog.Empty;
+        var faults = new List<Fault>();
+        var (log, wrong) = TextFile.Read(path, faults) is { } text ? DecisionLog.Read(path, text) : (null, []);
+        FaultyInputException.ThrowIfAny([.. faults, .. wrong]);
+        return log!;
+    }
+
+    private static void WriteWhole(string path, string text)
+    {
+        var beside = path + ".partial";
+        File.WriteAllText(beside, text, new UTF8Encoding(false));
+        File.Move(beside, path, overwrite: true);
+    }
+
+    private sealed record DecisionKept(string? Log, string? Because);
+}

@@ -1,0 +1,26 @@
+namespace Cartwright.Protocols;
+
+/// <summary>What a dose-finding design other than a 3+3 must be told. The design itself is built from its name and these.</summary>
+/// <param name="Target">The probability of dose-limiting toxicity aimed at, between 0 and 1 (neither reached).</param>
+/// <param name="Patients">Evaluable patients at which the trial ends.</param>
+/// <param name="Cohort">Patients in a cohort.</param>
+public sealed record DesignSettings(double Target, int Patients, int Cohort)
+{
+    /// <summary>Evaluable patients at the level proposed next at which the trial ends before all are treated; null: it never does.</summary>
+    public int? EnoughAtLevel { get; init; }
+
+    /// <summary>Whether one toxicity in three keeps an interval design at its level, as clinicians expect for targets from 25 % to below 28 %.</summary>
+    public bool StayAtOneThird { get; init; }
+
+    /// <summary>Prior guesses of toxicity at each level for a model; null: calibrated from the target by indifference intervals.</summary>
+    public IReadOnlyList<double>? Skeleton { get; init; }
+
+    /// <summary>For designs that weigh response against toxicity: the most toxicity and the least response tolerated.</summary>
+    public double MostToxicity { get; init; } = Defaults.MostToxicity;
+
+    /// <summary>For designs that weigh response against toxicity: the least response worth having.</summary>
+    public double LeastResponse { get; init; } = Defaults.LeastResponse;
+}
+
+/// <summary>The settings of a design that somebody chose; what nobody chose is null.</summary>
+public sealed record ChosenDesign(double? Target, int? Patients, int? Cohort, int? EnoughAtLevel, bool? StayAtOneThird, IReadOnlyList<double>? Skeleton, double? MostToxicity, double? LeastResponse);
