@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Cartwright.Analysis;
 using Cartwright.Analysis.DataIssues;
+using Cartwright.Analysis.Subjects;
 using Cartwright.Datasets.Tables;
 using Cartwright.Protocols;
 using Cartwright.Reports.Outputs;
@@ -40,6 +41,7 @@ internal static class AnalyseCommand
         var package = DataPackage.Read(folder, data);
         var explained = asked.Explain is { } named ? SubjectExplained.Require(package.Data, plan, named) : null;
         var issues = DataChecks.Of(package.Data, plan, asked.CutOff);
+        package = package with { Data = UncategorisedInfusions.Counted(package.Data, plan) };
         var analysis = Study.Analyse(plan, package.Data with { CutOff = asked.CutOff });
         if (DataIssueTables.Foreign(issues) is { } foreign) (asked.Explain is null ? standardOutput : Console.Error).WriteLine(foreign);
         if (asked.Output is { } output)

@@ -14,14 +14,14 @@ internal static class AnalysisFiles
     {
         var (protocol, plan, package, analysis, issues) = study;
         var notes = new StudyReportNotes(protocol.Study.Registry?.Value, [.. provenance.Reproducible().Select(p => (p.Key, p.Value))], package.NotMapped) { Issues = issues };
-        var document = StudyReport.Document(package.Data, analysis, plan, notes);
+        var document = StudyReport.Document(analysis, plan, notes);
         results.Write("report.html", StudyReport.Html(document));
         using (var word = results.OpenBytes("report.docx")) WordReport.Write(document, word);
         using (var csv = results.Open("data-issues.csv")) DataIssuesCsv.Write(issues, csv);
         using (var list = results.Open("results.json")) ResultsJson.Write(ResultList.Of(analysis, plan), list);
         if (package.Unmapped is { } unmapped) using (var csv = results.Open("not-mapped.csv")) NotMappedCsv.Write(unmapped, csv);
         datasets.WriteAdam(package.Data, analysis, plan, "");
-        WriteStudy(analysis, plan, StudyFigures.Of(package.Data, analysis, plan).All, results);
+        WriteStudy(analysis, plan, StudyFigures.Of(analysis, plan).All, results);
         results.WriteChecksums();
     }
 

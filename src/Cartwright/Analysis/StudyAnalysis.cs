@@ -34,8 +34,8 @@ public sealed record StudyAnalysis(
     IcansAnalysis Neurotoxicity,
     BloodCountAnalysis BloodCounts)
 {
-    /// <summary>The data package that it was made of; null in an analysis that was made of parts.</summary>
-    public StudyData? Package { get; init; }
+    /// <summary>The data package that it was made of, its rows in order and every infusion under its category.</summary>
+    public required StudyData Package { get; init; }
 
     private Lazy<IcahtAnalysis> LaterIcaht { get; init; } = new(IcahtAnalysis.Empty);
 
@@ -97,10 +97,15 @@ public sealed record StudyAnalysis(
     /// <summary>Temperatures by day, and vital signs against the protocol's ranges; of nobody in an analysis that was not made of a data package.</summary>
     public VitalSignAnalysis VitalSigns => LaterVitalSigns.Value;
 
+    private Lazy<StudyExaminations?> LaterExaminations { get; init; } = new((StudyExaminations?)null);
+
+    /// <summary>Liver injury, electrocardiograms, antibodies against the product and tests for pregnancy; null in an analysis that was not made of a data package.</summary>
+    public StudyExaminations? Examinations => LaterExaminations.Value;
+
     /// <summary>Analyses a data package as the plan says, whatever the order of its rows; the design replays the dose decisions, where there is one.</summary>
     public static StudyAnalysis Of(StudyData written, TrialPlan plan, IDoseDesign? design)
     {
-        var data = OrderedPackage.Of(written);
+        var data = UncategorisedInfusions.Counted(OrderedPackage.Of(written), plan);
         var subjects = SubjectLevel.Of(data, plan);
         var collected = data.AdverseEvents.Count > 0;
         var response = ResponseAnalysis.Of(data, plan);
@@ -135,6 +140,7 @@ public sealed record StudyAnalysis(
             LaterCourse = new(() => StudyCourseAnalysis.Of(data, plan, subjects, response, remission.Value, derived)),
             LaterEfficacy = new(() => EfficacyDetail.Of(data, plan, response, times, remission.Value)),
             LaterScreens = new(() => LaboratoryScreens.Of(data, plan, subjects)),
+            LaterExaminations = new(() => StudyExaminations.Of(data, subjects)),
             LaterVitalSigns = new(() => VitalSignAnalysis.Of(data, plan, subjects)),
             LaterLaboratory = new(() => LaboratoryToxicity.Of(data, subjects, CtcaeVersion.Named(plan.CtcaeVersion)!, GradingRules.Default)),
         };

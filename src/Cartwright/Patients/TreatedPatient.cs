@@ -12,7 +12,7 @@ namespace Cartwright.Patients;
 public sealed record TreatedPatient(uint Trial, VirtualPatient Patient, DoseLevel Level, double DoseFraction, double FollowedDays)
 {
     /// <summary>Cells infused, as the batch record states them.</summary>
-    public double Cells => Level.Dose.CellsFor(Patient.WeightKilograms) * DoseFraction;
+    public double Cells => Level.CellsFor(Patient.WeightKilograms) * DoseFraction;
 
     /// <summary>What tells this treatment from others.</summary>
     internal (uint Trial, uint Number, int Level) Key => (Trial, Patient.Number, Level.Number);

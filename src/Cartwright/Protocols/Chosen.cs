@@ -24,6 +24,9 @@ public sealed record Chosen(
     IReadOnlyDictionary<string, string> Readings,
     IReadOnlyList<Choice> Choices)
 {
+    /// <summary>The most cells of one assigned dose, where doses are by weight.</summary>
+    public CellDose? DoseCap { get; init; }
+
     /// <summary>The escalation, where the record states none.</summary>
     public ChosenEscalation? Escalation { get; init; }
 

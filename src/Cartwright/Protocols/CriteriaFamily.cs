@@ -1,3 +1,4 @@
+using Cartwright.Numerics;
 using Cartwright.Units;
 
 namespace Cartwright.Protocols;
@@ -27,6 +28,11 @@ public static class CriteriaFamilies
     /// <summary>The criteria that a choice may name.</summary>
     public static IReadOnlyList<string> Names { get; } = ["RECIST 1.1", "iRECIST", "Lugano 2014", "IMWG 2016", "ELN 2022", "ELN ALL 2024", "NCCN ALL"];
 
+    private static readonly string[] Spelt = ["RECIST", "IRECIST", "LUGANO", "CHESON", "IMWG", "ELN", "NCCN"];
+
+    // Criteria of other diseases, by which nothing is derived here; some are one letter from one by which it is.
+    private static readonly string[] Elsewhere = ["IWG", "IWCLL", "RANO", "IRANO", "MRANO", "IRRC", "PERCIST", "WHO", "CHOI", "EBMT", "INRC"];
+
     private static readonly string[] LeukaemiaWords = ["leukaemia ", "leukemia ", "acute leukaemia ", "acute leukemia "];
 
     /// <summary>A chosen name, as it was written; those of leukaemia may say so first (<c>leukaemia ELN 2022</c>). Refused where nothing is derived by it.</summary>
@@ -51,6 +57,19 @@ public static class CriteriaFamilies
     /// <summary>Whether these words name criteria that are derived here; others are derived by RECIST 1.1, and a footnote says so.</summary>
     public static bool AreKnown(string words) =>
         Says(words, "RECIST") || Of(words) != CriteriaFamily.Recist11 || OfLeukaemia.Any(name => Says(words, name));
+
+    /// <summary>The name that these words were meant to be, where they name no criteria and are a slip of the pen from one that is known: <c>RECSIT 1.1</c>; null otherwise. Criteria by which nothing is derived are no slip.</summary>
+    public static string? SlipOf(string words)
+    {
+        if (AreKnown(words)) return null;
+        var first = LeukaemiaWords.Where(w => words.StartsWith(w, StringComparison.OrdinalIgnoreCase)).Aggregate(words, (rest, w) => rest[Math.Min(w.Length, rest.Length)..]).Trim();
+        var letters = new string([.. first.Split(' ')[0].Where(char.IsLetter).Select(char.ToUpperInvariant)]);
+        return letters.Length < 3 || Elsewhere.Contains(letters) || !Spelt.Any(name => IsNear(letters, name)) ? null : Names.MinBy(name => EditDistance.Between(first.ToUpperInvariant(), name.ToUpperInvariant()));
+    }
+
+    // Two letters that changed places are one slip; of a short name one letter, of a long one two.
+    private static bool IsNear(string letters, string name) =>
+        EditDistance.Between(letters, name) <= (name.Length < 6 ? 1 : 2) || (letters.Length == name.Length && letters.Order().SequenceEqual(name.Order()));
 
     private static bool Says(string words, string name) => words.Contains(name, StringComparison.OrdinalIgnoreCase);
 }

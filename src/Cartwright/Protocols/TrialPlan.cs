@@ -22,6 +22,12 @@ public sealed record TrialPlan(
     IReadOnlyList<Endpoint> Endpoints,
     IReadOnlyList<Choice> InForce)
 {
+    /// <summary>The product's other names.</summary>
+    public IReadOnlyList<string> ProductAliases { get; init; } = [];
+
+    /// <summary>All names of the product.</summary>
+    public IEnumerable<string> ProductNames => ProductAliases.Prepend(ProductName);
+
     /// <summary>The registry number; null where the protocol has none.</summary>
     public string? Registry { get; init; }
 
@@ -91,8 +97,14 @@ public sealed record TrialPlan(
 /// <summary>A dose level: its number from 1, its name in the record and its dose; null in a conducted trial whose data do not state it.</summary>
 public sealed record DoseLevel(int Number, string Name, CellDose? Stated)
 {
+    /// <summary>The most cells of one assigned dose, whatever the patient weighs; null where the dose is not capped.</summary>
+    public CellDose? Cap { get; init; }
+
     /// <summary>The dose as a table shows it.</summary>
-    public string DoseAsWritten => Stated?.ToString() ?? "not stated";
+    public string DoseAsWritten => Stated is not { } dose ? "not stated" : Cap is { } most ? $"{dose}, at most {most}" : $"{dose}";
+
+    /// <summary>The cells assigned to a patient of this weight.</summary>
+    public double CellsFor(double kilograms) => Math.Min(Dose.CellsFor(kilograms), Cap?.Amount ?? double.PositiveInfinity);
 
     /// <summary>The dose.</summary>
     /// <exception cref="InvalidOperationException">Nobody stated it; only the analysis of a trial that has been conducted can do without.</exception>

@@ -1,5 +1,4 @@
 using Cartwright.Analysis;
-using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
 using Cartwright.Reports.Catalogues;
 using Cartwright.Reports.Figures;
@@ -15,7 +14,7 @@ public sealed record TrueCurve(string Subject, IReadOnlyList<(double Day, double
 public sealed record StudyFigures(IReadOnlyList<Figure> All, IReadOnlyList<string> LeftOut)
 {
     /// <summary>Draws them; a rehearsal may hand in one subject's true curve, which is then drawn in bold.</summary>
-    public static StudyFigures Of(StudyData data, StudyAnalysis analysis, TrialPlan plan, TrueCurve? bold = null) => Of(new ReportedStudy(data, analysis, plan, bold));
+    public static StudyFigures Of(StudyAnalysis analysis, TrialPlan plan, TrueCurve? bold = null) => Of(new ReportedStudy(analysis, plan, bold));
 
     /// <summary>Draws the figures of a study.</summary>
     public static StudyFigures Of(ReportedStudy study)

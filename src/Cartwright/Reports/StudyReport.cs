@@ -4,7 +4,6 @@ using Cartwright.Analysis.Rates;
 using Cartwright.Analysis.Response;
 using Cartwright.Analysis.Response.Leukaemia;
 using Cartwright.Analysis.Subjects;
-using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
 using Cartwright.Reports.Catalogues;
 using Cartwright.Reports.Outputs;
@@ -29,19 +28,19 @@ public static class StudyReport
     public const string Disclaimer = "For research use; not medical advice.";
 
     /// <summary>What the report says, in the order of reading, whatever it is printed as.</summary>
-    public static StudyDocument Document(StudyData data, StudyAnalysis analysis, TrialPlan plan, StudyReportNotes notes) => new(
+    public static StudyDocument Document(StudyAnalysis analysis, TrialPlan plan, StudyReportNotes notes) => new(
         $"{plan.StudyId}: analysis of the data package", Line(plan, notes), Summary(analysis, plan),
         notes.Issues is { } issues ? [new("data-issues", "What is inconsistent in the data", DataIssueTables.Of(issues))] : [],
-        Catalogue.Of(new(data, analysis, plan)),
+        Catalogue.Of(new(analysis, plan)),
         [
-            .. CriteriaFit.Of(data, plan) is { } unfit ? [new("criteria", "What does not fit the data", [List("criteria-fit", "Criteria of response", [unfit])])] : Array.Empty<TableSection>(),
+            .. CriteriaFit.Of(analysis.Package, plan) is { } unfit ? [new("criteria", "What does not fit the data", [List("criteria-fit", "Criteria of response", [unfit])])] : Array.Empty<TableSection>(),
             .. notes.NotMapped.Count == 0 ? Array.Empty<TableSection>() : [new("data-notes", "What is not in this report", [List("not-mapped", "Rows and columns that the mapping left out", notes.NotMapped)])],
             new("decided", "What was decided", [Choices(plan)]),
             new("computed", "How it was computed", [Provenance(notes)]),
         ]);
 
     /// <summary>The HTML text.</summary>
-    public static string Of(StudyData data, StudyAnalysis analysis, TrialPlan plan, StudyReportNotes notes) => Html(Document(data, analysis, plan, notes));
+    public static string Of(StudyAnalysis analysis, TrialPlan plan, StudyReportNotes notes) => Html(Document(analysis, plan, notes));
 
     /// <summary>A document as HTML text.</summary>
     public static string Html(StudyDocument document)

@@ -135,7 +135,7 @@ public sealed class VirtualClinic : IClinic
     private static Infusion InfusionOf(DoseLevel level, Stay stay)
     {
         var weight = stay.Truth.Patient.WeightKilograms;
-        var cells = level.Dose.CellsFor(weight) * stay.Truth.DoseFraction;
+        var cells = level.CellsFor(weight) * stay.Truth.DoseFraction;
         return new(stay.Infusion, BloodDraws.ThreeFigures(cells), BloodDraws.ThreeFigures(cells / weight));
     }
 

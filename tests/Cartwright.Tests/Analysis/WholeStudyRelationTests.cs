@@ -80,5 +80,7 @@ internal static class RenamedPackage
         Visits = [.. d.Visits.Select(r => r with { Subject = names[r.Subject] })],
         BiospecimenEvents = [.. d.BiospecimenEvents.Select(r => r with { Subject = names[r.Subject] })],
         BiospecimenFindings = [.. d.BiospecimenFindings.Select(r => r with { Subject = names[r.Subject] })],
+        Electrocardiograms = [.. d.Electrocardiograms.Select(r => r with { Subject = names[r.Subject] })],
+        Immunogenicity = [.. d.Immunogenicity.Select(r => r with { Subject = names[r.Subject] })],
     };
 }

@@ -88,6 +88,7 @@ internal sealed class ArbitraryProtocol(int seed)
         MaybeValue(Any<DayConvention>), MaybeValue(Any<DurationConvention>), MaybeValue(Days), Maybe(() => new PrecisionWanted(Share(), Share(), Share(), Share(), Share(), 1.0 / 3)),
         new Dictionary<string, string> { ["OS-ORIGIN"] = Either("infusion", "enrolment") }, [])
     {
+        DoseCap = basis == DoseBasis.CellsPerKilogram ? MaybeValue(() => new CellDose(random.Next(1, 99) * 1e7, DoseBasis.Cells)) : null,
         DltWindow = MaybeValue(Days),
         ObservedUntil = MaybeValue(Days),
         Survival = Maybe(() => new SurvivalRule(Any<ProgressionRule>(), Any<SurvivalSoftware>(), [Days(), Duration.OfDays(6 * Duration.DaysInMonth)], MaybeValue(Days), Any<TransplantRule>(), Any<FailureTime>())),

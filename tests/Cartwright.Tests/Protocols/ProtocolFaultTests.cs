@@ -32,6 +32,8 @@ public class ProtocolFaultTests
     [InlineData("levels: [low, medium, high]", "levels: [low, medium]", "the dose 'high' has no level: the design names low, medium")]
     [InlineData("levels: [low, medium, high]", "levels: [low, medium, high, low]", "the level 'low' is listed twice")]
     [InlineData("  doseBasis: cells/kg\n  doses:\n", "  doses:\n", null)]
+    [InlineData("  doseBasis: cells/kg\n", "  doseBasis: cells/kg\n  doseCap: 1e8 cells\n", null)]
+    [InlineData("  doseBasis: cells/kg\n", "  doseBasis: cells/kg\n  doseCap: 1e8 cells/kg\n", "'1e8 cells/kg' is in cells/kg; this is written in cells")]
     // Words and numbers.
     [InlineData("value: six-at-mtd", "value: six-at-mtb", "'six-at-mtb' is not one of escalation-only, de-escalation, six-at-mtd")]
     [InlineData("kind: overall-survival", "kind: survival", "'survival' is not one of adverse-events, time-to-peak, overall-survival, objective-response")]

@@ -121,6 +121,18 @@ public class TrialPlanTests
     }
 
     [Fact]
+    public void A_cap_of_doses_by_weight_is_a_choice_in_force_and_there_is_none_by_default()
+    {
+        Plan(ShippedStudies.Her2).Levels.ShouldAllBe(l => l.Cap == null);
+        Plan(ShippedStudies.Her2).InForce.ShouldNotContain(c => c.Path == "chosen.doseCap");
+        var plan = Plan(ShippedStudies.Read(ShippedStudies.Her2Text.Replace("  doseBasis: cells/kg\n", "  doseBasis: cells/kg\n  doseCap: { value: 5e8 cells, by: us }\n", StringComparison.Ordinal)));
+
+        plan.InForce.Single(c => c.Path == "chosen.doseCap").ShouldSatisfyAllConditions(c => c.Value.ShouldBe("5e8 cells"), c => c.By.ShouldBe("us"));
+        plan.Levels[^1].DoseAsWritten.ShouldBe("1e7 cells/kg, at most 5e8 cells");
+        (plan.Levels[^1].CellsFor(49), plan.Levels[^1].CellsFor(51)).ShouldBe((4.9e8, 5e8));
+    }
+
+    [Fact]
     public void Body_systems_stand_by_frequency_unless_somebody_wants_the_alphabet()
     {
         Plan(ShippedStudies.Her2).SystemOrder.ShouldBe(SystemOrder.Frequency);

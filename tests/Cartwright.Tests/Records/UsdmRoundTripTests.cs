@@ -42,6 +42,18 @@ public class UsdmRoundTripTests
 
     [Theory]
     [MemberData(nameof(Studies))]
+    public void A_finding_touches_what_it_touched_before(string file)
+    {
+        var protocol = Read(file);
+        Touched(Returned(protocol)).ShouldBe(Touched(protocol));
+        Touched(Returned(Returned(protocol))).ShouldBe(Touched(protocol));
+        Touched(Her2)["INFUSIONS"].ShouldContain("ae");
+    }
+
+    private static Dictionary<string, string> Touched(Protocol protocol) => Findings.Of(protocol).ToDictionary(f => f.Code, f => string.Join(' ', f.Touches));
+
+    [Theory]
+    [MemberData(nameof(Studies))]
     public void The_same_protocol_is_the_same_bytes(string file) => StudyExport.Of(Read(file)).Json.ShouldBe(StudyExport.Of(Read(file)).Json);
 
     /// <summary>The values of the record of HER2-E-CART, as its protocol prints them: 1 h after infusion, Day 4 with infusion on Day 0, 72 hours before conditioning five days before.</summary>

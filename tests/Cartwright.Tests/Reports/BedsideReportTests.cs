@@ -56,7 +56,7 @@ public class BedsideReportTests
     {
         var package = which == "assessed" ? Assessed : Counted;
         var analysis = StudyAnalysis.Of(package.Data, Package.Plan, null);
-        var page = StudyReport.Of(package.Data, analysis, Package.Plan, new(null, [], []));
+        var page = StudyReport.Of(analysis, Package.Plan, new(null, [], []));
         foreach (var table in StudyTables.Of(analysis, Package.Plan))
         {
             page.ShouldContain($"id=\"{table.Id}\"");

@@ -60,7 +60,7 @@ public class CatalogueTests
     {
         foreach (var package in new[] { "whole", "dates only", "nothing" })
         {
-            var page = StudyReport.Of(DataOf(package), AnalysisOf(package), SmallTrial.Plan, new(null, [], []));
+            var page = StudyReport.Of(AnalysisOf(package), SmallTrial.Plan, new(null, [], []));
             foreach (var (_, entry, number) in Catalogue.Numbered) page.ShouldContain($"{entry.Kind} {number}", customMessage: $"{package}: {entry.Id}");
         }
     }
@@ -83,7 +83,7 @@ public class CatalogueTests
         .. part.Select(n => $"| {n.Entry.Kind} {n.Number} | {n.Entry.Title} | {n.Entry.Population.Name} | `{n.Entry.Id}` |"), "",
     ];
 
-    private static IReadOnlyList<MadePart> Made(string package) => Catalogue.Of(new(DataOf(package), AnalysisOf(package), SmallTrial.Plan));
+    private static IReadOnlyList<MadePart> Made(string package) => Catalogue.Of(new(AnalysisOf(package), SmallTrial.Plan));
 
     private static StudyData DataOf(string package) => package switch { "whole" => SmallTrial.Data, "dates only" => SmallTrial.DatesOnly, _ => SmallTrial.Nothing };
 

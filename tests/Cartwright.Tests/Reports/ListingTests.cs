@@ -69,7 +69,7 @@ public class ListingTests
     [Fact]
     public void A_long_listing_is_folded_on_the_page_and_opens_when_printed()
     {
-        var page = StudyReport.Of(Data, SmallTrial.Analysis, SmallTrial.Plan, new(null, [], []));
+        var page = StudyReport.Of(SmallTrial.Analysis, SmallTrial.Plan, new(null, [], []));
         var rows = Table("adverse-events-listing").Rows.Count;
         rows.ShouldBeGreaterThan(40);
         page.ShouldContain($"Adverse events by subject ({rows} rows)</summary>");

@@ -28,7 +28,7 @@ public class MissingCollectionsTests
     {
         Cells("disposition", "Conditioning started").ShouldAllBe(c => c == "not in the data package");
         Cells("analysis-sets", "Conditioning started").ShouldBe(["not in the data package", "not in the data package", "", ""]);
-        StudyFigures.Of(Bare, Analysis, Plan).All.Single(f => f.Id == "consort").Svg.ShouldContain("Conditioning started: not in the data package");
+        StudyFigures.Of(Analysis, Plan).All.Single(f => f.Id == "consort").Svg.ShouldContain("Conditioning started: not in the data package");
         Results.Where(r => r is { Output: "disposition", Parameter: "Conditioning started" }).ShouldAllBe(r => r.Value.Reason == "not in the data package");
         Results.Where(r => r is { Output: "disposition", Parameter: "Died" }).ShouldAllBe(r => r.Value.Reason != null);
     }
@@ -38,6 +38,19 @@ public class MissingCollectionsTests
     {
         var data = Bare with { Exposure = [.. Bare.Exposure, new("S1", 9, "CHEMOTHERAPY", CodeLists.ExposureCategory.Conditioning, null, null, null, Package.Day(-5), null)] };
         StudyTables.Of(StudyAnalysis.Of(data, Plan, null), Plan).Single(t => t.Id == "disposition").Rows.Single(r => r.Cells[0] == "Conditioning started").Cells[^1].ShouldBe("1 (50 %)");
+    }
+
+    [Fact]
+    public void Ends_of_study_that_nobody_has_are_not_in_the_package_and_nobody_is_counted_as_without_one()
+    {
+        Cells("disposition", "End of study (DS)").ShouldAllBe(c => c == "not in the data package");
+        Tables["disposition"].Rows.ShouldNotContain(r => r.Cells[0] == "No end recorded");
+        Tables["disposition-listing"].Rows.Select(r => r.Cells[^1]).ShouldAllBe(c => c == "–");
+        Tables["disposition-listing"].Footnotes.ShouldContain("End of study (DS): not in the data package.");
+        Results.Where(r => r is { Output: "disposition", Parameter: "End of study (DS)" }).ShouldNotBeEmpty();
+        Results.Where(r => r.Output == "disposition" && r.Parameter.StartsWith("ended", StringComparison.Ordinal)).ShouldBeEmpty();
+        var ended = Bare with { Disposition = [new("S1", 1, "COMPLETED", CodeLists.DispositionCategory.End, Package.Day(90))] };
+        StudyTables.Of(StudyAnalysis.Of(ended, Plan, null), Plan).Single(t => t.Id == "disposition").Rows.Single(r => r.Cells[0] == "No end recorded").Cells[^1].ShouldBe("1 (50 %)");
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public partial class StudyReportTests
     public void Figures_are_drawn_where_there_are_data_and_named_where_there_are_none()
     {
         var whole = Figures("whole");
-        Assert.Equal(["laboratory courses"], whole.LeftOut.Select(l => l.Split(':')[0]));
+        Assert.Equal(["laboratory courses", "peaks of ALT and bilirubin"], whole.LeftOut.Select(l => l.Split(':')[0]));
         Assert.All(whole.All, f => XDocument.Parse(f.Svg));
         Assert.Equal(whole.All.Count, whole.All.Select(f => f.Id).Distinct().Count());
 
@@ -132,7 +132,7 @@ public partial class StudyReportTests
     public void No_curve_is_drawn_of_people_whom_nobody_followed()
     {
         var alive = SmallTrial.DatesOnly with { Demographics = [.. SmallTrial.Data.Demographics.Select(d => d with { Death = null })] };
-        var figures = StudyFigures.Of(alive, StudyAnalysis.Of(alive, SmallTrial.Plan, null), SmallTrial.Plan);
+        var figures = StudyFigures.Of(StudyAnalysis.Of(alive, SmallTrial.Plan, null), SmallTrial.Plan);
         Assert.Equal(["survival-os"], figures.All.Select(f => f.Id).Where(id => id.StartsWith("survival", StringComparison.Ordinal)));
         Assert.Contains(figures.LeftOut, l => l.StartsWith("Progression-free survival", StringComparison.Ordinal));
     }
@@ -141,14 +141,14 @@ public partial class StudyReportTests
     public void A_true_curve_is_drawn_only_where_one_is_handed_in()
     {
         var bold = new TrueCurve("SUBJECT-1", [(0, 100), (10, 50000), (28, 900)]);
-        Assert.Contains("SUBJECT-1: true course", StudyFigures.Of(SmallTrial.Data, SmallTrial.Analysis, SmallTrial.Plan, bold).All.First(f => f.Id == "kinetics-28").Svg);
+        Assert.Contains("SUBJECT-1: true course", StudyFigures.Of(SmallTrial.Analysis, SmallTrial.Plan, bold).All.First(f => f.Id == "kinetics-28").Svg);
         Assert.DoesNotContain("true course", Figures("whole").All.First(f => f.Id == "kinetics-28").Svg);
     }
 
     [Fact]
     public void The_same_study_is_the_same_bytes()
     {
-        var again = StudyReport.Of(SmallTrial.Data, StudyAnalysis.Of(SmallTrial.Data, SmallTrial.Plan, SmallTrial.Design), SmallTrial.Plan, Notes);
+        var again = StudyReport.Of(StudyAnalysis.Of(SmallTrial.Data, SmallTrial.Plan, SmallTrial.Design), SmallTrial.Plan, Notes);
         Assert.Equal(Page("whole"), again);
     }
 
@@ -183,9 +183,9 @@ public partial class StudyReportTests
 
     private static IReadOnlyList<Table> Tables(string package) => StudyTables.Of(AnalysisOf(package), SmallTrial.Plan);
 
-    private static StudyFigures Figures(string package) => StudyFigures.Of(DataOf(package), AnalysisOf(package), SmallTrial.Plan);
+    private static StudyFigures Figures(string package) => StudyFigures.Of(AnalysisOf(package), SmallTrial.Plan);
 
-    private static string Page(string package) => StudyReport.Of(DataOf(package), AnalysisOf(package), SmallTrial.Plan, Notes);
+    private static string Page(string package) => StudyReport.Of(AnalysisOf(package), SmallTrial.Plan, Notes);
 
     [GeneratedRegex(@" \[(\d+(?:, \d+)*)\]$")]
     private static partial Regex MarkAtEnd();

@@ -127,7 +127,12 @@ public class ContinualReassessmentValidation
         var theirs = File.ReadLines(Shared.Require("reference/designs/crm/viola_dtp_paths.csv")).Skip(1).Where(l => l.Length > 0).ToHashSet();
         var settings = new CrmSettings(Skeleton.Of(0.03, 0.07, 0.12, 0.20, 0.30, 0.40, 0.52), 0.2, 3, 21)
         {
-            PriorVariance = 0.75, Start = 3, Climb = CrmClimb.OneUntriedLevel, Coherence = CrmCoherence.CurrentLevel, LowestTooToxic = new(0.3, 0.72, NormalApproximation: true), EnoughAtMtd = 12,
+            PriorVariance = 0.75,
+            Start = 3,
+            Climb = CrmClimb.OneUntriedLevel,
+            Coherence = CrmCoherence.CurrentLevel,
+            LowestTooToxic = new(0.3, 0.72, NormalApproximation: true),
+            EnoughAtMtd = 12,
         };
         var ours = Pathways(CrmDesign.Of(settings), Outcomes.None(7), []).ToHashSet();
         Assert.Equal(4693, theirs.Count);

@@ -1,3 +1,4 @@
+using Cartwright.Analysis.Subjects;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Protocols;
 
@@ -12,12 +13,16 @@ internal sealed class CheckedPackage
         AllDemographics = data.Demographics;
         // Of a subject that is there twice the first row in order of text, so that the order of rows does not decide.
         Subjects = data.Demographics.GroupBy(d => d.Subject, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MinBy(d => d.ToString(), StringComparer.Ordinal)!, StringComparer.Ordinal);
-        Data = data with { Demographics = [.. Subjects.Values] };
+        Uncategorised = UncategorisedInfusions.In(data, plan);
+        Data = UncategorisedInfusions.Counted(data, plan) with { Demographics = [.. Subjects.Values] };
         Records = DatedRecord.Of(data);
     }
 
-    /// <summary>The package with each subject once.</summary>
+    /// <summary>The package with each subject once, and every infusion under its category.</summary>
     public StudyData Data { get; }
+
+    /// <summary>The rows of EX that are counted as infusions without their category.</summary>
+    public IReadOnlyList<(Exposure Row, string Because)> Uncategorised { get; }
 
     public TrialPlan Plan { get; }
 

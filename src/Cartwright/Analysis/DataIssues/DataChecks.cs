@@ -12,7 +12,7 @@ public static class DataChecks
         AnotherStudy.Check, SubjectTwice.Check, NotInDemographics.Check, SequenceTwice.Check,
         RecordAfterDeath.Check, ContactAfterDeath.Check, TreatmentBeforeConsent.Check, EndBeforeStart.Check,
         UnknownArm.Check, UnknownLesion.Check, ImpossibleTemperature.Check, ImpossibleIceScore.Check, ImpossibleValue.Check,
-        DeathAfterContact.Check, RecordAfterContact.Check, InfusionDiffers.Check, DoseOutsideLevel.Check, DuplicateSample.Check, UnitMixture.Check,
+        DeathAfterContact.Check, RecordAfterContact.Check, InfusionDiffers.Check, InfusionWithoutCategory.Check, DoseOutsideLevel.Check, DuplicateSample.Check, UnitMixture.Check,
         GradeDiffers.Check, MissingBaseline.Check, AfterCutOff.Check,
         OutOfWindow.Check,
     ];

@@ -26,6 +26,8 @@ internal sealed record DatedRecord(DataRecord Source, IReadOnlyList<(string Vari
         .. data.Visits.Select(r => One("SV", r.Subject, r.Sequence, "SVSTDTC", r.Start)),
         .. data.BiospecimenEvents.Select(r => One("BE", r.Subject, r.Sequence, "BESTDTC", r.Start)),
         .. data.BiospecimenFindings.Select(r => One("BS", r.Subject, r.Sequence, "BSDTC", r.At)),
+        .. data.Electrocardiograms.Select(r => One("EG", r.Subject, r.Sequence, "EGDTC", r.At)),
+        .. data.Immunogenicity.Select(r => One("IS", r.Subject, r.Sequence, "ISDTC", r.At)),
     ];
 
     private static DatedRecord One(string domain, string subject, int sequence, string variable, SdtmDate? at) => new(new(domain, subject, sequence), [(variable, at)]);

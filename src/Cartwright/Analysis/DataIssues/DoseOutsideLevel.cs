@@ -4,7 +4,7 @@ using Cartwright.Datasets.Sdtm;
 namespace Cartwright.Analysis.DataIssues;
 
 /// <summary>A dose outside the bounds of the level assigned.</summary>
-/// <remarks>A protocol states the least share of a dose with which a subject counts, and no most; the most is read as far above the level, in ratio, as the least is below it.</remarks>
+/// <remarks>A protocol states the least share of a dose with which a subject counts, and no most but a cap of doses by weight, which is the assigned dose of whom it concerns; the most is read as far above the level, in ratio, as the least is below it.</remarks>
 internal static class DoseOutsideLevel
 {
     public static readonly DataCheck Check = new(

@@ -12,7 +12,7 @@ internal static class ImpossibleValue
 
     public static readonly DataCheck Check = new(
         "DI-IMPOSSIBLE", IssueSeverity.Error,
-        "A negative dose, concentration, laboratory result (save a base excess), diameter or flow; a weight or pressure of 0 or less; an age outside 0 to 120; a grade outside 1 to 5.",
+        "A negative dose, concentration, titre, laboratory result (save a base excess), diameter or flow; a weight, pressure, heart rate or interval of an electrocardiogram of 0 or less; an age outside 0 to 120; a grade outside 1 to 5.",
         "Such a number was mistyped, or is a code for a missing value that was taken as a number.")
     {
         Look = package =>
@@ -25,6 +25,8 @@ internal static class ImpossibleValue
             .. package.Data.TumourResults.SelectMany(r => Unless(r.DiameterMillimetres is null or >= 0, "TR", r.Subject, r.Sequence, "TRSTRESN", r.DiameterMillimetres, "a diameter")),
             .. package.Data.VitalSigns.Where(r => r.Test is CodeLists.VitalSignTest.Weight or CodeLists.VitalSignTest.SystolicPressure)
                 .SelectMany(r => Unless(r.Value is null or > 0, "VS", r.Subject, r.Sequence, "VSSTRESN", r.Value, r.Test)),
+            .. package.Data.Electrocardiograms.SelectMany(r => Unless(r.Value is null or > 0, "EG", r.Subject, r.Sequence, "EGSTRESN", r.Value, Sample.NameOf(r.Test, r.Name))),
+            .. package.Data.Immunogenicity.SelectMany(r => Unless(r.Value is null or >= 0, "IS", r.Subject, r.Sequence, "ISSTRESN", r.Value, Sample.NameOf(r.Test, r.Name))),
             .. package.Data.Medications.SelectMany(r => Unless(r.DoseMicrogramsPerKilogramMinute is null or >= 0, "CM", r.Subject, r.Sequence, "CMDOSE", r.DoseMicrogramsPerKilogramMinute, "a rate")),
             .. package.Data.Procedures.SelectMany(r => Unless(r.FlowLitresPerMinute is null or >= 0, "PR", r.Subject, r.Sequence, "PRDOSE", r.FlowLitresPerMinute, "a flow")),
         ],

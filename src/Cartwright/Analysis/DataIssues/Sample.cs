@@ -17,11 +17,13 @@ internal readonly record struct Sample(DataRecord Source, string Of, string Name
     [
         .. data.Laboratory.Select(r => new Sample(new("LB", r.Subject, r.Sequence), $"{r.Category}/{r.Test}", NameOf(r.Test, r.Name), r.Visit, r.At, r.Unit, r.Value is not null)),
         .. data.Concentrations.Select(r => new Sample(new("PC", r.Subject, r.Sequence), $"{r.Test}/{r.Specimen}/{r.Method}", NameOf(r.Test, r.Name), r.Visit, r.At, r.Unit, r.Value is not null)),
+        .. data.Immunogenicity.Select(r => new Sample(new("IS", r.Subject, r.Sequence), $"{r.Test}/{r.Objective}/{r.Agent}", NameOf(r.Test, r.Name), r.Visit, r.At, r.Unit, r.Value is not null)),
     ];
 
     private static IEnumerable<Sample> Bedside(StudyData data) =>
     [
         .. data.VitalSigns.Select(r => new Sample(new("VS", r.Subject, r.Sequence), r.Test, r.Test, "", r.At, r.Unit, r.Value is not null)),
+        .. data.Electrocardiograms.Select(r => new Sample(new("EG", r.Subject, r.Sequence), r.Test, NameOf(r.Test, r.Name), r.Visit, r.At, r.Unit, r.Value is not null)),
         .. data.NeurologicalAssessments.Select(r => new Sample(new("NV", r.Subject, r.Sequence), r.Test, r.Test, "", r.At, "", false)),
     ];
 

@@ -5,7 +5,7 @@ internal static class UnitMixture
 {
     public static readonly DataCheck Check = new(
         "DI-UNITS", IssueSeverity.Warning,
-        "A result (LB, PC, VS) is in another unit than most results of that test (by one method in one specimen) in the study.",
+        "A result (LB, PC, VS, EG, IS) is in another unit than most results of that test (by one method in one specimen) in the study.",
         "Kinetics and cytokines of a subject in two units are not calculable; in a summary over subjects, those in another unit than the first are left out.")
     {
         Look = package =>

@@ -52,7 +52,8 @@ public sealed record LaboratoryToxicity(CtcaeVersion Version, GradingRules Rules
         return (worst is null || (worst.Grade == 0 && ungraded is not null) ? ungraded! : worst) with { Most = grades.Max(g => g.Most) };
     }
 
-    private static bool IsOfBlood(string category) =>
+    /// <summary>Whether a result is of blood by its category.</summary>
+    internal static bool IsOfBlood(string category) =>
         category != CodeLists.LaboratoryCategory.BoneMarrow && !category.Contains("URIN", StringComparison.OrdinalIgnoreCase);
 
     private sealed record SubjectGrading(CtcaeVersion Version, GradingRules Rules)

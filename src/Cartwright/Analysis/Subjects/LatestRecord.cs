@@ -27,6 +27,8 @@ internal static class LatestRecord
         .. data.Responses.Select(r => (r.Subject, r.At)),
         .. data.FindingsAbout.Select(r => (r.Subject, r.At)),
         .. data.NeurologicalAssessments.Select(r => (r.Subject, r.At)),
+        .. data.Electrocardiograms.Select(r => (r.Subject, r.At)),
+        .. data.Immunogenicity.Select(r => (r.Subject, r.At)),
         .. data.Visits.Select(r => (r.Subject, r.Start)),
         .. data.Encounters.SelectMany(r => new[] { (r.Subject, r.Start), (r.Subject, r.End) }),
     ];

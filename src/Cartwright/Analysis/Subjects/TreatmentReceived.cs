@@ -44,9 +44,9 @@ internal sealed record TreatmentReceived(SdtmDate? Conditioned, SdtmDate? FirstI
     {
         if (assigned is null) return Estimate.None("no dose level of the protocol is assigned");
         if (assigned.Stated is null) return Estimate.None("the cell count of the assigned level is not stated");
-        if (received.Basis == assigned.Dose.Basis) return received.Amount / assigned.Dose.Amount;
+        if (received.Basis == assigned.Dose.Basis && assigned.Cap is null) return received.Amount / assigned.Dose.Amount;
         return kilograms is { } weight
-            ? received.CellsFor(weight) / assigned.Dose.CellsFor(weight)
-            : Estimate.None($"recorded in {received.Unit}, assigned in {assigned.Dose.Unit}, and no weight to convert by");
+            ? received.CellsFor(weight) / assigned.CellsFor(weight)
+            : Estimate.None(assigned.Cap is { } most && received.Basis == assigned.Dose.Basis ? $"a dose is at most {most}, and no weight says whose reaches it" : $"recorded in {received.Unit}, assigned in {assigned.Dose.Unit}, and no weight to convert by");
     }
 }

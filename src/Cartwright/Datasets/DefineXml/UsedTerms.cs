@@ -6,7 +6,7 @@ namespace Cartwright.Datasets.DefineXml;
 internal sealed record UsedTerms(string Oid, string Name, IReadOnlyList<(string Code, string? Decode)> Terms)
 {
     private static readonly string[] Coded =
-        ["TESTCD", "PARAMCD", "CAT", "CLAS", "STAT", "FL", "SER", "REL", "SEX", "AGEU", "ARMCD", "STRESU", "ORRESU", "DOSU", "AVALU", "ROUTE", "EVAL", "SRCDOM", "TOXGR"];
+        ["TESTCD", "PARAMCD", "CAT", "CLAS", "STAT", "FL", "SER", "REL", "SEX", "AGEU", "ARMCD", "STRESU", "ORRESU", "DOSU", "AVALU", "ROUTE", "EVAL", "SRCDOM", "TOXGR", "CLSIG", "TSTOPO"];
 
     /// <summary>The terms of a column; null where it is not coded, or nothing is recorded in it.</summary>
     public static UsedTerms? Of(DataTable table, int index)

@@ -31,7 +31,7 @@ internal sealed record VariableOrigin(string Type, string? Source, string? Metho
         "RFSTDTC" or "RFENDTC" or "DTHFL" => Derived("REFERENCE"),
         _ when variable.EndsWith("SEQ", StringComparison.Ordinal) => Derived("SEQ"),
         _ when variable.EndsWith("DY", StringComparison.Ordinal) => Derived("DAY"),
-        _ when variable.StartsWith("PC", StringComparison.Ordinal) || variable.StartsWith("LB", StringComparison.Ordinal) => Collected with { Source = "Vendor" },
+        _ when variable.StartsWith("PC", StringComparison.Ordinal) || variable.StartsWith("LB", StringComparison.Ordinal) || variable.StartsWith("IS", StringComparison.Ordinal) => Collected with { Source = "Vendor" },
         _ => AssignedEndings.Any(e => variable.EndsWith(e, StringComparison.Ordinal)) ? Assigned : Collected,
     };
 

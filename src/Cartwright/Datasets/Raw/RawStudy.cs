@@ -55,6 +55,8 @@ internal sealed class RawStudy
         Visits = Rows(VisitLayout.Layout),
         BiospecimenEvents = Rows(BiospecimenEventLayout.Layout),
         BiospecimenFindings = Rows(BiospecimenFindingLayout.Layout),
+        Electrocardiograms = Rows(ElectrocardiogramLayout.Layout),
+        Immunogenicity = Rows(ImmunogenicityLayout.Layout),
     };
 
     private List<TRow> Rows<TRow>(DomainLayout<TRow> layout)

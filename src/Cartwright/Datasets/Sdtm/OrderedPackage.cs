@@ -27,6 +27,8 @@ public static class OrderedPackage
         Visits = InOrder(d.Visits, r => r.Subject, r => r.Sequence),
         BiospecimenEvents = InOrder(d.BiospecimenEvents, r => r.Subject, r => r.Sequence),
         BiospecimenFindings = InOrder(d.BiospecimenFindings, r => r.Subject, r => r.Sequence),
+        Electrocardiograms = InOrder(d.Electrocardiograms, r => r.Subject, r => r.Sequence),
+        Immunogenicity = InOrder(d.Immunogenicity, r => r.Subject, r => r.Sequence),
     };
 
     /// <summary>Compares identifiers as people count: runs of digits by their number, so that 277 comes before 1056; where that leaves a tie, character by character.</summary>

@@ -18,6 +18,7 @@ public static class SdtmFiles
         MedicationLayout.Layout, ProcedureLayout.Layout, ResponseLayout.Layout, FindingAboutLayout.Layout,
         NervousSystemLayout.Layout,
         EventQualifierLayout.Layout, DeviationLayout.Layout, EncounterLayout.Layout, VisitLayout.Layout, BiospecimenEventLayout.Layout, BiospecimenFindingLayout.Layout,
+        ElectrocardiogramLayout.Layout, ImmunogenicityLayout.Layout,
     ];
 
     /// <summary>The names of the files of a package, demographics first.</summary>
@@ -48,6 +49,8 @@ public static class SdtmFiles
         Write(VisitLayout.Layout, data.Visits, study, open);
         Write(BiospecimenEventLayout.Layout, data.BiospecimenEvents, study, open);
         Write(BiospecimenFindingLayout.Layout, data.BiospecimenFindings, study, open);
+        Write(ElectrocardiogramLayout.Layout, data.Electrocardiograms, study, open);
+        Write(ImmunogenicityLayout.Layout, data.Immunogenicity, study, open);
     }
 
     /// <summary>Every domain as a table, also those that are empty, for the formats that carry labels and types.</summary>
@@ -77,6 +80,8 @@ public static class SdtmFiles
             DomainTable.Of(VisitLayout.Layout, data.Visits, study),
             DomainTable.Of(BiospecimenEventLayout.Layout, data.BiospecimenEvents, study),
             DomainTable.Of(BiospecimenFindingLayout.Layout, data.BiospecimenFindings, study),
+            DomainTable.Of(ElectrocardiogramLayout.Layout, data.Electrocardiograms, study),
+            DomainTable.Of(ImmunogenicityLayout.Layout, data.Immunogenicity, study),
         ];
     }
 
@@ -118,6 +123,8 @@ public static class SdtmFiles
             Visits = DomainReader<SubjectVisit>.Read(VisitLayout.Layout, folder, package),
             BiospecimenEvents = DomainReader<BiospecimenEvent>.Read(BiospecimenEventLayout.Layout, folder, package),
             BiospecimenFindings = DomainReader<BiospecimenFinding>.Read(BiospecimenFindingLayout.Layout, folder, package),
+            Electrocardiograms = DomainReader<ElectrocardiogramResult>.Read(ElectrocardiogramLayout.Layout, folder, package),
+            Immunogenicity = DomainReader<ImmunogenicityResult>.Read(ImmunogenicityLayout.Layout, folder, package),
         };
         return (faults.Count == 0 ? data : null, faults.Listed());
     }

@@ -39,6 +39,12 @@ public sealed record StudyData(
     /// <summary>BS: what was measured of a product before its release.</summary>
     public IReadOnlyList<BiospecimenFinding> BiospecimenFindings { get; init; } = [];
 
+    /// <summary>EG: electrocardiograms.</summary>
+    public IReadOnlyList<ElectrocardiogramResult> Electrocardiograms { get; init; } = [];
+
+    /// <summary>IS: antibodies against the product.</summary>
+    public IReadOnlyList<ImmunogenicityResult> Immunogenicity { get; init; } = [];
+
     /// <summary>Other names of the study, as a mapping gives them.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -12,6 +12,7 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
         List<YamlPage.Line> lines = [new("by", YamlPage.Text(chosen.By))];
         Leaf(lines, "", "doseBasis", chosen.DoseBasis, Words.DoseBases);
         Group(lines, "doses", chosen.Doses is { } doses ? [.. DoseTable.InOrder(doses, levels).Select(d => (d.Key, Plain(Amounts.Written(d.Value))))] : null);
+        if (chosen.DoseCap is { } most) lines.Add(Leaf("", "doseCap", Plain(Amounts.Written(most))));
         Leaf(lines, "", "variant", chosen.Variant, Words.Variants);
         Leaf(lines, "", "cap", chosen.Cap, Words.Caps);
         Group(lines, "escalation", chosen.Escalation is { } escalation ? [("rule", YamlPage.Text(escalation.Rule)), ("levels", YamlPage.Texts(escalation.Levels))] : null);

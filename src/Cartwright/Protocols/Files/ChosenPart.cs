@@ -20,10 +20,14 @@ internal static class ChosenPart
         var basis = choices.Of(entry["doseBasis"]).Optional(text => Words.Read(text, Words.DoseBases));
         if (basis is not null && statedBasis is not null && basis != statedBasis)
             entry["doseBasis"].Report($"the record states doses in {Words.For(Words.DoseBases, statedBasis.Value)}");
+        var doses = DoseTable.Read(entry["doses"], levels, statedBasis ?? basis, choices.Of);
+        var doseCap = choices.Of(entry["doseCap"]).Optional(text => CellDose.Read(text, DoseBasis.Cells));
+        if (doseCap is not null && (stated?.Doses ?? doses)?.Values.Any(d => d.Basis == DoseBasis.Cells) == true)
+            entry["doseCap"].Report("'chosen.doseCap' is the most cells of a dose by weight, and the doses are in cells, whatever anybody weighs");
         return new Chosen(
             by,
             basis,
-            DoseTable.Read(entry["doses"], levels, statedBasis ?? basis, choices.Of),
+            doses,
             choices.Of(entry["variant"]).Optional(text => Words.Read(text, Words.Variants)),
             choices.Of(entry["cap"]).Optional(text => Words.Read(text, Words.Caps)),
             choices.Of(entry["conditioning"]["starts"]).Optional(SchedulePart.ConditioningStart),
@@ -41,6 +45,7 @@ internal static class ChosenPart
             Readings(entry["readings"], choices),
             choices.All)
         {
+            DoseCap = doseCap,
             Escalation = escalation,
             Design = rules.Design(entry["design"], levels.Count),
             DltWindow = choices.Of(entry["dltWindow"]).Optional(Amounts.Positive("d")),

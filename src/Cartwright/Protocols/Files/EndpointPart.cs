@@ -51,7 +51,7 @@ internal static class EndpointPart
             case TimeToPeak: return new Endpoint.CytokinePeakTime(id, title, at, e["analyte"].RequiredText() ?? "");
             case OverallSurvival: return TimeToEvent(TimeToEventKind.OverallSurvival);
             case ProgressionFreeSurvival: return TimeToEvent(TimeToEventKind.ProgressionFreeSurvival);
-            case ObjectiveResponse: return new Endpoint.ObjectiveResponse(id, title, at, e["criteria"].OptionalText(), EndpointContent.Span(e["confirmation"], orNo: true));
+            case ObjectiveResponse: return new Endpoint.ObjectiveResponse(id, title, at, Criteria(e["criteria"]), EndpointContent.Span(e["confirmation"], orNo: true));
             case DiseaseControl: return new Endpoint.DiseaseControl(id, title, at, EndpointContent.WordList(e["categories"], Words.Responses), EndpointContent.Span(e["minimumStableDisease"]));
             case DurationOfResponse: return new Endpoint.ResponseDuration(id, title, at, EndpointContent.WordList(e["starts"], Words.Responses), EndpointContent.WordList(e["events"], Words.Events));
             case QualityOfLife: return new Endpoint.QualityOfLife(id, title, at, e["instrument"].OptionalText(), EndpointContent.Scales(e["scales"]));
@@ -65,6 +65,14 @@ internal static class EndpointPart
 
         Endpoint TimeToEvent(TimeToEventKind which) => new Endpoint.TimeToEvent(
             id, title, at, which, e["origin"].OptionalText() is null ? null : e["origin"].Required(text => Words.Read(text, Words.Origins), ""), EndpointContent.WordList(e["events"], Words.Events));
+    }
+
+    // A record may name any criteria; a slip would be read as criteria that nobody has, by RECIST 1.1.
+    private static string? Criteria(Entry entry)
+    {
+        var words = entry.OptionalText();
+        if (words is not null && CriteriaFamilies.SlipOf(words) is { } meant) entry.Report($"'{words}' names no criteria of response; the nearest is '{meant}'. Criteria by which others judged are written as they are called");
+        return words;
     }
 
     private static string KindOf(Endpoint endpoint) => endpoint switch

@@ -55,6 +55,9 @@ internal sealed partial class Statements(IReadOnlyCollection<string> sources, Ci
         return null;
     }
 
+    /// <summary>The place that a statement itself gives, also where all of them stand elsewhere; null where it gives none.</summary>
+    public Citation? PlaceGiven(Entry entry) => entry["at"].OptionalText() is { } at ? PlaceOf(entry["at"], at, null) : null;
+
     private Citation? PlaceOf(Entry entry, string at, string? quote)
     {
         if (ExternalPattern().Match(at) is { Success: true } external)
@@ -76,7 +79,7 @@ internal sealed partial class Statements(IReadOnlyCollection<string> sources, Ci
         }
         var (source, first) = (match.Groups[1].Value, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
         var last = match.Groups[3].Success ? int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture) : first;
-        if (!sources.Contains(source)) entry.Report($"'{source}' is not among the sources of the study: {string.Join(", ", sources)}");
+        if (elsewhere is null && !sources.Contains(source)) entry.Report($"'{source}' is not among the sources of the study: {string.Join(", ", sources)}");
         if (first == 0 || last < first) entry.Report($"'{at}': lines count from 1 and the last is not before the first");
         return new Citation(source, first, last) { Path = match.Groups[4].Success ? match.Groups[4].Value : null };
     }

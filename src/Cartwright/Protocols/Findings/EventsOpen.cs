@@ -1,6 +1,10 @@
 namespace Cartwright.Protocols;
 
 /// <summary>Survival that does not say what ends it, and disease control that does not say what it is.</summary>
+/// <remarks>
+/// FDA. Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics. 2018: overall survival to death from any cause, progression-free survival to objective progression or death. Read in quotations of the
+/// guidance only: not confirmed at its source. It does not define disease control: Sznol, Curr. Opin. Investig. Drugs, December 2010, 1340–1341 (abstract): CR, PR and stable disease.
+/// </remarks>
 internal static class EventsOpen
 {
     public static readonly FindingRule Rule = new(
@@ -10,7 +14,7 @@ internal static class EventsOpen
             new("by-name", "What the name means: overall survival ends with death, progression-free survival with progression or death, and control is CR, PR or SD."),
         ],
         "by-name",
-        "The names are defined so (FDA, Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics, 2018); the record may still mean something else.")
+        "The two survivals are defined so by the FDA (Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics, 2018; by quotations, not confirmed at its source), disease control by Sznol (Curr. Opin. Investig. Drugs, December 2010). The record may still mean something else.")
     {
         Look = Look,
     };

@@ -22,11 +22,12 @@ internal static class InfusionNumber
         if (mentions.All(m => m.Value.Implies == InfusionCount.Single)) return null;
         string Quoted(InfusionCount count) => string.Join(", ", mentions.Where(m => m.Value.Implies == count).Select(m => $"\"{m.Value.Wording}\"").Distinct());
         var single = Quoted(InfusionCount.Single);
-        var touched = protocol.Endpoints.Where(e => mentions.Any(m => Within(m.At, e.At)));
+        var touched = protocol.Endpoints.Where(e => mentions.Any(m => m.At is { } at && at.All().Any(place => Stands(place, e.At))));
         return new Observation($"{Quoted(InfusionCount.PossiblySeveral)} can mean several infusions{(single.Length > 0 ? $", {single} means one" : "")}.",
             Observation.Places(mentions.OrderByDescending(m => m.Value.Implies).Select(m => m.At)), ["design", .. Observation.Ids(touched)], mentions[0].InFile);
     }
 
-    private static bool Within(Citation? mention, Citation? endpoint) =>
-        mention is not null && endpoint is not null && mention.Source == endpoint.Source && mention.FirstLine >= endpoint.FirstLine && mention.LastLine <= endpoint.LastLine;
+    /// <summary>Whether a phrase stands in what is cited of an endpoint.</summary>
+    public static bool Stands(Citation mention, Citation? endpoint) =>
+        endpoint is not null && mention.Source == endpoint.Source && mention.FirstLine >= endpoint.FirstLine && mention.LastLine <= endpoint.LastLine;
 }

@@ -20,7 +20,8 @@ internal static class DoseQuestions
             answers.AskBeforeConduct(escalation.InFile, $"no dose is given for {string.Join(", ", missing)}: {Words(escalation)}; give each level its dose under 'chosen.doses', like {missing[0]}: 1e6 cells/kg");
             return [.. escalation.Value.Levels.Select((name, i) => new DoseLevel(i + 1, name, null))];
         }
-        return [.. escalation.Value.Levels.Select((name, i) => new DoseLevel(i + 1, name, answers.Enter($"chosen.doses.{name}", Dose(protocol, answers, name)!, Amounts.Written)))];
+        List<DoseLevel> levels = [.. escalation.Value.Levels.Select((name, i) => new DoseLevel(i + 1, name, answers.Enter($"chosen.doses.{name}", Dose(protocol, answers, name)!, Amounts.Written)))];
+        return Cap(protocol, answers) is { } cap ? [.. levels.Select(l => l with { Cap = l.Dose.Basis == DoseBasis.CellsPerKilogram ? cap : null })] : levels;
     }
 
     private static void EnterChosen(ChosenEscalation chosen, Answers answers)
@@ -34,6 +35,10 @@ internal static class DoseQuestions
         var escalation = protocol.EscalationInForce!;
         return Answers.Stated(In(escalation.Value.Doses, level), escalation.At, escalation.InFile) ?? answers.Chosen($"chosen.doses.{level}", In(protocol.Chosen.Doses, level));
     }
+
+    // No default: a protocol that states no cap has none.
+    private static CellDose? Cap(Protocol protocol, Answers answers) =>
+        answers.Chosen("chosen.doseCap", protocol.Chosen.DoseCap) is { } cap ? answers.Enter("chosen.doseCap", cap, Amounts.Written) : null;
 
     private static CellDose? In(IReadOnlyDictionary<string, CellDose>? doses, string level) => doses is not null && doses.TryGetValue(level, out var dose) ? dose : null;
 

@@ -32,6 +32,7 @@ internal static class TrialQuestions
             protocol.Study.Id, protocol.Product.Name.Value, levels, variant, protocol.Design.Enrolment?.Value.Cap, cap, conditioning, window, toxicity,
             visits, response, release, conventions, cytokines, precision, protocol.Endpoints, answers.InForce)
         {
+            ProductAliases = [.. protocol.Product.Aliases.Select(a => a.Value)],
             Registry = protocol.Study.Registry?.Value,
             Rule = rule,
             Design = design,

@@ -24,8 +24,10 @@ internal sealed class ExportedStudy
         var rest = DesignPart.Read(root["design"], text.Statements, product.DoseBasis?.Value);
         var schedule = SchedulePart.Read(root["schedule"], text.Statements);
         var chosen = ChosenPart.Read(root["chosen"], rest.Escalation?.Value, product.DoseBasis?.Value);
+        var endpoints = Endpoints();
         var protocol = new Protocol(
-            Identity(study, IdentityPart.Read(root["study"], text.Statements)), product, Population(), Design(rest), Sampled(schedule, chosen), Endpoints(), Notes(), chosen)
+            Identity(study, IdentityPart.Read(root["study"], text.Statements)), product, Population(), Design(rest) with { Infusions = Placed(rest.Infusions, root["design"]["infusions"], endpoints) },
+            Sampled(schedule, chosen), [.. endpoints.Select(e => e.Endpoint)], Notes(), chosen)
         {
             Information = InformationPart.Read(root["information"], text.Statements),
             Outline = outline,
@@ -98,19 +100,31 @@ internal sealed class ExportedStudy
         return rest with { Kinetics = rest.Kinetics ?? times.Of(UsdmAttributes.Kinetics), Cytokines = rest.Cytokines ?? times.Of(UsdmAttributes.Cytokines) };
     }
 
-    private IReadOnlyList<Endpoint> Endpoints() =>
+    // A phrase that stood in an endpoint's words still does: its place is then the endpoint's, and not that of the attribute with all that has no class.
+    private IReadOnlyList<Stated<InfusionMention>> Placed(IReadOnlyList<Stated<InfusionMention>> mentions, Entry written, IReadOnlyList<(Endpoint Endpoint, Citation? Before)> endpoints) =>
+    [
+        .. mentions.Zip(written.Items(), (mention, entry) =>
+        {
+            var before = text.Statements.PlaceGiven(entry);
+            var places = endpoints.Where(e => before is not null && InfusionNumber.Stands(before, e.Before)).Select(e => e.Endpoint.At).OfType<Citation>().ToList();
+            return places.Count == 0 ? mention : mention with { At = Enumerable.Reverse(places).Aggregate((Citation?)null, (rest, place) => place with { And = rest, Quote = null })! with { Quote = mention.At?.Quote } };
+        }),
+    ];
+
+    private IReadOnlyList<(Endpoint Endpoint, Citation? Before)> Endpoints() =>
     [
         .. design["objectives"].Objects().SelectMany(o => o["endpoints"].Objects())
             .Select(e => (Endpoint: Endpoint(e), Order: int.TryParse(UsdmAttributes.Of(e, UsdmAttributes.Order)?.Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var order) ? order : int.MaxValue))
-            .Where(e => e.Endpoint is not null).OrderBy(e => e.Order).Select(e => e.Endpoint!),
+            .Where(e => e.Endpoint is not null).OrderBy(e => e.Order).Select(e => e.Endpoint!.Value),
     ];
 
-    private static Endpoint? Endpoint(JsonEntry listed)
+    private static (Endpoint Endpoint, Citation? Before)? Endpoint(JsonEntry listed)
     {
         if (UsdmAttributes.Of(listed, UsdmAttributes.Endpoint) is not { } said || new ExtensionText(said) is not { Root: { } root } computed) return null;
         var endpoint = EndpointPart.One(root, computed.Statements);
         var level = UsdmAttributes.Of(listed, UsdmAttributes.Unnamed) is null ? UsdmStudy.LevelOf(listed["level"].Term()) : null;
-        return computed.IsWhole() && endpoint is not null ? endpoint with { Title = listed["text"].Required(), At = listed.Cite() with { Quote = endpoint.At?.Quote }, Level = level } : null;
+        var before = computed.Statements.PlaceGiven(root);
+        return computed.IsWhole() && endpoint is not null ? (endpoint with { Title = listed["text"].Required(), At = listed.Cite() with { Quote = endpoint.At?.Quote }, Level = level }, before) : null;
     }
 
     private IReadOnlyList<ImportNote> Notes() =>

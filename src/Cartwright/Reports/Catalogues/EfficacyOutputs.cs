@@ -25,6 +25,8 @@ internal static class EfficacyOutputs
             TablesWhere(JudgedResponseTable.Id, "Best response as judged", Population.Infused, Judged, "no response was recorded as judged; it is derived"),
             ListingsWhere(ResponseListing.Id, "Response by subject", Population.Infused, Unless(ResponseListing.Of), Leukaemia),
             Table(TimeToResponseTable.Id, "Time to response", Population.Infused, TimeToResponseTable.Of),
+            Table(SubgroupTable.Id, "Response by subgroup", Population.Infused, SubgroupTable.Of),
+            Figure(SubgroupTable.ForestId, "Response by subgroup", Population.Infused, (s, leftOut) => SubgroupTable.Forest(s.Analysis, s.Plan, leftOut)),
             Table(ConcordanceTable.Id, "Best response, investigator against independent review", Population.Infused, ConcordanceTable.Of),
             ListingsWhere(AssessmentsListing.Id, "Tumour assessments by subject", Population.Infused, Unless(AssessmentsListing.Of), Leukaemia),
         ]),

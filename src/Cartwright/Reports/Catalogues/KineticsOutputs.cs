@@ -3,7 +3,7 @@ using static Cartwright.Reports.Catalogues.CatalogueEntry;
 
 namespace Cartwright.Reports.Catalogues;
 
-/// <summary>The product and the cytokines in blood.</summary>
+/// <summary>The product, the cytokines and the antibodies against the product in blood.</summary>
 internal static class KineticsOutputs
 {
     public static IReadOnlyList<CataloguePart> Parts { get; } =
@@ -44,6 +44,11 @@ internal static class KineticsOutputs
             Table(PeakByGradeTable.Id, "Peak interleukin-6 by grade of cytokine release", Population.Infused, (a, _) => PeakByGradeTable.Of(a)),
             Listing(CytokinesListing.Id, "Serum cytokines by subject", Population.Infused, CytokinesListing.Of),
             Listing(CytokineSamplesListing.Id, "Serum cytokines as measured", Population.Infused, CytokineSamplesListing.Of),
+        ]),
+        new("study-immunogenicity", "Immunogenicity", "14.4", "16.2.8",
+        [
+            Table(AntibodyTables.Id, AntibodyTables.Title, Population.Infused, AntibodyTables.Of),
+            Listing(AntibodyTables.ListingId, AntibodyTables.ListingTitle, Population.Infused, AntibodyTables.Listing),
         ]),
     ];
 }

@@ -6,7 +6,7 @@ using static Cartwright.Reports.Catalogues.CatalogueEntry;
 
 namespace Cartwright.Reports.Catalogues;
 
-/// <summary>Adverse events, cytokine release, neurotoxicity, blood and laboratory.</summary>
+/// <summary>Adverse events, cytokine release, neurotoxicity, blood, heart, laboratory, liver and pregnancy.</summary>
 internal static class SafetyOutputs
 {
     private const string NotGraded = "no laboratory result in the data package can be graded";
@@ -51,6 +51,13 @@ internal static class SafetyOutputs
             Table(TemperatureTable.Id, "Highest temperature by day", Population.Infused, TemperatureTable.Of),
             Table(VitalSignRangesTable.Id, "Vital signs: potentially clinically significant values", Population.Infused, VitalSignRangesTable.Of),
         ]),
+        new("study-electrocardiogram", "Electrocardiogram", "14.3", "16.2.9",
+        [
+            Table(QtcTables.Id, QtcTables.Title, Population.Infused, QtcTables.Of),
+            Table(QtcTables.VisitsId, QtcTables.VisitsTitle, Population.Infused, QtcTables.ByVisit),
+            Table(ElectrocardiogramTables.Id, ElectrocardiogramTables.Title, Population.Infused, ElectrocardiogramTables.Of),
+            Listing(ElectrocardiogramTables.ListingId, ElectrocardiogramTables.ListingTitle, Population.Infused, ElectrocardiogramTables.Listing),
+        ]),
         new("study-laboratory", "Laboratory grades", "14.3", "16.2.8",
         [
             Figure("laboratory-courses", "Laboratory courses around the infusion", Population.Infused, (s, leftOut) => LaboratoryFigures.Draw(s.Data, s.Analysis, s.Plan, leftOut)),
@@ -58,6 +65,17 @@ internal static class SafetyOutputs
             TablesWhere(LaboratoryTables.ShiftId, "Laboratory grades: baseline (rows) to worst on treatment (columns)", Population.Infused, LaboratoryTables.Shift, NotGraded),
             TablesWhere(LaboratoryScreensTable.Id, "Laboratory screens", Population.Infused, LaboratoryScreensTable.Of, "no laboratory result in the data package that a screen needs"),
             Listing(SevereLaboratoryListing.Id, "Laboratory results of grade 3 or 4 by subject", Population.Infused, SevereLaboratoryListing.Of),
+        ]),
+        new("study-liver", "Liver injury", "14.3", "16.2.8",
+        [
+            Figure(LiverInjuryFigures.Id, "Peak ALT and peak bilirubin after the infusion", Population.Infused, (s, leftOut) => LiverInjuryFigures.Draw(s.Analysis, s.Plan, leftOut)),
+            Table(LiverInjuryTables.Id, LiverInjuryTables.Title, Population.Infused, LiverInjuryTables.Of),
+            Listing(LiverInjuryTables.ListingId, LiverInjuryTables.ListingTitle, Population.Infused, LiverInjuryTables.Listing),
+        ]),
+        new("study-pregnancy", "Pregnancy", "14.3", "16.2.8",
+        [
+            Table(PregnancyTables.Id, PregnancyTables.Title, Population.Enrolled, PregnancyTables.Of),
+            Listing(PregnancyTables.ListingId, PregnancyTables.ListingTitle, Population.Enrolled, PregnancyTables.Listing),
         ]),
     ];
 

@@ -11,6 +11,17 @@ internal static class LineKey
     /// <summary>How high the key is.</summary>
     public static double Height(IReadOnlyList<Series> groups, double width) => Row * (Places(groups, width).Select(p => p.Row).DefaultIfEmpty(-1).Max() + 1);
 
+    /// <summary>The same of dots, where a figure has no lines.</summary>
+    public static void DrawDots(Drawing drawing, Point corner, double width, IReadOnlyList<Series> groups)
+    {
+        foreach (var (group, x, row) in Places(groups, width))
+        {
+            var (left, y) = (corner.X + x, corner.Y + Row * (row + 0.5));
+            drawing.Dot(new(left + Sample - 6, y), 4, "none", Palette.Colour(group.Code));
+            drawing.Text(new(left + Sample + 6, y + 4), Lettering.Cut(group.Name, width - Sample - 6, Size), size: Size);
+        }
+    }
+
     /// <summary>Draws it from a corner on, downwards.</summary>
     public static void Draw(Drawing drawing, Point corner, double width, IReadOnlyList<Series> groups)
     {

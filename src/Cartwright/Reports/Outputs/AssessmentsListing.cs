@@ -16,7 +16,7 @@ internal static class AssessmentsListing
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
         var subjects = new ListedSubjects(analysis, plan, AnalysisSet.Infused);
-        var measured = (analysis.Package is { } package ? EvaluatedRows.Of(package, plan.Response.Evaluator).TumourResults : []).Where(r => r.At is not null).ToLookup(r => (r.Subject, r.At!.Value.Day));
+        var measured = EvaluatedRows.Of(analysis.Package, plan.Response.Evaluator).TumourResults.Where(r => r.At is not null).ToLookup(r => (r.Subject, r.At!.Value.Day));
         var (notes, rows) = (new Footnotes(), new List<Row>());
         foreach (var subject in analysis.Response.Subjects.Where(s => subjects.Holds(s.Subject) && s.TimePoints.Count > 0))
             rows.AddRange(subject.TimePoints.Select(p => Line(subject.Subject, p, measured[(subject.Subject, p.At)], subjects, notes)));

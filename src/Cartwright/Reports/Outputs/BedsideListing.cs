@@ -16,7 +16,8 @@ internal static class BedsideListing
 
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
-        if (analysis.Package is not { } data || analysis.CytokineRelease.Courses.All(c => c.MaxGrade is null)) return Table.Empty(Id, Title, "nobody could be graded from the data package");
+        var data = analysis.Package;
+        if (analysis.CytokineRelease.Courses.All(c => c.MaxGrade is null)) return Table.Empty(Id, Title, "nobody could be graded from the data package");
         var subjects = new ListedSubjects(analysis, plan, AnalysisSet.Infused);
         List<Row> rows = [.. analysis.CytokineRelease.Courses.SelectMany(c => Days(c, data, subjects, plan))];
         if (rows.Count == 0) return Table.Empty(Id, Title, "nobody had a fever, nor support of pressure or oxygen");

@@ -16,7 +16,7 @@ internal static class CytokineSamplesListing
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
         var subjects = new ListedSubjects(analysis, plan, AnalysisSet.Infused);
-        List<LaboratoryResult> results = [.. (analysis.Package?.Laboratory ?? []).Where(r => r.Category == CytokineAnalysis.Category && subjects.Holds(r.Subject))];
+        List<LaboratoryResult> results = [.. analysis.Package.Laboratory.Where(r => r.Category == CytokineAnalysis.Category && subjects.Holds(r.Subject))];
         if (results.Count == 0) return Table.Empty(Id, Title, CytokinesTable.WhyNone);
         var analytes = results.GroupBy(r => (r.Test, r.Unit)).Select(g => g.Key).ToList();
         List<Row> rows = [.. results.GroupBy(r => (r.Subject, r.At, r.Visit)).OrderBy(g => g.Key.Subject, StringComparer.Ordinal).ThenBy(g => g.Key.At?.Moment).Select(g => Line(g.Key.Subject, g.Key.At, g.Key.Visit, [.. g], analytes, subjects))];

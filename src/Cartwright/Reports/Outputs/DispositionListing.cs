@@ -15,9 +15,10 @@ internal static class DispositionListing
         var subjects = analysis.Subjects.Subjects;
         if (subjects.Count == 0) return Table.Empty(Id, Title, "no subject in the data package");
         var collected = (analysis.Course?.Manufacturing.Batches ?? []).ToDictionary(b => b.Subject.Id, b => b.Collected, StringComparer.Ordinal);
+        var ends = DispositionTable.EndsRecorded(analysis);
         return new(Id, Title, [new("Subject"), new("Level"), new("Consented"), new("Cells collected"), new("Conditioned"), new("Infused"), new("Last contact"), new("Died"), new("How it ended")],
             [.. subjects.Select(s => Row.Of(LevelColumns.Short(s.Id, plan), s.Level?.Name ?? s.Arm ?? "–", DayText.Of(s.Enrolled?.Day), DayText.Of(collected.GetValueOrDefault(s.Id)), DayText.Of(s.Conditioned?.Day),
-                DayText.Of(s.FirstInfused?.Day), DayText.Of(s.LastContact?.Day), DayText.Of(s.Death?.Day), DispositionTable.Ending(s)))],
-            ["Last contact: as recorded, or the latest date on any of the subject's rows."]);
+                DayText.Of(s.FirstInfused?.Day), DayText.Of(s.LastContact?.Day), DayText.Of(s.Death?.Day), ends ? DispositionTable.Ending(s) : "–"))],
+            ["Last contact: as recorded, or the latest date on any of the subject's rows.", .. ends ? Array.Empty<string>() : [$"{DispositionTable.End}: {CourseText.NotInPackage}."]]);
     }
 }

@@ -12,6 +12,9 @@ internal static class DispositionTable
     public const string Id = "disposition";
     private const string Title = "Disposition";
 
+    /// <summary>What stands in the place of the ways in which observation ended, where nobody's end is recorded.</summary>
+    public const string End = "End of study (DS)";
+
     /// <summary>Why nobody's death can be counted.</summary>
     public const string NoEnds = "Deaths and ends of observation are not in the data package";
 
@@ -35,7 +38,7 @@ internal static class DispositionTable
             [
                 .. Steps(analysis).Select(step => WhyUnknown(step.Set, analysis, plan) is { } why ? CourseText.Cells(step.Name, columns, _ => why) : Counts(step.Name, columns, s => s.IsIn(step.Set))),
                 Row.Group("How observation ended"),
-                .. Endings(columns[^1].Subjects).Select(end => Counts(end, columns, s => Ending(s) == end)),
+                .. EndsRecorded(analysis) ? Endings(columns[^1].Subjects).Select(end => Counts(end, columns, s => Ending(s) == end)) : [CourseText.Cells(End, columns, _ => CourseText.NotInPackage)],
                 .. FollowUpRecorded(analysis) ? [Row.Group("Survival"), Counts("Died, at any time", columns, s => s.Death is not null)] : Array.Empty<Row>(),
             ],
             [.. Notes(analysis, failures)]);
@@ -46,6 +49,9 @@ internal static class DispositionTable
         if (failures > 0) yield return $"Consented and failed screening, not counted here: {failures}.";
         if (!FollowUpRecorded(analysis)) yield return $"{NoEnds}.";
     }
+
+    /// <summary>Whether anybody's end of study (DS) is recorded. Where nobody's is, that nobody's observation has ended cannot be said.</summary>
+    public static bool EndsRecorded(StudyAnalysis analysis) => analysis.Subjects.Subjects.Any(s => s.EndReason is not null);
 
     /// <summary>Whether any death or end is recorded. Where none is, the package does not hold them, and a count of 0 would say that nobody died.</summary>
     public static bool FollowUpRecorded(StudyAnalysis analysis) => analysis.Subjects.Subjects.Any(s => s.Death is not null || s.EndReason is not null);

@@ -16,7 +16,7 @@ internal static class NervousSystemListing
     public static Table Of(StudyAnalysis analysis, TrialPlan plan)
     {
         var subjects = new ListedSubjects(analysis, plan, AnalysisSet.Infused);
-        List<NeurologicalAssessment> all = [.. (analysis.Package?.NeurologicalAssessments ?? []).Where(a => subjects.Holds(a.Subject))];
+        List<NeurologicalAssessment> all = [.. analysis.Package.NeurologicalAssessments.Where(a => subjects.Holds(a.Subject))];
         if (all.Count == 0) return Table.Empty(Id, Title, "no assessment is in the data package");
         var shown = all.Where(a => IcansGrade.Of(a) != 0).OrderBy(a => a.Subject, StringComparer.Ordinal).ThenBy(a => a.At?.Moment).ThenBy(a => a.Sequence).ToList();
         if (shown.Count == 0) return Table.Empty(Id, Title, $"each of {all.Count} assessments was normal");

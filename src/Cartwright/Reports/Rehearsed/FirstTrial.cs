@@ -15,7 +15,7 @@ public static class FirstTrial
 
     /// <summary>What its outputs are made of.</summary>
     public static ReportedStudy Reported(Rehearsal rehearsal) =>
-        new(rehearsal.First.Data, rehearsal.First.Analysis, rehearsal.Plan, TrueCurveOf(rehearsal.First, rehearsal.Assumptions.Assay));
+        new(rehearsal.First.Analysis, rehearsal.Plan, TrueCurveOf(rehearsal.First, rehearsal.Assumptions.Assay));
 
     private static TrueCurve? TrueCurveOf(VirtualTrial trial, AssumedAssay assay)
     {

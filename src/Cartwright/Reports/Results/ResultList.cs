@@ -18,10 +18,12 @@ public static class ResultList
         .. VitalSignResults.Of(analysis, plan),
         .. BloodCountResults.Of(analysis, plan),
         .. LaboratoryResults.Of(analysis, plan),
+        .. ExaminationResults.Of(analysis, plan),
         .. KineticsResults.Of(analysis, plan),
         .. CytokineResults.Of(analysis, plan),
         .. RemissionResults.Of(analysis, plan),
         .. ResponseResults.Of(analysis, plan),
+        .. SubgroupResults.Of(analysis, plan),
         .. ExposureResults.Of(analysis),
         .. QualityOfLifeResults.Of(analysis, plan),
     ];

@@ -21,7 +21,9 @@ internal static class SubjectResults
         [
             .. from step in DispositionTable.Steps(analysis) from c in columns select
                 rows.Count(step.Name, c.Title, c.Subjects.Count(s => s.IsIn(step.Set))) is var count && DispositionTable.WhyUnknown(step.Set, analysis, plan) is { } why ? count with { Value = Estimate.None(why) } : count,
-            .. from end in DispositionTable.Endings(columns[^1].Subjects) from c in columns select rows.Count($"ended: {end}", c.Title, c.Subjects.Count(s => DispositionTable.Ending(s) == end)),
+            .. DispositionTable.EndsRecorded(analysis)
+                ? from end in DispositionTable.Endings(columns[^1].Subjects) from c in columns select rows.Count($"ended: {end}", c.Title, c.Subjects.Count(s => DispositionTable.Ending(s) == end))
+                : columns.Select(c => rows.Count(DispositionTable.End, c.Title, 0) with { Value = Estimate.None(CourseText.NotInPackage) }),
             .. from c in columns
                let died = rows.Count("Died", c.Title, c.Subjects.Count(s => s.Death is not null))
                select DispositionTable.FollowUpRecorded(analysis) ? died : died with { Value = Estimate.None(DispositionTable.NoEnds) },

@@ -1,5 +1,6 @@
 using Cartwright.Analysis;
 using Cartwright.Datasets.Sdtm;
+using Cartwright.Numerics;
 using Cartwright.Protocols;
 using Cartwright.Reports.Outputs;
 

@@ -26,6 +26,7 @@ internal static class BrokenPackages
         ("DI-ICE", "NV 6", "11 is no whole number from 0 to 10", Clean with { NeurologicalAssessments = [.. Clean.NeurologicalAssessments, new(First, 6, "ICE", 11, null, At(7, 8))] }),
         ("DI-IMPOSSIBLE", "PC 4", "-9 cannot be", Clean with { Concentrations = [.. Clean.Concentrations.SkipLast(1), Copies(4, -9, "Day 28", At(28, 8))] }),
         ("DI-INFUSION", "DM", "on 2026-03-03 in DM and on 2026-03-02 in EX", Clean with { Demographics = [Clean.Demographics[0] with { FirstInfusion = At(1, 8) }, Clean.Demographics[1]] }),
+        ("DI-CATEGORY", "EX 2", "HER2-E-CART has no EXCAT and is counted as an infusion of the product: EXTRT is the product's name", Clean with { Exposure = [Clean.Exposure[0], Clean.Exposure[1] with { Category = " " }] }),
         ("DI-DOSE", "EX 2", "60 %", Clean with { Exposure = [Clean.Exposure[0], Clean.Exposure[1] with { Dose = 0.6e6 }] }),
         ("DI-DUPLICATE", "PC 5", "in PC 3", Clean with { Concentrations = [.. Clean.Concentrations, Copies(5, 8000, "Day 10", At(10, 8))] }),
         ("DI-UNITS", "LB 4", "in 'pg/L', and in 'ng/L' in 3 of 4", Clean with { Laboratory = [.. Clean.Laboratory.SkipLast(1), Clean.Laboratory[3] with { Unit = "pg/L" }] }),

@@ -92,8 +92,17 @@ public partial class DataChecksTests
     public void An_infusion_without_its_category_is_told_as_such()
     {
         var clean = TwoPatients.Package;
+        var issues = Of(clean with { Exposure = [clean.Exposure[0], clean.Exposure[1] with { Category = "", Treatment = "T CELLS" }] });
+        Assert.Equal("the first infusion is on 2026-03-02 in DM, and no row of EX has EXCAT CAR-T; 1 row has no EXCAT or another: EX 2 T CELLS", Assert.Single(issues, i => i.Code == "DI-INFUSION").Message);
+    }
+
+    [Fact]
+    public void An_infusion_that_EXTRT_names_is_counted_without_its_category_and_told()
+    {
+        var clean = TwoPatients.Package;
         var issues = Of(clean with { Exposure = [clean.Exposure[0], clean.Exposure[1] with { Category = "" }] });
-        Assert.Equal("the first infusion is on 2026-03-02 in DM, and no row of EX has EXCAT CAR-T; 1 row has no EXCAT or another: EX 2 HER2-E-CART", Assert.Single(issues, i => i.Code == "DI-INFUSION").Message);
+        Assert.Equal(("DI-CATEGORY", "EX 2"), (Assert.Single(issues).Code, issues[0].Record.ToString()));
+        Assert.Single(Of(clean with { Exposure = [clean.Exposure[0], clean.Exposure[1] with { Category = "", Dose = 0.6e6 }] }), i => i.Code == "DI-DOSE");
     }
 
     [Fact]

@@ -30,6 +30,8 @@ internal static class MovedPackage
             Visits = [.. d.Visits.Select(r => r with { Start = To(r.Start) })],
             BiospecimenEvents = [.. d.BiospecimenEvents.Select(r => r with { Start = To(r.Start) })],
             BiospecimenFindings = [.. d.BiospecimenFindings.Select(r => r with { At = To(r.At) })],
+            Electrocardiograms = [.. d.Electrocardiograms.Select(r => r with { At = To(r.At) })],
+            Immunogenicity = [.. d.Immunogenicity.Select(r => r with { At = To(r.At) })],
         };
     }
 
@@ -52,6 +54,8 @@ internal static class MovedPackage
             Visits = Any(d.Visits),
             BiospecimenEvents = Any(d.BiospecimenEvents),
             BiospecimenFindings = Any(d.BiospecimenFindings),
+            Electrocardiograms = Any(d.Electrocardiograms),
+            Immunogenicity = Any(d.Immunogenicity),
         };
     }
 }

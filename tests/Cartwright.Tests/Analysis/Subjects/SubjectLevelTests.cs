@@ -1,3 +1,4 @@
+using Cartwright.Analysis.DataIssues;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Protocols;
 using Cartwright.Tests.Analysis.Safety;
@@ -55,6 +56,26 @@ public class SubjectLevelTests
         subject.DoseFraction.OrNull!.Value.ShouldBe(fraction, 1e-12);
         subject.IsIn(AnalysisSet.DltEvaluable).ShouldBe(evaluable);
     }
+
+    // At most 5e7 cells: 70 kg × 1e6 cells/kg are 7e7, so 5e7 are the whole dose; at 40 kg the dose is 4e7, and the cap does not bite.
+    [Theory]
+    [InlineData(70, 5e7, "cells", 1)]
+    [InlineData(70, 4e7, "cells", 0.8)]
+    [InlineData(70, 1e6, "cells/kg", 1.4)]
+    [InlineData(40, 4e7, "cells", 1)]
+    [InlineData(40, 1e6, "cells/kg", 1)]
+    public void A_capped_dose_is_compared_with_what_the_cap_leaves(double kilograms, double dose, string unit, double fraction)
+    {
+        var data = Package.Empty.With("S1", dose: dose, unit: unit).Data with { VitalSigns = [new("S1", 1, "WEIGHT", kilograms, "kg", Package.Day(-20))] };
+        SubjectLevel.Of(data, Capped).Subjects.Single().DoseFraction.OrNull!.Value.ShouldBe(fraction, 1e-12);
+        DataChecks.Of(data, Capped).Any(i => i.Code == "DI-DOSE").ShouldBe(fraction > 1.25);
+    }
+
+    [Fact]
+    public void Without_a_weight_nobody_can_say_whether_the_cap_was_reached() =>
+        SubjectLevel.Of(Package.Of().Data, Capped).Subjects.Single().DoseFraction.Reason.ShouldBe("a dose is at most 5e7 cells, and no weight says whose reaches it");
+
+    private static TrialPlan Capped { get; } = Package.Plan with { Levels = [.. Package.Plan.Levels.Select(l => l with { Cap = new CellDose(5e7, DoseBasis.Cells) })] };
 
     [Theory]
     [InlineData("cells", "recorded in cells, assigned in cells/kg, and no weight to convert by")]

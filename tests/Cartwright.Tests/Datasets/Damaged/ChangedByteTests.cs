@@ -126,6 +126,7 @@ public class ChangedByteTests
         [.. d.Demographics], [.. d.Disposition], [.. d.Exposure], [.. d.AdverseEvents], [.. d.Laboratory.Select(Unnumbered)], [.. d.Concentrations], [.. d.Tumours], [.. d.TumourResults],
         [.. d.Questionnaires], [.. d.VitalSigns], [.. d.Medications], [.. d.Procedures], [.. d.Responses], [.. d.FindingsAbout], [.. d.NeurologicalAssessments],
         [.. d.EventQualifiers], [.. d.Deviations], [.. d.Encounters], [.. d.Visits], [.. d.BiospecimenEvents], [.. d.BiospecimenFindings],
+        [.. d.Electrocardiograms], [.. d.Immunogenicity],
     ];
 
     // A mapping numbers rows as it makes them: one that is left out moves the numbers of those after it, and nothing else of theirs.
@@ -149,6 +150,8 @@ public class ChangedByteTests
             Visits = Of(all.Visits, r => r.Subject),
             BiospecimenEvents = Of(all.BiospecimenEvents, r => r.Subject),
             BiospecimenFindings = Of(all.BiospecimenFindings, r => r.Subject),
+            Electrocardiograms = Of(all.Electrocardiograms, r => r.Subject),
+            Immunogenicity = Of(all.Immunogenicity, r => r.Subject),
         };
     }
 }

@@ -149,7 +149,7 @@ public class MappingOfAnyExportTests
     }
 
     [Theory]
-    [InlineData("DM,DS,EX,AE,LB,PC,TU,TR,QS,VS,CM,PR,RS,FA,NV,SUPPAE,DV,HO,SV,BE,BS")]
+    [InlineData("DM,DS,EX,AE,LB,PC,TU,TR,QS,VS,CM,PR,RS,FA,NV,SUPPAE,DV,HO,SV,BE,BS,EG,IS")]
     public void Every_domain_that_is_read_is_a_target(string domains)
     {
         var named = MappingFile.Read("m.yaml", Yaml("LBSTRESN: { column: v }").Replace("  LB:", "  XX:", StringComparison.Ordinal)).Faults[0].Message;

@@ -57,6 +57,10 @@ internal static class AnyStudyData
             from bs in ProductTest(id, n)
             from qual in Qualifier(id, n)
             select (dv, ho, sv, be, bs, qual))
+        from examined in Rows(ids, (id, n) =>
+            from eg in Electrocardiogram(id, n)
+            from antibody in Antibody(id, n)
+            select (eg, antibody))
         select new StudyData("S,1", dm,
             [.. events.Select(e => e.ds)], [.. events.Select(e => e.ex)], [.. events.Select(e => e.ae)], [.. findings.Select(f => f.lb)], [.. findings.Select(f => f.pc)],
             [.. disease.Select(d => d.tu)], [.. disease.Select(d => d.tr)], [.. findings.Select(f => f.qs)], [.. findings.Select(f => f.vs)],
@@ -69,6 +73,8 @@ internal static class AnyStudyData
             BiospecimenEvents = [.. conduct.Select(c => c.be)],
             BiospecimenFindings = [.. conduct.Select(c => c.bs)],
             EventQualifiers = [.. conduct.Select(c => c.qual)],
+            Electrocardiograms = [.. examined.Select(e => e.eg)],
+            Immunogenicity = [.. examined.Select(e => e.antibody)],
         };
 
     private static Gen<Demographics> Subject(string id) =>
@@ -218,6 +224,24 @@ internal static class AnyStudyData
         from unit in Gen.Elements("%", "EU/mL", "")
         from date in MaybeDate
         select new BiospecimenFinding(id, n, lot, test, name, measured.Value, measured.Below, measured.Limit, measured.Value is null && !measured.Below ? finding : null, unit, date);
+
+    private static Gen<ElectrocardiogramResult> Electrocardiogram(string id, int n) =>
+        from test in Word
+        from texts in MaybeEmpty.ArrayOf(2)
+        from value in MaybeFinite
+        from finding in Gen.Elements("ABNORMAL", null)
+        from significant in Maybe(Gen.Elements(true, false))
+        from unit in Gen.Elements("msec", "beats/min", "")
+        from date in MaybeDate
+        select new ElectrocardiogramResult(id, n, test, texts[0], value, value is null ? finding : null, significant, unit, texts[1], date);
+
+    private static Gen<ImmunogenicityResult> Antibody(string id, int n) =>
+        from test in Word
+        from texts in MaybeEmpty.ArrayOf(4)
+        from measured in Measured
+        from finding in Gen.Elements("NEGATIVE", null)
+        from date in MaybeDate
+        select new ImmunogenicityResult(id, n, test, texts[0], texts[1], texts[2], measured.Value, measured.Below, measured.Limit, measured.Value is null && !measured.Below ? finding : null, "titer", texts[3], date);
 
     private static Gen<EventQualifier> Qualifier(string id, int n) => from sequence in Gen.Choose(1, 9) from name in Word from value in Word select new EventQualifier(id, n, sequence, name, value);
 

@@ -39,7 +39,35 @@ public class SdtmFilesTests
             read.Visits.ShouldBe(data.Visits);
             read.BiospecimenEvents.ShouldBe(data.BiospecimenEvents);
             read.BiospecimenFindings.ShouldBe(data.BiospecimenFindings);
+            read.Electrocardiograms.ShouldBe(data.Electrocardiograms);
+            read.Immunogenicity.ShouldBe(data.Immunogenicity);
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Electrocardiograms_and_antibodies_bear_the_variables_of_SDTM()
+    {
+        var folder = new MemoryFolder();
+        SdtmFiles.Write(SmallPackage.Data with
+        {
+            Electrocardiograms = [new("T-01", 1, "QTCFAG", "QTcF Interval, Aggregate", 431.5, null, null, "msec", "Day 4", Time("2026-03-05T10:30")), new("T-01", 2, "INTP", "Interpretation", null, "ABNORMAL", true, "", "Day 4", Time("2026-03-05T10:30"))],
+            Immunogenicity = [new("T-01", 1, "ADA_BAB", "Binding Antidrug Antibody", "QUANTIFY", "CAR", null, true, 20, null, "titer", "Day 28", Time("2026-03-29T08:00"))],
+        }, folder.Create);
+        folder["eg.csv"].ShouldBe(
+            """
+            STUDYID,DOMAIN,USUBJID,EGSEQ,EGTESTCD,EGTEST,EGORRES,EGORRESU,EGSTRESC,EGSTRESN,EGSTRESU,EGSTAT,EGCLSIG,VISIT,EGDTC,EGDY
+            T,EG,T-01,1,QTCFAG,"QTcF Interval, Aggregate",431.5,msec,431.5,431.5,msec,,,Day 4,2026-03-05T10:30,5
+            T,EG,T-01,2,INTP,Interpretation,ABNORMAL,,ABNORMAL,,,,Y,Day 4,2026-03-05T10:30,5
+
+            """.ReplaceLineEndings("\n"));
+        folder["is.csv"].ShouldBe(
+            """
+            STUDYID,DOMAIN,USUBJID,ISSEQ,ISTESTCD,ISTEST,ISTSTOPO,ISBDAGNT,ISORRES,ISORRESU,ISSTRESC,ISSTRESN,ISSTRESU,ISSTAT,ISLLOQ,VISIT,ISDTC,ISDY
+            T,IS,T-01,1,ADA_BAB,Binding Antidrug Antibody,QUANTIFY,CAR,<20,titer,<20,,titer,,20,Day 28,2026-03-29T08:00,29
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    private static SdtmDate Time(string moment) => new(DateTime.Parse(moment, System.Globalization.CultureInfo.InvariantCulture), true);
 
     [Fact]
     public void Files_bear_the_names_and_variables_of_SDTM()
@@ -48,7 +76,7 @@ public class SdtmFilesTests
         SdtmFiles.Write(SmallPackage.Data, folder.Create);
 
         folder.Names.ShouldBe(
-            ["dm.csv", "ds.csv", "ex.csv", "ae.csv", "lb.csv", "pc.csv", "tu.csv", "tr.csv", "qs.csv", "vs.csv", "cm.csv", "pr.csv", "rs.csv", "fa.csv", "nv.csv", "suppae.csv", "dv.csv", "ho.csv", "sv.csv", "be.csv", "bs.csv"]);
+            ["dm.csv", "ds.csv", "ex.csv", "ae.csv", "lb.csv", "pc.csv", "tu.csv", "tr.csv", "qs.csv", "vs.csv", "cm.csv", "pr.csv", "rs.csv", "fa.csv", "nv.csv", "suppae.csv", "dv.csv", "ho.csv", "sv.csv", "be.csv", "bs.csv", "eg.csv", "is.csv"]);
         folder["ae.csv"].ShouldBe(
             """
             STUDYID,DOMAIN,USUBJID,AESEQ,AETERM,AEDECOD,AEBODSYS,AESER,AEREL,AETOXGR,AESTDTC,AEENDTC,AESTDY,AEENDY

@@ -12,7 +12,7 @@ namespace Cartwright.Tests.Reports.Figures;
 public class CourseFigureTests
 {
     private static readonly StudyAnalysis Analysis = SmallTrial.Analysis;
-    private static readonly IReadOnlyDictionary<string, Figure> Drawn = StudyFigures.Of(SmallTrial.Data, Analysis, SmallTrial.Plan).All.ToDictionary(f => f.Id);
+    private static readonly IReadOnlyDictionary<string, Figure> Drawn = StudyFigures.Of(Analysis, SmallTrial.Plan).All.ToDictionary(f => f.Id);
 
     [Fact]
     public void Medians_by_level_are_those_of_the_samples_and_stand_over_the_number_of_subjects()

@@ -13,7 +13,7 @@ namespace Cartwright.Tests.Reports.Figures;
 public partial class FigureTests
 {
     private static readonly StudyAnalysis Analysis = SmallTrial.Analysis;
-    private static readonly IReadOnlyDictionary<string, Figure> Drawn = StudyFigures.Of(SmallTrial.Data, Analysis, SmallTrial.Plan).All.ToDictionary(f => f.Id);
+    private static readonly IReadOnlyDictionary<string, Figure> Drawn = StudyFigures.Of(Analysis, SmallTrial.Plan).All.ToDictionary(f => f.Id);
 
     public static TheoryData<string> Packages => ["three subjects", "whole", "sixty subjects"];
 
@@ -152,7 +152,7 @@ public partial class FigureTests
 
     private static IReadOnlyList<Figure> Figures(string package) => package switch { "three subjects" => Of(FewSubjects.Of(SmallTrial.Data, 3)), "sixty subjects" => Of(FewSubjects.Repeated(SmallTrial.Data, 60)), _ => [.. Drawn.Values] };
 
-    private static IReadOnlyList<Figure> Of(StudyData data) => StudyFigures.Of(data, StudyAnalysis.Of(data, SmallTrial.Plan, SmallTrial.Design), SmallTrial.Plan).All;
+    private static IReadOnlyList<Figure> Of(StudyData data) => StudyFigures.Of(StudyAnalysis.Of(data, SmallTrial.Plan, SmallTrial.Design), SmallTrial.Plan).All;
 
     [GeneratedRegex(@"^\d{3}$")]
     private static partial Regex SubjectNumber();

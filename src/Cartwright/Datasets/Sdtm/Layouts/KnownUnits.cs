@@ -10,7 +10,7 @@ internal static class KnownUnits
         "cells", "cells/kg", "cells/uL", "cells/mL", "10^6 cells", "10^3/uL", "10^6/L", "10^9/L", "10^12/L",
         "copies/ug", "copies/ug DNA", "copies/uL", "copies/mL", "copies/cell",
         "pg/mL", "ng/L", "ng/mL", "ug/mL", "ug/L", "mg/L", "mg/dL", "g/L", "g/dL", "umol/L", "mmol/L", "EU/mL", "EU/kg", "mL/day", "mL/kg/day", "/day", "IU/mL", "IU/L", "U/mL", "U/L",
-        "mg", "g", "mg/day", "g/day", "mg/kg", "mg/m2", "mg/m2/day", "mL", "L/min", "mL/min", "%", "ratio", "s", "mm", "cm", "kg", "C", "°C", "mmHg", "beats/min", "breaths/min",
+        "mg", "g", "mg/day", "g/day", "mg/kg", "mg/m2", "mg/m2/day", "mL", "L/min", "mL/min", "%", "ratio", "s", "msec", "ms", "titer", "mm", "cm", "kg", "C", "°C", "mmHg", "beats/min", "breaths/min",
     };
 
     private static readonly Dictionary<string, string[]> OfVitalSign = new(StringComparer.Ordinal)

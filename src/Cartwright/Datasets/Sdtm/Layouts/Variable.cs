@@ -53,6 +53,15 @@ internal static class Variable
         _ => Parsed<bool>.Refused($"'{text}' is neither Y nor N"),
     }, false);
 
+    /// <summary>Y or N, or empty where nobody said.</summary>
+    public static Variable<bool?> OptionalYesNo(string name) => new(name, false, yes => yes is null ? "" : yes.Value ? "Y" : "N", text => text switch
+    {
+        "" => Parsed<bool?>.Of(null),
+        "Y" => Parsed<bool?>.Of(true),
+        "N" => Parsed<bool?>.Of(false),
+        _ => Parsed<bool?>.Refused($"'{text}' is neither Y nor N nor empty"),
+    }, null);
+
     /// <summary>Y, or empty for no.</summary>
     public static Variable<bool> Flag(string name) => new(name, false, yes => yes ? "Y" : "", text => text switch
     {

@@ -30,7 +30,7 @@ public sealed class LogisticModel
 {
     private const double StandardDeviations = 8.5;
 
-    private readonly PanelRule slopes = new(-StandardDeviations, StandardDeviations, 17, 8), intercepts = new(-StandardDeviations, StandardDeviations, 17, 10);
+    private readonly PanelRule slopes = new(-StandardDeviations, StandardDeviations, 24, 10), intercepts = new(-StandardDeviations, StandardDeviations, 20, 10);
     private readonly double[] logPrior, alphas, slopeOf;
     private readonly double[][] logits;
     private readonly PartialWeights[][] ends;

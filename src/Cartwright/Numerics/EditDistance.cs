@@ -1,4 +1,4 @@
-namespace Cartwright.Reports.Stories;
+namespace Cartwright.Numerics;
 
 /// <summary>How many letters must be put in, taken out or changed to make one word another.</summary>
 /// <remarks>Levenshtein. Binary codes capable of correcting deletions, insertions and reversals. Soviet Physics Doklady 10 (1966) 707–710.</remarks>
