@@ -41,7 +41,7 @@ public sealed record Rehearsal(
         var schedule = ScheduleValue.Of(plan, otherDays, assumptions, settings, NumberForAmendments, progress);
         var truth = plan.Levels.Select(l => LevelTruth.Of(plan, assumptions, settings, l.Number, NumberForTruth, progress)).ToList();
         var scenarios = assumptions.Toxicity.Scenarios.Zip(assumptions.Toxicity.ScenarioNames, (s, name) => new ToxicityScenario(name, LevelTruth.Toxicity(truth, s.Shares)));
-        return new(plan, assumptions, settings, DesignReport.Of(plan.Levels.Count, plan.Variant, plan.Cap, [.. scenarios]), RunTrials(plan, assumptions, settings, progress), first, truth, schedule);
+        return new(plan, assumptions, settings, DesignReport.Of(plan, [.. scenarios]), RunTrials(plan, assumptions, settings, progress), first, truth, schedule);
     }
 
     /// <summary>How many pieces of work a rehearsal reports as it goes.</summary>

@@ -1,4 +1,5 @@
 using Cartwright.Protocols;
+using Cartwright.Trials.Designs.Certificates;
 
 namespace Cartwright.Trials.Designs;
 
@@ -26,14 +27,39 @@ public sealed record DesignReport(
     IReadOnlyList<DecisionRow> Table,
     IReadOnlyList<ScenarioCharacteristics> Scenarios)
 {
+    /// <summary>What the design was told, in words; null for a 3+3, whose variant says all.</summary>
+    public string? Told { get; init; }
+
+    /// <summary>What enumeration proves of it.</summary>
+    public DesignCertificate? Certificate { get; init; }
+
     /// <summary>The report on a 3+3.</summary>
     /// <exception cref="ArgumentException">No level, or a scenario that does not have one probability within 0..1 for each level.</exception>
-    public static DesignReport Of(int levels, ThreePlusThreeVariant variant, int? cap, params IReadOnlyList<ToxicityScenario> scenarios)
+    public static DesignReport Of(int levels, ThreePlusThreeVariant variant, int? cap, params IReadOnlyList<ToxicityScenario> scenarios) =>
+        Of(ThreePlusThreeName, levels, variant, new(Defaults.Target, levels * Defaults.PatientsALevel, Defaults.Cohort), null, cap, scenarios);
+
+    /// <summary>The report on the design of a plan.</summary>
+    /// <exception cref="ArgumentException">Settings that cannot be, or a scenario that does not fit.</exception>
+    public static DesignReport Of(TrialPlan plan, params IReadOnlyList<ToxicityScenario> scenarios) => Of(DoseDesigns.Of(plan), plan.Rule, plan.Variant, plan.Design, plan.Cap, scenarios);
+
+    /// <summary>The report on a design by name.</summary>
+    /// <exception cref="ArgumentException">Settings that cannot be, or a scenario that does not fit.</exception>
+    public static DesignReport Of(string rule, int levels, ThreePlusThreeVariant variant, DesignSettings told, IReadOnlyList<double>? doses, int? cap, params IReadOnlyList<ToxicityScenario> scenarios) =>
+        Of(DoseDesigns.Of(rule, levels, variant, told, doses), rule, variant, told, cap, scenarios);
+
+    private static DesignReport Of(IDoseDesign design, string rule, ThreePlusThreeVariant variant, DesignSettings told, int? cap, IReadOnlyList<ToxicityScenario> scenarios)
     {
-        var space = StateSpace.Of(new ThreePlusThree(levels, variant));
-        return new("3+3", Name(variant), levels, cap, space.MostPatients, space.Paths, space.Live, DecisionTable.Of(space),
-            [.. scenarios.Select(s => new ScenarioCharacteristics(s.Name, ExactOperatingCharacteristics.Of(space, s.Dlt, cap)))]);
+        var space = StateSpace.Of(design);
+        var isThreePlusThree = rule == ThreePlusThreeName;
+        return new(rule, isThreePlusThree ? Name(variant) : "", design.Levels, cap, space.MostPatients, space.Paths, space.Live, DecisionTable.Of(space),
+            [.. scenarios.Select(s => new ScenarioCharacteristics(s.Name, ExactOperatingCharacteristics.Of(space, s, cap)))])
+        {
+            Told = isThreePlusThree ? null : DoseDesigns.Described(rule, variant, told),
+            Certificate = DesignCertificate.Of(space, isThreePlusThree ? 1.0 / 3 : DoseDesigns.WatchesResponses(rule) ? told.MostToxicity : told.Target, isThreePlusThree ? null : told.Patients),
+        };
     }
+
+    private const string ThreePlusThreeName = "3+3";
 
     /// <summary>The variant's name as protocols and commands write it.</summary>
     public static string Name(ThreePlusThreeVariant variant) => variant switch

@@ -1,24 +1,84 @@
+using System.Globalization;
 using Cartwright.Protocols;
+using Cartwright.Trials.Designs.ContinualReassessment;
+using Cartwright.Trials.Designs.Intervals;
+using Cartwright.Trials.Designs.LogisticRegression;
+using Cartwright.Trials.Designs.PhaseOneTwo;
 
 namespace Cartwright.Trials.Designs;
 
-/// <summary>The designs by the name that protocols and commands give them.</summary>
+/// <summary>The designs by the name that protocols and commands give them, each made from the same few settings; what a setting leaves open takes the default of the design's authors.</summary>
 public static class DoseDesigns
 {
-    /// <summary>Every name.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["3+3"];
+    private const string ThreePlusThreeName = "3+3";
 
-    /// <summary>The design of a plan.</summary>
-    public static IDoseDesign Of(TrialPlan plan) => Of(plan.Rule, plan.Levels.Count, plan.Variant, plan.Design);
+    // Half the indifference interval under which a skeleton is calibrated (Lee, Cheung 2009, recommend 4 to 8 % for targets of 20 to 30 %).
+    private const double HalfWidth = 0.05;
 
-    /// <summary>A design by its name.</summary>
-    /// <exception cref="ArgumentException">There is no such design, or its settings cannot be.</exception>
-    public static IDoseDesign Of(string rule, int levels, ThreePlusThreeVariant variant, DesignSettings settings) => rule switch
+    private static readonly Dictionary<string, Func<Asked, IDoseDesign>> Makers = new(StringComparer.Ordinal)
     {
-        "3+3" => new ThreePlusThree(levels, variant),
-        _ => throw new ArgumentException($"There is no design '{rule}'; there is: {string.Join(' ', Names)}.", nameof(rule)),
+        [ThreePlusThreeName] = a => new ThreePlusThree(a.Levels, a.Variant),
+        ["boin"]     = a => Boin.Design(a.Levels, new(a.Told.Target) { StayAtOneInThree = a.Told.StayAtOneThird }, a.Conduct),
+        ["keyboard"] = a => Keyboard.Design(a.Levels, new(a.Told.Target), a.Conduct),
+        ["mtpi"]     = a => Mtpi.Design(a.Levels, new(a.Told.Target), a.Conduct),
+        ["mtpi-2"]   = a => Keyboard.Design(a.Levels, new(a.Told.Target), a.Conduct),
+        ["i3+3"]     = a => IntervalThreePlusThree.Design(a.Levels, new(a.Told.Target), a.Conduct),
+        ["crm"]      = a => CrmDesign.Of(new(a.Skeleton, a.Told.Target, a.Told.Cohort, a.Told.Patients) { EnoughAtMtd = a.Told.EnoughAtLevel, LowestTooToxic = new(a.Told.Target, 0.95) }),
+        ["blrm"]     = a => LogisticDesign.Of(new(a.Logistic, a.Told.Cohort, a.Told.Patients) { EnoughAtMtd = a.Told.EnoughAtLevel }),
+        ["boin12"]   = a => Boin12.Design(a.Levels, new(new(a.Told.MostToxicity, a.Told.LeastResponse), a.Told.Cohort, a.Told.Patients) { EnoughAtLevel = a.Told.EnoughAtLevel }),
+        ["tepi"]     = a => Tepi.Design(a.Levels, new(new(a.Told.MostToxicity, a.Told.LeastResponse), a.Told.Cohort, a.Told.Patients)),
     };
 
+    /// <summary>Every name.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Makers.Keys];
+
+    /// <summary>The design of a plan.</summary>
+    /// <exception cref="ArgumentException">Its settings cannot be.</exception>
+    public static IDoseDesign Of(TrialPlan plan) => Of(plan.Rule, plan.Levels.Count, plan.Variant, plan.Design, DosesOf(plan));
+
+    /// <summary>A design by its name.</summary>
+    /// <param name="rule">One of <see cref="Names"/>.</param>
+    /// <param name="levels">Number of dose levels.</param>
+    /// <param name="variant">Of a 3+3.</param>
+    /// <param name="told">Of every other design.</param>
+    /// <param name="doses">Cells at each level in one unit, rising, for a model of the dose; half a logarithm apart where nobody states them.</param>
+    /// <exception cref="ArgumentException">There is no such design, or its settings cannot be.</exception>
+    public static IDoseDesign Of(string rule, int levels, ThreePlusThreeVariant variant, DesignSettings told, IReadOnlyList<double>? doses = null) =>
+        Makers.TryGetValue(rule, out var make) ? make(new(levels, variant, told, doses)) : throw new ArgumentException($"There is no design '{rule}'; there is: {string.Join(' ', Names)}.", nameof(rule));
+
+    /// <summary>Whether a design weighs responses, so that scenarios must suppose them.</summary>
+    public static bool WatchesResponses(string rule) => rule is "boin12" or "tepi";
+
     /// <summary>The design of a plan in words: its name, and what it was told.</summary>
-    public static string Described(TrialPlan plan) => plan.Rule == "3+3" ? $"3+3, {DesignReport.Name(plan.Variant)}" : $"{plan.Rule}, target {plan.Design.Target:0.###}, {plan.Design.Patients} patients in cohorts of {plan.Design.Cohort}";
+    public static string Described(TrialPlan plan) => Described(plan.Rule, plan.Variant, plan.Design);
+
+    /// <summary>A design in words: its name, and what it was told.</summary>
+    public static string Described(string rule, ThreePlusThreeVariant variant, DesignSettings told) => rule == ThreePlusThreeName ? $"3+3, {DesignReport.Name(variant)}"
+        : $"{rule}, {(WatchesResponses(rule) ? $"toxicity at most {Share(told.MostToxicity)}, response at least {Share(told.LeastResponse)}" : $"target {Share(told.Target)}")}, {told.Patients} patients in cohorts of {told.Cohort}"
+            + (told.EnoughAtLevel is { } enough ? $", {enough} enough at a level" : "") + (told.StayAtOneThird ? ", staying at 1 in 3" : "");
+
+    /// <summary>The skeleton that a model is given: the one stated, or one calibrated to the target with the prior guess in the middle.</summary>
+    /// <exception cref="ArgumentException">A skeleton that does not rise, or a target too near to 0 or 1 to calibrate one.</exception>
+    public static Skeleton SkeletonOf(int levels, DesignSettings told) => told.Skeleton is { } stated ? Skeleton.Of(stated) : Skeleton.Calibrated(new DoseToxicityCurve.Empiric(), HalfWidth, told.Target, (levels + 1) / 2, levels);
+
+    private static List<double>? DosesOf(TrialPlan plan) => plan.Levels.All(l => l.Stated is not null) ? [.. plan.Levels.Select(l => l.Dose.Amount)] : null;
+
+    private static string Share(double share) => share.ToString("0.###", CultureInfo.InvariantCulture);
+
+    private sealed record Asked(int Levels, ThreePlusThreeVariant Variant, DesignSettings Told, IReadOnlyList<double>? Doses)
+    {
+        public TableConduct Conduct => new() { Cohort = Told.Cohort, MostPatients = Told.Patients, EnoughAtLevel = Told.EnoughAtLevel };
+
+        public Skeleton Skeleton => SkeletonOf(Levels, Told);
+
+        // Weakly informative: the target at the middle dose, two units of logit about it, and a slope within a factor of e of one.
+        public LogisticModel Logistic
+        {
+            get
+            {
+                var doses = Doses ?? [.. Enumerable.Range(0, Levels).Select(i => Math.Pow(10, i / 2.0))];
+                return new(doses, doses[(Levels - 1) / 2], new(Math.Log(Told.Target / (1 - Told.Target)), 2, 0, 1));
+            }
+        }
+    }
 }

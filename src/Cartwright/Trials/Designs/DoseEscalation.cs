@@ -55,8 +55,13 @@ public sealed record DoseEscalation : IDoseDesign
     /// <summary>What of the last cohort decisions can tell apart, for designs that remember it; all of it where nothing is said.</summary>
     public Func<LevelCount, LevelCount>? KeepsOfLast { get; init; }
 
+    /// <summary>Whether it matters that one patient had a toxicity and a response; where it does not, only the numbers of each are told apart.</summary>
+    public bool CountsBoth { get; init; } = true;
+
     /// <inheritdoc />
-    public Outcomes Distinguish(Outcomes outcomes) => !RemembersLast ? outcomes.WithoutLast : KeepsOfLast is { } keeps ? outcomes.WithLast(keeps(outcomes.Last)) : outcomes;
+    public Outcomes Distinguish(Outcomes outcomes) => WatchesResponses && !CountsBoth ? Remembered(outcomes.WithFewestBoth) : Remembered(outcomes);
+
+    private Outcomes Remembered(Outcomes outcomes) => !RemembersLast ? outcomes.WithoutLast : KeepsOfLast is { } keeps ? outcomes.WithLast(keeps(outcomes.Last)) : outcomes;
 
     /// <inheritdoc />
     public bool IsEliminated(Outcomes outcomes, int level)

@@ -28,6 +28,9 @@ public sealed class Outcomes : IEquatable<Outcomes>
 
     internal Outcomes WithLast(LevelCount last) => last == Last ? this : new(counts, Current, last);
 
+    /// <summary>The same numbers of toxicities and responses at every level, with as few patients as possible who had both.</summary>
+    public Outcomes WithFewestBoth => new(Array.ConvertAll(counts, c => c with { Both = Math.Max(0, c.Toxicities + c.Responses - c.Treated) }), Current, Last);
+
     /// <summary>Evaluable patients at all levels.</summary>
     public int Treated => counts.Sum(c => c.Treated);
 

@@ -33,6 +33,8 @@ public sealed class Boin12 : INextDose, ISafetyStop, ISelection
             Stops = [rule, .. settings.EnoughAtLevel is { } enough ? [new EnoughAtLevel(enough)] : Array.Empty<ISafetyStop>()],
             Selection = rule,
             Eliminates = settings.Admissible.TooToxic,
+            // Where the middle utilities sum to 100 it does not matter who had both, and such outcomes are one state.
+            CountsBoth = settings.Utilities.Neither + settings.Utilities.Both is not 100,
         };
     }
 
