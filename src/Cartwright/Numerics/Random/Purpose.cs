@@ -80,4 +80,7 @@ public enum Purpose
 
     /// <summary>Outcomes in trials of a design alone, without virtual patients.</summary>
     DesignOutcomes = 25,
+
+    /// <summary>Whether a patient of a simulated design responds.</summary>
+    DesignResponse = 30,
 }

@@ -19,4 +19,11 @@ public abstract record Decision(string Because)
         /// <inheritdoc />
         public override string ToString() => $"stop, recommend {(Recommended is { } level ? $"level {level}" : "none")}: {Because}";
     }
+
+    /// <summary>Treat nobody until more is known of those treated: said only by designs that decide while patients are in their window.</summary>
+    public sealed record Wait(string Because) : Decision(Because)
+    {
+        /// <inheritdoc />
+        public override string ToString() => $"wait: {Because}";
+    }
 }

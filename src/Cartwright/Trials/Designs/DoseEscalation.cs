@@ -59,7 +59,13 @@ public sealed record DoseEscalation : IDoseDesign
     public Outcomes Distinguish(Outcomes outcomes) => !RemembersLast ? outcomes.WithoutLast : KeepsOfLast is { } keeps ? outcomes.WithLast(keeps(outcomes.Last)) : outcomes;
 
     /// <inheritdoc />
-    public bool IsEliminated(Outcomes outcomes, int level) => Eliminates is { } eliminates && Enumerable.Range(1, level).Any(l => eliminates(outcomes.At(l)));
+    public bool IsEliminated(Outcomes outcomes, int level)
+    {
+        if (Eliminates is not { } eliminates) return false;
+        for (var l = 1; l <= level; l++)
+            if (eliminates(outcomes.At(l))) return true;
+        return false;
+    }
 
     /// <inheritdoc />
     public Decision Decide(Outcomes outcomes)
