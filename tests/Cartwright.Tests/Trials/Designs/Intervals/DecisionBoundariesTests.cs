@@ -80,6 +80,16 @@ public class DecisionBoundariesTests
         Assert.Equal(LogLikelihood(1.4 * target, rates.DeEscalate), LogLikelihood(target, rates.DeEscalate), 1e-14);
     }
 
+    /// <summary>Between 0.4 and 0.6 the boundary is a half by symmetry; where it falls on a whole number one toxicity more is wanted, as in get.boundary of the R package BOIN.</summary>
+    [Fact]
+    public void A_boundary_of_de_escalation_on_a_whole_number_counts_as_one_more()
+    {
+        var settings = new BoinSettings(0.4) { Safe = 0.2, Toxic = 0.6 };
+        Assert.Equal(0.5, Boin.Rates(settings).DeEscalate, 1e-15);
+        var table = Boin.Boundaries(settings, 8);
+        Assert.Equal([1, 2, 2, 3, 3], Enumerable.Range(1, 5).Select(n => table.DeEscalateAtLeast(n)).Cast<int>());
+    }
+
     [Fact]
     public void Staying_at_one_in_three_changes_that_cell_alone()
     {
