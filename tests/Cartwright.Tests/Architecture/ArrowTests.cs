@@ -41,7 +41,8 @@ public partial class ArrowTests
     public void The_designs_know_nothing_of_patients_or_clinics()
     {
         var violations =
-            from file in Directory.EnumerateFiles(Path.Combine(Repository.Source, "Trials", "Designs"), "*.cs", SearchOption.AllDirectories)
+            from folder in new[] { "Designs", "SingleArm" }
+            from file in Directory.EnumerateFiles(Path.Combine(Repository.Source, "Trials", folder), "*.cs", SearchOption.AllDirectories)
             from Match use in CartwrightNamespace().Matches(File.ReadAllText(file))
             where use.Groups[1].Value is not ("Trials" or "Protocols" or "Numerics" or "Units")
             select $"{Path.GetFileName(file)} uses {use.Groups[1].Value}";

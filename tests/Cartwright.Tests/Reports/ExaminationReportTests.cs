@@ -37,7 +37,7 @@ public class ExaminationReportTests
         var analysis = StudyAnalysis.Of(bare, Package.Plan, null);
         StudyTables.Of(analysis, Package.Plan).Where(t => Ids.Contains(t.Id)).Select(t => (t.Id, t.WhyEmpty is null)).ShouldBe([.. StudyTables.Of(analysis, Package.Plan).Where(t => Ids.Contains(t.Id)).Select(t => (t.Id, false))]);
         ResultList.Of(analysis, Package.Plan).ShouldNotContain(r => Ids.Contains(r.Output));
-        StudyFigures.Of(bare, analysis, Package.Plan).All.ShouldNotContain(f => f.Id == "liver-injury-peaks");
+        StudyFigures.Of(analysis, Package.Plan).All.ShouldNotContain(f => f.Id == "liver-injury-peaks");
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public class ExaminationReportTests
     [Fact]
     public void The_figure_has_a_mark_for_each_subject_at_its_peaks_and_names_the_case()
     {
-        var figure = new DrawnFigure(StudyFigures.Of(Data, Analysis, Package.Plan).All.Single(f => f.Id == "liver-injury-peaks"));
+        var figure = new DrawnFigure(StudyFigures.Of(Analysis, Package.Plan).All.Single(f => f.Id == "liver-injury-peaks"));
         var (bilirubin, dashed) = (figure.Heights(decades: true), figure.Lines.Where(l => l.Dash.Length > 0 && l.Colour == "#D55E00").ToList());
         // Two more are the key's.
         figure.Circles.Count.ShouldBe(3 + 2);

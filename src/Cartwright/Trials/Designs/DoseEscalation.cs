@@ -52,8 +52,11 @@ public sealed record DoseEscalation : IDoseDesign
     /// <summary>Whether decisions rest on how the last cohort fared.</summary>
     public bool RemembersLast { get; init; }
 
+    /// <summary>What of the last cohort decisions can tell apart, for designs that remember it; all of it where nothing is said.</summary>
+    public Func<LevelCount, LevelCount>? KeepsOfLast { get; init; }
+
     /// <inheritdoc />
-    public Outcomes Distinguish(Outcomes outcomes) => RemembersLast ? outcomes : outcomes.WithoutLast;
+    public Outcomes Distinguish(Outcomes outcomes) => !RemembersLast ? outcomes.WithoutLast : KeepsOfLast is { } keeps ? outcomes.WithLast(keeps(outcomes.Last)) : outcomes;
 
     /// <inheritdoc />
     public bool IsEliminated(Outcomes outcomes, int level)

@@ -26,6 +26,8 @@ public sealed class Outcomes : IEquatable<Outcomes>
     /// <summary>The same with the last cohort forgotten: counts and current level are all that most designs decide by.</summary>
     public Outcomes WithoutLast => Last == default ? this : new(counts, Current, default);
 
+    internal Outcomes WithLast(LevelCount last) => last == Last ? this : new(counts, Current, last);
+
     /// <summary>Evaluable patients at all levels.</summary>
     public int Treated => counts.Sum(c => c.Treated);
 

@@ -24,10 +24,10 @@ public sealed record ShortfallEffect(ShortfallPolicy Policy, DesignFigures Figur
         return policy switch
         {
             ShortfallPolicy.CountAtAssigned => Diluted(design, truth, shortfall),
-            ShortfallPolicy.Replace         => Replaced(design, truth, shortfall),
-            ShortfallPolicy.ToxicityCounts  => Conservative(design, truth, shortfall),
+            ShortfallPolicy.Replace => Replaced(design, truth, shortfall),
+            ShortfallPolicy.ToxicityCounts => Conservative(design, truth, shortfall),
             ShortfallPolicy.CountAtReceived => Received(design(truth.Dlt.Count), truth, shortfall),
-            ShortfallPolicy.Feasibility     => Feasible(design, truth, shortfall),
+            ShortfallPolicy.Feasibility => Feasible(design, truth, shortfall),
             _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "No such policy."),
         };
     }
