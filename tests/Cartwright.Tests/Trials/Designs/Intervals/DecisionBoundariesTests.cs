@@ -32,12 +32,12 @@ public class DecisionBoundariesTests
         var (published, from, ours) = Known[table];
         var expected = PublishedTables.Read(published, from);
         foreach (var cell in Cells(ours, from))
-        foreach (var other in Enum.GetValues<CellDecision>().Where(d => d != cell.Decision))
-        {
-            var mutant = ours.With(cell with { Decision = other });
-            Assert.NotEqual(expected, Cells(mutant, from));
-            Assert.NotEqual(ours, mutant);
-        }
+            foreach (var other in Enum.GetValues<CellDecision>().Where(d => d != cell.Decision))
+            {
+                var mutant = ours.With(cell with { Decision = other });
+                Assert.NotEqual(expected, Cells(mutant, from));
+                Assert.NotEqual(ours, mutant);
+            }
     }
 
     /// <summary>Skolnik and others (2008) as the R package RollingSix has it: for 1 to 6 enrolled, by toxicities from 0 and, within, pending from 0.</summary>
@@ -118,8 +118,8 @@ public class DecisionBoundariesTests
     public void More_toxicities_never_make_any_table_milder()
     {
         foreach (var (_, (_, _, table)) in Known)
-        foreach (var row in table.Cells.GroupBy(c => c.Treated))
-            Assert.Equal(row.Select(c => c.Decision).Order(), row.Select(c => c.Decision));
+            foreach (var row in table.Cells.GroupBy(c => c.Treated))
+                Assert.Equal(row.Select(c => c.Decision).Order(), row.Select(c => c.Decision));
     }
 
     [Fact]
