@@ -114,20 +114,20 @@ public class PendingDesignsValidation
     {
         var n = Whole(row[0]);
         foreach (var y in Range(row[1], n))
-        foreach (var pending in Range(row[2], n).Where(p => p <= n - y))
-        {
-            var count = new LevelCount(n, y);
-            Assert.Equal(row[3] == "Suspend", Suspension.FirstThree.Holds(count, pending));
-            Assert.Equal(row[5] == "Yes & Eliminate", settings.Elimination.Closes(n, y));
-            if (row[3] == "Suspend" || row[5] == "Yes & Eliminate") continue;
-            for (var followed = 0; followed < 40; followed++)
+            foreach (var pending in Range(row[2], n).Where(p => p <= n - y))
             {
-                // Of nobody followed at all nothing is known; enrolment is suspended there anyway.
-                if (pending == n && followed == 0) continue;
-                var share = pending * followed / 40.0;
-                if (Expected(row, n - pending + share) is { } expected) Assert.Equal((expected, string.Join(' ', row), pending, share), (table.At(count, pending, share), string.Join(' ', row), pending, share));
+                var count = new LevelCount(n, y);
+                Assert.Equal(row[3] == "Suspend", Suspension.FirstThree.Holds(count, pending));
+                Assert.Equal(row[5] == "Yes & Eliminate", settings.Elimination.Closes(n, y));
+                if (row[3] == "Suspend" || row[5] == "Yes & Eliminate") continue;
+                for (var followed = 0; followed < 40; followed++)
+                {
+                    // Of nobody followed at all nothing is known; enrolment is suspended there anyway.
+                    if (pending == n && followed == 0) continue;
+                    var share = pending * followed / 40.0;
+                    if (Expected(row, n - pending + share) is { } expected) Assert.Equal((expected, string.Join(' ', row), pending, share), (table.At(count, pending, share), string.Join(' ', row), pending, share));
+                }
             }
-        }
     }
 
     // Nothing is expected within the rounding of a printed threshold.

@@ -32,12 +32,12 @@ public class DecisionBoundariesTests
         var (published, from, ours) = Known[table];
         var expected = PublishedTables.Read(published, from);
         foreach (var cell in Cells(ours, from))
-        foreach (var other in Enum.GetValues<CellDecision>().Where(d => d != cell.Decision))
-        {
-            var mutant = ours.With(cell with { Decision = other });
-            Assert.NotEqual(expected, Cells(mutant, from));
-            Assert.NotEqual(ours, mutant);
-        }
+            foreach (var other in Enum.GetValues<CellDecision>().Where(d => d != cell.Decision))
+            {
+                var mutant = ours.With(cell with { Decision = other });
+                Assert.NotEqual(expected, Cells(mutant, from));
+                Assert.NotEqual(ours, mutant);
+            }
     }
 
     /// <summary>Skolnik and others (2008) as the R package RollingSix has it: for 1 to 6 enrolled, by toxicities from 0 and, within, pending from 0.</summary>
@@ -80,6 +80,16 @@ public class DecisionBoundariesTests
         Assert.Equal(LogLikelihood(1.4 * target, rates.DeEscalate), LogLikelihood(target, rates.DeEscalate), 1e-14);
     }
 
+    /// <summary>Between 0.4 and 0.6 the boundary is a half by symmetry; where it falls on a whole number one toxicity more is wanted, as in get.boundary of the R package BOIN.</summary>
+    [Fact]
+    public void A_boundary_of_de_escalation_on_a_whole_number_counts_as_one_more()
+    {
+        var settings = new BoinSettings(0.4) { Safe = 0.2, Toxic = 0.6 };
+        Assert.Equal(0.5, Boin.Rates(settings).DeEscalate, 1e-15);
+        var table = Boin.Boundaries(settings, 8);
+        Assert.Equal([1, 2, 2, 3, 3], Enumerable.Range(1, 5).Select(n => table.DeEscalateAtLeast(n)).Cast<int>());
+    }
+
     [Fact]
     public void Staying_at_one_in_three_changes_that_cell_alone()
     {
@@ -108,8 +118,8 @@ public class DecisionBoundariesTests
     public void More_toxicities_never_make_any_table_milder()
     {
         foreach (var (_, (_, _, table)) in Known)
-        foreach (var row in table.Cells.GroupBy(c => c.Treated))
-            Assert.Equal(row.Select(c => c.Decision).Order(), row.Select(c => c.Decision));
+            foreach (var row in table.Cells.GroupBy(c => c.Treated))
+                Assert.Equal(row.Select(c => c.Decision).Order(), row.Select(c => c.Decision));
     }
 
     [Fact]

@@ -31,12 +31,12 @@ public class TimeToEventDesignTests
     {
         var table = Table(name);
         for (var n = 1; n <= 12; n++)
-        for (var y = 0; y < n; y++)
-        for (var pending = 1; pending <= n - y; pending++)
-        {
-            var decisions = Enumerable.Range(0, 20).Select(i => table.At(new(n, y), pending, pending * i / 20.0)).ToList();
-            Assert.Equal(decisions.OrderDescending(), decisions);
-        }
+            for (var y = 0; y < n; y++)
+                for (var pending = 1; pending <= n - y; pending++)
+                {
+                    var decisions = Enumerable.Range(0, 20).Select(i => table.At(new(n, y), pending, pending * i / 20.0)).ToList();
+                    Assert.Equal(decisions.OrderDescending(), decisions);
+                }
     }
 
     /// <summary>By hand: 1 toxicity in 3, two pending for half of their windows together; φ = 0.3: p̃ = 1.15/2 = 0.575, rate = (1 + 0.575/0.425 × 1.5)/3.</summary>
@@ -47,6 +47,10 @@ public class TimeToEventDesignTests
         Assert.Equal((1 + 0.575 / 0.425 * 1.5) / 3, table.Rate(new(3, 1), 2, 0.5), 1e-15);
         Assert.Equal(1.0 / 3, table.Rate(new(3, 1), 0, 0), 1e-15);
     }
+
+    /// <summary>Of nobody followed the posterior is flat and every key as strong: the highest counts.</summary>
+    [Fact]
+    public void Where_nothing_is_known_the_key_most_careful_decides() => Assert.Equal(CellDecision.DeEscalate, Table("keyboard").At(new(3, 0), 3, 0));
 
     [Fact]
     public void Enrolment_waits_while_more_than_half_are_pending_and_at_the_lowest_level_while_it_looks_too_toxic()
