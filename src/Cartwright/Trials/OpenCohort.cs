@@ -1,4 +1,3 @@
-using Cartwright.Protocols;
 using Cartwright.Trials.Designs;
 
 namespace Cartwright.Trials;
@@ -14,9 +13,10 @@ internal sealed class OpenCohort(Decision.Treat wanted, DateTime gate)
 
     public IReadOnlyList<string> Subjects => subjects;
 
-    public int Evaluable { get; private set; }
+    /// <summary>Those who count.</summary>
+    public LevelCount Seen { get; private set; }
 
-    public int Toxicities { get; private set; }
+    public int Evaluable => Seen.Treated;
 
     public int Missing => wanted.Patients - Evaluable;
 
@@ -29,17 +29,16 @@ internal sealed class OpenCohort(Decision.Treat wanted, DateTime gate)
     /// <summary>When the next subject's slot opens: the cohort's own subjects arrive one after the other, a replacement when it is known that one is needed.</summary>
     public DateTime Opens => subjects.Count < wanted.Patients ? arrival : Later(arrival, Decided);
 
-    public void Add(Enrollee enrollee, DltStatus status, DateTime known)
+    public void Add(Enrollee enrollee, JudgedSubject judged, DateTime known)
     {
         (arrival, Decided) = (enrollee.Enrolled, Later(Decided, known));
         subjects.Add(enrollee.SubjectId);
-        if (status is not DltStatus.NotEvaluable) Evaluable++;
-        if (status is DltStatus.Toxicity) Toxicities++;
+        Seen += judged.Count;
     }
 
     public void Wait(DateTime until) => Slot = Later(Slot, until);
 
-    public Cohort Closed() => new(wanted.Level, subjects, Evaluable, Toxicities, wanted.Because, opened, Decided);
+    public Cohort Closed() => new(wanted.Level, subjects, Evaluable, Seen.Toxicities, wanted.Because, opened, Decided);
 
     private static DateTime Later(DateTime a, DateTime b) => a > b ? a : b;
 }

@@ -53,7 +53,7 @@ public sealed record DecisionBasis(
 
     private static CountedSubject Counted(Subject subject, DoseDecisions decisions, TrialPlan plan)
     {
-        var closes = subject.FirstInfused?.Day.AddDays((int)plan.DltWindow.AfterInfusion.Days);
+        var closes = subject.FirstInfused?.Day.AddDays((int)plan.DecisionAfter.Days);
         if (decisions.Pending.Contains(subject.Id, StringComparer.Ordinal))
             return new(subject.Id, subject.Level!.Number, CountsAs.Pending, closes is { } until ? $"observed until {until:yyyy-MM-dd}" : "not yet infused", closes);
         return subject.Dlt switch

@@ -14,7 +14,7 @@ internal static class DesignTables
     {
         var (scenarios, levels) = (rehearsal.Design.Scenarios, rehearsal.Plan.Levels);
         Row Line(string what, Func<ExactOperatingCharacteristics, string> figure) => new([what, .. scenarios.Select(s => figure(s.Exact))]);
-        return new("design-exact", $"{rehearsal.Design.Design}, {rehearsal.Design.Variant}: exact characteristics under each scenario",
+        return new("design-exact", $"{rehearsal.Design.Told ?? $"{rehearsal.Design.Design}, {rehearsal.Design.Variant}"}: exact characteristics under each scenario",
             [new("figure"), .. scenarios.Select(s => new Column(s.Name, true))],
             [
                 Line("true toxicity by level", e => string.Join(" / ", e.Dlt.Select(p => Numbers.Percent(p)))),

@@ -46,8 +46,22 @@ public static class DoseDesigns
     public static IDoseDesign Of(string rule, int levels, ThreePlusThreeVariant variant, DesignSettings told, IReadOnlyList<double>? doses = null) =>
         Makers.TryGetValue(rule, out var make) ? make(new(levels, variant, told, doses)) : throw new ArgumentException($"There is no design '{rule}'; there is: {string.Join(' ', Names)}.", nameof(rule));
 
+    /// <summary>Why the design of a plan cannot be built from what it was told, in words; null where it can.</summary>
+    public static string? Impossible(TrialPlan plan)
+    {
+        try
+        {
+            _ = Of(plan);
+            return null;
+        }
+        catch (ArgumentException wrong)
+        {
+            return wrong.ParamName is { } name ? wrong.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : wrong.Message;
+        }
+    }
+
     /// <summary>Whether a design weighs responses, so that scenarios must suppose them.</summary>
-    public static bool WatchesResponses(string rule) => rule is "boin12" or "tepi";
+    public static bool WatchesResponses(string rule) => DesignSettings.WeighsResponse(rule);
 
     /// <summary>The design of a plan in words: its name, and what it was told.</summary>
     public static string Described(TrialPlan plan) => Described(plan.Rule, plan.Variant, plan.Design);
