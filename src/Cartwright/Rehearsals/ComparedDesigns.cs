@@ -2,7 +2,6 @@ using Cartwright.Patients;
 using Cartwright.Protocols;
 using Cartwright.Trials;
 using Cartwright.Trials.Designs;
-using Cartwright.Units;
 
 namespace Cartwright.Rehearsals;
 
