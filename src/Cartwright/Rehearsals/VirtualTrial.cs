@@ -44,10 +44,11 @@ public sealed record VirtualTrial(Trial Trial, StudyData Data, StudyAnalysis Ana
     // Response costs the rows of every lesion, and is asked for only where it is weighed.
     private static JudgedSubject JudgeForDecision(TrialPlan plan, CaseReport report)
     {
-        var dlt = Judge(plan, report);
-        if (!plan.WeighsResponse || dlt is DltStatus.NotEvaluable) return new(dlt, false);
+        var subject = SubjectLevel.Of(StudyDatasets.ForToxicity(plan, report), plan).Subjects.Single();
+        var judged = new JudgedSubject(subject.Dlt, false) { CountedAt = subject.CountedAt, IsShort = subject.IsShort && plan.DoseLimitingToxicity.ShortProducts is ShortfallPolicy.Feasibility };
+        if (!plan.WeighsResponse || subject.Dlt is DltStatus.NotEvaluable) return judged;
         var data = StudyDatasets.From(plan, [report]);
-        return new(dlt, EarlyResponse.Of(ResponseAnalysis.Of(data, plan), RemissionAnalysis.Of(data, plan), SubjectLevel.Of(data, plan), plan).Count > 0);
+        return judged with { Responded = EarlyResponse.Of(ResponseAnalysis.Of(data, plan), RemissionAnalysis.Of(data, plan), SubjectLevel.Of(data, plan), plan).Count > 0 };
     }
 
     /// <summary>Treats a fixed number of subjects at one level; in a ward where they may have been treated before, as for another schedule.</summary>

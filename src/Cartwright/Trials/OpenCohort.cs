@@ -13,10 +13,14 @@ internal sealed class OpenCohort(Decision.Treat wanted, DateTime gate)
 
     public IReadOnlyList<string> Subjects => subjects;
 
-    /// <summary>Those who count.</summary>
-    public LevelCount Seen { get; private set; }
+    private readonly Dictionary<int, LevelCount> seen = [];
 
-    public int Evaluable => Seen.Treated;
+    /// <summary>Those who count, by the level at which they do.</summary>
+    public IReadOnlyList<(int Level, LevelCount Count)> Seen => [.. seen.Select(s => (s.Key, s.Value))];
+
+    public int Evaluable { get; private set; }
+
+    private int Toxicities => seen.Values.Sum(s => s.Toxicities);
 
     public int Missing => wanted.Patients - Evaluable;
 
@@ -33,12 +37,14 @@ internal sealed class OpenCohort(Decision.Treat wanted, DateTime gate)
     {
         (arrival, Decided) = (enrollee.Enrolled, Later(Decided, known));
         subjects.Add(enrollee.SubjectId);
-        Seen += judged.Count;
+        var level = judged.CountedAt ?? wanted.Level;
+        seen[level] = seen.GetValueOrDefault(level) + judged.Count;
+        Evaluable += judged.Count.Treated;
     }
 
     public void Wait(DateTime until) => Slot = Later(Slot, until);
 
-    public Cohort Closed() => new(wanted.Level, subjects, Evaluable, Seen.Toxicities, wanted.Because, opened, Decided);
+    public Cohort Closed() => new(wanted.Level, subjects, Evaluable, Toxicities, wanted.Because, opened, Decided);
 
     private static DateTime Later(DateTime a, DateTime b) => a > b ? a : b;
 }

@@ -27,7 +27,7 @@ public sealed record DoseDecisions(IReadOnlyList<ReplayedCohort> Cohorts, Outcom
         var ordered = subjects.In(AnalysisSet.Enrolled).Where(s => s.Level is not null).OrderBy(Arrival).ThenBy(s => s.FirstInfused?.Moment ?? DateTime.MaxValue).ToList();
         var pending = ordered.FindAll(s => IsPending(s, plan));
         // A subject without toxicity counts once it is known whether it responded, where that is weighed.
-        var (cohorts, outcomes) = Count(ordered.FindAll(s => s.IsIn(AnalysisSet.DltEvaluable) && !pending.Exists(p => p.Id == s.Id)), design, responders);
+        var (cohorts, outcomes) = Count(ordered.FindAll(s => (s.IsIn(AnalysisSet.DltEvaluable) || IsRemembered(s, plan)) && !pending.Exists(p => p.Id == s.Id)), design, responders);
         foreach (var subject in ordered.Where(s => !s.IsIn(AnalysisSet.DltEvaluable) && !pending.Exists(p => p.Id == s.Id))) Replace(cohorts, subject);
         return new([.. cohorts.Select(c => c.Cohort)], outcomes, design.Decide(outcomes), [.. pending.Select(s => s.Id)]);
     }
@@ -40,17 +40,30 @@ public sealed record DoseDecisions(IReadOnlyList<ReplayedCohort> Cohorts, Outcom
             var asked = design.Decide(outcomes);
             var level = evaluable[start].Level!.Number;
             var patients = asked is Decision.Treat treat && treat.Level == level ? treat.Patients : int.MaxValue;
-            var counted = evaluable.Skip(start).TakeWhile(s => s.Level!.Number == level).Take(patients).ToList();
-            outcomes = outcomes.With(level, counted.Aggregate(default(LevelCount), (seen, s) => seen + Seen(s, responders)));
-            cohorts.Add((Arrival(counted[0]), new(level, [.. counted.Select(s => s.Id)], [], counted.Count(s => s.Dlt is DltStatus.Toxicity),
+            var treated = Cohort(evaluable, start, level, patients);
+            var counted = treated.FindAll(s => s.Dlt is not DltStatus.NotEvaluable);
+            outcomes = outcomes.With(level, [.. treated.GroupBy(s => s.CountedAt ?? level).Select(g => (g.Key, g.Aggregate(default(LevelCount), (seen, s) => seen + Seen(s, responders))))]);
+            if (counted.Count > 0) cohorts.Add((Arrival(treated[0]), new(level, [.. counted.Select(s => s.Id)], [], counted.Count(s => s.Dlt is DltStatus.Toxicity),
                 asked, outcomes, design.Decide(outcomes))));
-            start += counted.Count;
+            start += treated.Count;
         }
         return (cohorts, outcomes);
     }
 
+    // The subjects of one level in a row, until so many of them count.
+    private static List<Subject> Cohort(List<Subject> subjects, int start, int level, int patients)
+    {
+        var cohort = new List<Subject>();
+        for (var i = start; i < subjects.Count && subjects[i].Level!.Number == level && cohort.Count(s => s.Dlt is not DltStatus.NotEvaluable) < patients; i++) cohort.Add(subjects[i]);
+        return cohort;
+    }
+
+    // Where a level is given up that is too seldom reached, those who did not reach it are evidence.
+    private static bool IsRemembered(Subject subject, TrialPlan plan) => subject.IsShort && plan.DoseLimitingToxicity.ShortProducts is ShortfallPolicy.Feasibility;
+
     private static LevelCount Seen(Subject subject, IReadOnlySet<string> responders)
     {
+        if (subject.Dlt is DltStatus.NotEvaluable) return new(0, 0, Short: 1);
         var (toxicity, response) = (subject.Dlt is DltStatus.Toxicity ? 1 : 0, responders.Contains(subject.Id) ? 1 : 0);
         return new(1, toxicity, response, toxicity * response);
     }
