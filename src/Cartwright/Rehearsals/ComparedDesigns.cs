@@ -1,7 +1,9 @@
 using Cartwright.Patients;
 using Cartwright.Protocols;
 using Cartwright.Trials;
+using Cartwright.Trials.CaseReports;
 using Cartwright.Trials.Designs;
+using Cartwright.Units;
 
 namespace Cartwright.Rehearsals;
 
@@ -9,8 +11,9 @@ namespace Cartwright.Rehearsals;
 /// <param name="Recommended">The level recommended, from 1; null for none.</param>
 /// <param name="ReachedItsAnswer">False where the cap or a lack of subjects ended the trial before the design did.</param>
 /// <param name="InfusedByLevel">Subjects infused at each level, the lowest first.</param>
+/// <param name="Conforming">Subjects infused with the protocol's least share of the assigned dose, or more.</param>
 /// <param name="Days">From the site's opening to the last dose decision.</param>
-public sealed record ConductedTrial(int? Recommended, bool ReachedItsAnswer, int Enrolled, int Evaluable, int Toxicities, IReadOnlyList<int> InfusedByLevel, double Days)
+public sealed record ConductedTrial(int? Recommended, bool ReachedItsAnswer, int Enrolled, int Evaluable, int Toxicities, IReadOnlyList<int> InfusedByLevel, int Conforming, double Days)
 {
     /// <summary>Subjects infused.</summary>
     public int Infused => InfusedByLevel.Sum();
@@ -18,7 +21,11 @@ public sealed record ConductedTrial(int? Recommended, bool ReachedItsAnswer, int
     internal static ConductedTrial Of(Trial trial, TrialPlan plan, Assumptions assumptions) => new(
         trial.Recommended, trial.ReachedItsAnswer, trial.Reports.Count, trial.Outcomes.Treated, trial.Outcomes.Toxicities,
         [.. plan.Levels.Select(l => trial.Reports.Count(r => r.Infusions.Count > 0 && r.Course.AssignedLevel == l.Number))],
+        trial.Reports.Count(r => Received(r, plan) >= plan.DoseLimitingToxicity.MinimumDoseFraction * plan.Levels[r.Course.AssignedLevel - 1].Dose.Amount),
         trial.Cohorts.Count == 0 ? 0 : (trial.Cohorts[^1].Decided - assumptions.Accrual.Opens).TotalDays);
+
+    private static double Received(CaseReport report, TrialPlan plan) =>
+        report.Infusions.Count == 0 ? double.NegativeInfinity : report.Infusions.Sum(i => plan.Levels[report.Course.AssignedLevel - 1].Dose.Basis == DoseBasis.CellsPerKilogram ? i.CellsPerKilogram : i.Cells);
 }
 
 /// <summary>One of several designs of the same trial: exactly, and rehearsed on the same patients.</summary>

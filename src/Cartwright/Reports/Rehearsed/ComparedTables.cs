@@ -33,6 +33,10 @@ internal static class ComparedTables
                     Line("patients above the right dose", s.Name, e => Numbers.Percent(TreatedAbove(e, plan.Precision.TolerableToxicity), 1)),
                     .. plan.Cap is { } cap ? [Line($"needs more than the {cap} registered", s.Name, e => Numbers.Percent(e.ExceedsCap!.Value, 1))] : Array.Empty<Row>(),
                 ]),
+                Row.Group($"averaged over the {designs[0].Exact.Scenarios.Count} scenarios, each as likely"),
+                new(["recommends the right dose", .. designs.Select(d => Numbers.Percent(Averaged(d, e => Share(e, RightDose.Level(e.Dlt, plan.Precision.TolerableToxicity))), 1))]),
+                new(["recommends a higher one", .. designs.Select(d => Numbers.Percent(Averaged(d, e => Above(e, plan.Precision.TolerableToxicity)), 1))]),
+                new(["expected dose-limiting toxicities", .. designs.Select(d => Numbers.Fixed(Averaged(d, e => e.WithoutCap.ExpectedDlt), 1))]),
             ],
             ["By enumeration, of evaluable patients; no simulation and no error. Designs that weigh responses are given the response that many virtual patients had at each level, independent of toxicity."]);
     }
@@ -53,8 +57,10 @@ internal static class ComparedTables
                 Line("recommends none", d => WithError(d.Recommended(null))),
                 .. plan.Levels.Select(l => Line($"recommends {l.Name}", d => WithError(d.Recommended(l.Number)))),
                 Line("ended without an answer", d => WithError(new(d.Trials.Count(t => !t.ReachedItsAnswer), d.Trials.Count))),
-                Line("evaluable patients, mean", d => Mean(d, t => t.Evaluable)),
-                Line("enrolled, mean", d => Mean(d, t => t.Enrolled)),
+                Line("enrolled (cells collected), mean", d => Mean(d, t => t.Enrolled)),
+                Line("infused, mean", d => Mean(d, t => t.Infused)),
+                Line("infused with a conforming dose, mean", d => Mean(d, t => t.Conforming)),
+                Line("evaluable for the dose decision, mean", d => Mean(d, t => t.Evaluable)),
                 Line("patients with a dose-limiting toxicity, mean", d => Mean(d, t => t.Toxicities)),
                 Line("infused above the highest tolerable dose, mean", d => Mean(d, t => t.InfusedByLevel.Skip(right ?? 0).Sum())),
                 Line("months to the last decision, mean", d => Mean(d, t => t.Days / 30.4375)),
@@ -70,6 +76,8 @@ internal static class ComparedTables
     internal static ExactOperatingCharacteristics Of(ComparedDesign design, string scenario) => design.Exact.Scenarios.First(s => s.Name == scenario).Exact;
 
     internal static double Share(ExactOperatingCharacteristics exact, int? level) => level is { } l ? exact.WithoutCap.Recommends[l - 1] : exact.WithoutCap.RecommendsNone;
+
+    private static double Averaged(ComparedDesign design, Func<ExactOperatingCharacteristics, double> of) => design.Exact.Scenarios.Average(s => of(s.Exact));
 
     private static double Above(ExactOperatingCharacteristics exact, double tolerable) => exact.WithoutCap.Recommends.Skip(RightDose.Level(exact.Dlt, tolerable) ?? 0).Sum();
 
