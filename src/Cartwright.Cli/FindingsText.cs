@@ -33,7 +33,8 @@ internal static class FindingsText
         return $"{Count(errors.Count, "error")} ({errors.Count(f => f.Answer is not null)} answered), {Count(warnings, "warning")}, {Count(notes, "note")}";
     }
 
-    private static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
+    /// <summary>A number of things, in the singular for one.</summary>
+    public static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 
     private static void Write(Finding finding, TextWriter output)
     {

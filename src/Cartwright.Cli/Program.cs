@@ -23,11 +23,14 @@ internal static class Program
 
     private static RootCommand Commands() => new("Rehearses CAR-T cell therapy trials, and analyses them. For research use; not medical advice.")
     {
-        ImportCommand.Create(), ExportCommand.Create(), CheckCommand.Create(), DesignCommand.Create(), CalendarCommand.Create(),
+        ImportCommand.Create(), ExportCommand.Create(), CheckCommand.Create(), ConstructCommand.Create(), DesignCommand.Create(), CalendarCommand.Create(),
         RehearseCommand.Create(), SimulateCommand.Create(), AnalyseCommand.Create(), DecideCommand.Create(), ModelsCommand.Create(), CurvesCommand.Create(), LawsCommand.Create(), ValidateCommand.Create(),
     };
 
-    private static string Usage(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "cartwright" : $"cartwright {parsed.CommandResult.Command.Name}";
+    private static string Usage(ParseResult parsed) => Named(parsed.CommandResult);
+
+    private static string Named(System.CommandLine.Parsing.CommandResult result) =>
+        result.Parent is System.CommandLine.Parsing.CommandResult above ? $"{Named(above)} {result.Command.Name}" : "cartwright";
 
     private static int Carefully(Func<int> command)
     {

@@ -14,6 +14,7 @@ public partial class ArrowTests
         ["Laws"] = ["Models", "Numerics", "Units"],
         ["Protocols"] = ["Numerics", "Units"],
         ["Records"] = ["Protocols", "Units"],
+        ["Products"] = ["Protocols", "Models", "Numerics", "Units"],
         ["Patients"] = ["Protocols", "Models", "Numerics", "Units"],
         ["Trials"] = ["Patients", "Protocols", "Models", "Numerics", "Units"],
         ["Datasets"] = ["Trials", "Protocols", "Units"],
