@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cartwright.Products;
 using Cartwright.Protocols;
+using Cartwright.Reports;
 
 namespace Cartwright.Cli;
 
@@ -41,8 +42,13 @@ internal static class ConstructText
         if (domains.Count == 0) return;
         output.WriteLine($"  undisclosed domain, each run in the same {domains[0].Patients} virtual patients ({domains[0].Population}); medians:");
         foreach (var run in domains)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {run.Domain}: Cmax {run.Cmax:G3} cells/µL on day {run.Tmax:G3}; {run.OnDay360:G3} on day 360; highest IL-6 {run.Il6:G3} pg/mL"));
-        foreach (var other in domains.Skip(1))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {other.Domain} over {domains[0].Domain}: Cmax × {other.Cmax / domains[0].Cmax:G3}; Tmax {other.Tmax - domains[0].Tmax:+0.##;-0.##;0} d; day 360 × {other.OnDay360 / domains[0].OnDay360:G3}; IL-6 × {other.Il6 / domains[0].Il6:G3}"));
+            output.WriteLine($"    {run.Domain}: Cmax {Short(run.Cmax)} cells/µL on day {Short(run.Tmax)}; {Short(run.OnDay360)} on day 360; highest IL-6 {Short(run.Il6)} pg/mL");
+        foreach (var other in domains.Skip(1)) WriteAgainst(domains[0], other, output);
     }
+
+    private static void WriteAgainst(DomainComparison first, DomainComparison other, TextWriter output) => output.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"    {other.Domain} against {first.Domain}: Cmax × {Short(other.Cmax / first.Cmax)}; Tmax {other.Tmax - first.Tmax:+0.#;-0.#;0} d; day 360 × {Short(other.OnDay360 / first.OnDay360)}; IL-6 × {Short(other.Il6 / first.Il6)}"));
+
+    private static string Short(double number) => Numbers.Significant(number);
 }

@@ -51,8 +51,10 @@ public sealed record Construct(Specified<string> Name, IReadOnlyList<Specified<T
 /// <param name="NormalTissue">The healthy tissue said to carry the target, in words; <c>none</c> where it is said that there is none; null where nothing is said.</param>
 public sealed record TargetBinder(Binder Kind, string? Name, IReadOnlyList<string> Targets, string? NormalTissue)
 {
-    /// <summary>The word of a claim that no healthy tissue carries the target.</summary>
-    public const string NoTissue = "none";
+    private const string NoTissue = "none", NoDensity = "0";
+
+    /// <summary>Whether it is claimed that no healthy tissue carries the target.</summary>
+    public bool ClaimsNoNormalTissue => NormalTissue?.Trim().ToLowerInvariant() is NoTissue or NoDensity;
 }
 
 /// <summary>How binders decide together.</summary>

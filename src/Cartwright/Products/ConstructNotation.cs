@@ -1,5 +1,4 @@
 using Cartwright.Products.Files;
-using Cartwright.Protocols;
 using Cartwright.Protocols.Files;
 
 namespace Cartwright.Products;

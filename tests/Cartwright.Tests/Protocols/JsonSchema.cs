@@ -9,7 +9,7 @@ internal sealed class JsonSchema(JsonNode root)
     private static readonly HashSet<string> Known =
     [
         "$schema", "$id", "version", "metamodel_version", "$defs", "title", "description", "$ref", "type", "properties", "required", "additionalProperties", "propertyNames", "minProperties", "maxProperties",
-        "items", "minItems", "uniqueItems", "enum", "const", "pattern", "minLength", "minimum", "maximum", "anyOf", "oneOf", "dependentRequired",
+        "items", "minItems", "maxItems", "uniqueItems", "enum", "const", "pattern", "minLength", "minimum", "maximum", "anyOf", "oneOf", "dependentRequired",
     ];
 
     public IReadOnlyList<string> Check(JsonNode? value) => Check(root, value, "$");
@@ -69,6 +69,7 @@ internal sealed class JsonSchema(JsonNode root)
     private IEnumerable<string> List(JsonNode schema, JsonArray list, string path)
     {
         if (list.Count < ((int?)schema["minItems"] ?? 0)) yield return $"{path}: too few";
+        if (list.Count > ((int?)schema["maxItems"] ?? int.MaxValue)) yield return $"{path}: too many";
         if ((bool?)schema["uniqueItems"] == true && list.Select(i => i?.ToJsonString()).Distinct().Count() < list.Count) yield return $"{path}: twice the same";
         if (schema["items"] is { } item)
             for (var i = 0; i < list.Count; i++) foreach (var fault in Check(item, list[i], $"{path}[{i}]")) yield return fault;
