@@ -82,7 +82,8 @@ public sealed record DoseEscalation : IDoseDesign
 
     private Decision AfterCohort(Outcomes outcomes)
     {
-        var proposal = Increments.Aggregate(NextDose.Propose(outcomes), (proposed, limit) => limit.Limit(outcomes, proposed));
+        var proposal = NextDose.Propose(outcomes);
+        foreach (var limit in Increments) proposal = limit.Limit(outcomes, proposal);
         foreach (var stop in Stops)
             if (stop.Consider(outcomes, proposal) is { } ending) return End(outcomes, ending);
         return outcomes.Treated >= MostPatients ? End(outcomes, new($"all {MostPatients} patients treated", false)) : Treat(outcomes, proposal);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MathNet.Numerics.Distributions;
 
 namespace Cartwright.Trials.Designs.Shortfalls;
@@ -13,19 +14,29 @@ namespace Cartwright.Trials.Designs.Shortfalls;
 /// <param name="Confidence">How sure one must be that the share is lower (exclusive), within 0..1.</param>
 public sealed record FeasibleDoses(Func<int, IDoseDesign> Design, int Levels, double LeastFeasible, double Confidence) : IDoseDesign
 {
+    private readonly ConcurrentDictionary<int, IDoseDesign> made = new();
+
     /// <inheritdoc />
-    public bool IsEliminated(Outcomes outcomes, int level) => level > Highest(outcomes) || Design(Levels).IsEliminated(outcomes, level);
+    public bool IsEliminated(Outcomes outcomes, int level) => level > Highest(outcomes) || Made(Levels).IsEliminated(outcomes, level);
 
     /// <inheritdoc />
     public Decision Decide(Outcomes outcomes)
     {
         var highest = Highest(outcomes);
         if (highest == 0) return new Decision.Stop(null, $"level 1 cannot be made often enough: {outcomes.At(1).Short} short beside {outcomes.At(1).Treated}");
-        var decision = Design(highest).Decide(outcomes.Lowest(highest));
+        var decision = Made(highest).Decide(outcomes.Lowest(highest));
         return highest == Levels ? decision : decision with { Because = $"{decision.Because} (level {highest + 1} cannot be made often enough)" };
     }
 
-    private int Highest(Outcomes outcomes) => Enumerable.Range(1, Levels).TakeWhile(l => IsFeasible(outcomes.At(l))).Count();
+    // A design is made once for each number of levels: its tables and fits are what takes time.
+    private IDoseDesign Made(int levels) => made.GetOrAdd(levels, Design);
+
+    private int Highest(Outcomes outcomes)
+    {
+        var highest = 0;
+        while (highest < Levels && IsFeasible(outcomes.At(highest + 1))) highest++;
+        return highest;
+    }
 
     private bool IsFeasible(LevelCount seen) => seen.Short == 0 || Beta.CDF(1 + seen.Treated, 1 + seen.Short, LeastFeasible) <= Confidence;
 }
