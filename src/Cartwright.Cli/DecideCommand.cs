@@ -36,8 +36,9 @@ internal static class DecideCommand
         var folder = StudyFolder.Open(path);
         folder.RequireProtocol();
         var plan = folder.RequirePlan(conducted: true);
-        var package = DataPackage.Read(folder, place);
         var design = DoseDesigns.Of(plan);
+        if (design.WatchesResponses) throw new FaultyInputException([new Fault(new Place(folder.ProtocolPath), $"the design {plan.Rule} weighs responses, and decide counts toxicities alone: it would take every subject for one without response")]);
+        var package = DataPackage.Read(folder, place);
         var analysis = Study.Analyse(plan, package.Data with { CutOff = cutOff });
         var basis = DecisionBasis.Of(analysis, plan, design, cutOff) ?? throw new FaultyInputException([new Fault(new Place(place.Folder), NoDecision(plan))]);
         var draft = Draft(basis, plan, folder, package);
@@ -60,6 +61,7 @@ internal static class DecideCommand
     // The same cut must give the same decision; another cut may not contradict what the last decision rested on, unless somebody says why.
     private static DecisionEntry Keep(string path, DecisionDraft draft, string? because)
     {
+        using var writing = LogWriting.Claim(path);
         var log = Open(path);
         if (log.SameCut(draft) is { } same)
             return same.Decision == draft.Decision && same.Subjects.SequenceEqual(draft.Subjects) ? same : throw new FaultyInputException([new Fault(new Place(path, same.Number),
@@ -68,25 +70,17 @@ internal static class DecideCommand
         if (differences.Count > 0 && because is null)
             throw new FaultyInputException([.. differences.Select(d => new Fault(new Place(path, log.Entries.Count), $"{d}; the log is left as it was. If that is right, say why with --because"))]);
         var entry = log.Next(draft, differences.Count > 0 ? because : null);
-        WriteWhole(path, log.With(entry));
+        writing.Write(log.With(entry));
         return entry;
     }
 
     private static DecisionLog Open(string path)
     {
-        if (Directory.Exists(path)) throw new WrongUsageException($"'{path}' is a folder; --log takes a file");
         if (!File.Exists(path)) return DecisionLog.Empty;
         var faults = new List<Fault>();
         var (log, wrong) = TextFile.Read(path, faults) is { } text ? DecisionLog.Read(path, text) : (null, []);
         FaultyInputException.ThrowIfAny([.. faults, .. wrong]);
         return log!;
-    }
-
-    private static void WriteWhole(string path, string text)
-    {
-        var beside = path + ".partial";
-        File.WriteAllText(beside, text, new UTF8Encoding(false));
-        File.Move(beside, path, overwrite: true);
     }
 
     private sealed record DecisionKept(string? Log, string? Because);

@@ -35,6 +35,7 @@ internal static class DecisionText
     public static string Words(Decision decision, TrialPlan plan) => decision switch
     {
         Decision.Treat treat => $"treat {treat.Patients} at {Name(treat.Level, plan)}",
+        Decision.Wait => "wait",
         Decision.Stop { Recommended: { } level } => $"stop, recommend {Name(level, plan)}",
         _ => "stop, recommend none",
     };
@@ -52,8 +53,11 @@ internal static class DecisionText
         if (outlook.Level is not { } level) return;
         to.WriteLine(outlook.AreTreated
             ? $"\nWhat the {outlook.Awaited} pending at {Name(level, plan)} would lead to:" : $"\nWhat the next {outlook.Awaited} at {Name(level, plan)} would lead to:");
-        AlignedText.Write(to, ["toxicities", "then", "because"], outlook.Outcomes.Select(o => (string[])[$"{o.Toxicities} of {outlook.Awaited}", Words(o.Then, plan), o.Then.Because]));
+        AlignedText.Write(to, ["toxicities", "then", "because"], outlook.Outcomes.Select(o => (string[])[Awaited(outlook, o, plan), Words(o.Then, plan), o.Then.Because]));
     }
+
+    private static string Awaited(DecisionOutlook outlook, PossibleOutcome outcome, TrialPlan plan) =>
+        string.Join(", ", outcome.Elsewhere.Select(e => $"{e.Toxicities} of {e.Awaited} at {Name(e.Level, plan)}").Append($"{outcome.Toxicities} of {outlook.Awaited}"));
 
     private static string[] Level(DecisionBasis basis, DoseLevel level)
     {

@@ -24,7 +24,7 @@ public sealed record DoseDecisions(IReadOnlyList<ReplayedCohort> Cohorts, Outcom
     /// <summary>The same from subjects already derived.</summary>
     public static DoseDecisions Replay(SubjectLevel subjects, TrialPlan plan, IDoseDesign design)
     {
-        var ordered = subjects.In(AnalysisSet.Enrolled).Where(s => s.Level is not null).OrderBy(Arrival).ThenBy(s => s.FirstInfused?.Moment ?? DateTime.MaxValue).ToList();
+        var ordered = InOrder(subjects);
         var pending = ordered.FindAll(s => IsPending(s, plan));
         var (cohorts, outcomes) = Count(ordered.FindAll(s => s.IsIn(AnalysisSet.DltEvaluable)), design);
         foreach (var subject in ordered.Where(s => !s.IsIn(AnalysisSet.DltEvaluable) && !pending.Exists(p => p.Id == s.Id))) Replace(cohorts, subject);
@@ -34,19 +34,38 @@ public sealed record DoseDecisions(IReadOnlyList<ReplayedCohort> Cohorts, Outcom
     private static (List<(DateTime Opened, ReplayedCohort Cohort)> Cohorts, Outcomes Outcomes) Count(List<Subject> evaluable, IDoseDesign design)
     {
         var (cohorts, outcomes) = (new List<(DateTime, ReplayedCohort)>(), Outcomes.None(design.Levels));
-        for (var start = 0; start < evaluable.Count;)
+        var start = 0;
+        foreach (var (asked, after, patients) in InCohorts([.. evaluable.Select(s => (s.Level!.Number, s.Dlt is DltStatus.Toxicity))], design))
         {
-            var asked = design.Decide(outcomes);
-            var level = evaluable[start].Level!.Number;
-            var patients = asked is Decision.Treat treat && treat.Level == level ? treat.Patients : int.MaxValue;
-            var counted = evaluable.Skip(start).TakeWhile(s => s.Level!.Number == level).Take(patients).ToList();
-            outcomes = outcomes.With(level, counted.Count, counted.Count(s => s.Dlt is DltStatus.Toxicity));
-            cohorts.Add((Arrival(counted[0]), new(level, [.. counted.Select(s => s.Id)], [], counted.Count(s => s.Dlt is DltStatus.Toxicity),
-                asked, outcomes, design.Decide(outcomes))));
-            start += counted.Count;
+            var counted = evaluable.GetRange(start, patients);
+            outcomes = after;
+            cohorts.Add((Arrival(counted[0]), new(counted[0].Level!.Number, [.. counted.Select(s => s.Id)], [], counted.Count(s => s.Dlt is DltStatus.Toxicity), asked, outcomes, design.Decide(outcomes))));
+            start += patients;
         }
         return (cohorts, outcomes);
     }
+
+    private static IEnumerable<(Decision Asked, Outcomes After, int Patients)> InCohorts(IReadOnlyList<(int Level, bool Toxic)> evaluable, IDoseDesign design)
+    {
+        var outcomes = Outcomes.None(design.Levels);
+        for (var start = 0; start < evaluable.Count;)
+        {
+            var (asked, level) = (design.Decide(outcomes), evaluable[start].Level);
+            var patients = asked is Decision.Treat treat && treat.Level == level ? treat.Patients : int.MaxValue;
+            var cohort = evaluable.Skip(start).TakeWhile(s => s.Level == level).Take(patients).ToList();
+            outcomes = outcomes.With(level, cohort.Count, cohort.Count(s => s.Toxic));
+            yield return (asked, outcomes, cohort.Count);
+            start += cohort.Count;
+        }
+    }
+
+    /// <summary>What has been seen where subjects, in order of treatment, have such levels and toxicities: the cohorts are those of the replay.</summary>
+    internal static Outcomes Seen(IReadOnlyList<(int Level, bool Toxic)> evaluable, IDoseDesign design) =>
+        InCohorts(evaluable, design).Select(c => c.After).LastOrDefault() ?? Outcomes.None(design.Levels);
+
+    /// <summary>Everybody enrolled with a level, in the order in which they are replayed.</summary>
+    internal static List<Subject> InOrder(SubjectLevel subjects) =>
+        [.. subjects.In(AnalysisSet.Enrolled).Where(s => s.Level is not null).OrderBy(Arrival).ThenBy(s => s.FirstInfused?.Moment ?? DateTime.MaxValue).ThenBy(s => s.Id, StringComparer.Ordinal)];
 
     // Into the last cohort of the level that had opened by then, or else the first of it; a level where nobody counted has no cohort.
     private static void Replace(List<(DateTime Opened, ReplayedCohort Cohort)> cohorts, Subject subject)

@@ -82,6 +82,56 @@ public class PhaseOneTwoTests
     public void Tepi_reads_its_table_where_the_posterior_is_densest(int treated, int toxicities, int responses, CellDecision decision) =>
         Assert.Equal(decision, Tepi.Decide(new(new(0.40, 0.20), 3, 12), new(treated, toxicities, responses, Math.Max(0, toxicities + responses - treated))));
 
+    /// <summary>Counts of 24 patients whose rates lie in the middle of each pair of intervals find every cell of the default table, which is the paper's example as we remember it.</summary>
+    [Fact]
+    public void Tepi_has_every_cell_of_its_table()
+    {
+        TepiSettings settings = new(new(0.40, 0.20), 3, 120);
+        int[] toxicities = [9, 29, 44, 84], responses = [12, 36, 60, 96];
+        string[] rows = ["E E E E", "E E E S", "D S S S", "D D D D"];
+        Assert.Equal(rows, toxicities.Select(t => string.Join(' ', responses.Select(r => CellLetters.Of(Tepi.Decide(settings, new(120, t, r, Math.Max(0, t + r - 120))))))));
+    }
+
+    /// <summary>The decisions of cohorts of three and six, by toxicities (rows) and responses, before safety is looked at: worked out from the incomplete beta function apart from this program.</summary>
+    [Theory, MemberData(nameof(TepiCells))]
+    public void Tepi_decides_as_worked_out_apart(int treated, int toxicities, string row) =>
+        Assert.Equal(row, string.Concat(Enumerable.Range(0, treated + 1).Select(r => CellLetters.Of(Tepi.Decide(new(new(0.40, 0.20), 3, 12), new(treated, toxicities, r, Math.Max(0, toxicities + r - treated)))))));
+
+    public static TheoryData<int, int, string> TepiCells => new()
+    {
+        { 3, 0, "EEEE" },
+        { 3, 1, "DSSS" },
+        { 3, 2, "DDDD" },
+        { 3, 3, "DDDD" },
+        { 6, 0, "EEEEEEE" },
+        { 6, 1, "EEEEESS" },
+        { 6, 2, "DDSSSSS" },
+        { 6, 3, "DDSSSSS" },
+        { 6, 4, "DDDDDDD" },
+        { 6, 5, "DDDDDDD" },
+        { 6, 6, "DDDDDDD" },
+    };
+
+    /// <summary>An admissible rate so low, or so high, that the prior alone would close a level: where nobody was treated nothing is known.</summary>
+    [Fact]
+    public void A_level_that_nobody_tried_is_neither_too_toxic_nor_without_effect()
+    {
+        Admissibility strict = new(0.04, 0.95);
+        Assert.False(strict.TooToxic(default));
+        Assert.False(strict.Futile(default));
+        Assert.True(strict.TooToxic(new(3, 1)));
+        Assert.True(strict.Futile(new(3, 0, 0)));
+    }
+
+    [Fact]
+    public void The_table_of_a_design_that_weighs_responses_tells_them_apart()
+    {
+        var table = DecisionTable.Of(Boin12.Design(3, Published with { MostPatients = 9 }));
+        Assert.All(table, r => Assert.NotNull(r.Responses));
+        Assert.Equal(table.Count, table.DistinctBy(r => (r.Treated, r.Toxicities, r.Responses, r.Where)).Count());
+        Assert.All(DecisionTable.Of(Boin.Design(3, new(0.3), new() { MostPatients = 9 })), r => Assert.Null(r.Responses));
+    }
+
     [Fact]
     public void What_cannot_be_is_refused()
     {

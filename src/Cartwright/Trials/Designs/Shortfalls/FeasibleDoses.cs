@@ -20,16 +20,23 @@ public sealed record FeasibleDoses(Func<int, IDoseDesign> Design, int Levels, do
     public bool IsEliminated(Outcomes outcomes, int level) => level > Highest(outcomes) || Made(Levels).IsEliminated(outcomes, level);
 
     /// <inheritdoc />
+    public Outcomes Distinguish(Outcomes outcomes) => Made(Levels).Distinguish(outcomes);
+
+    /// <inheritdoc />
     public Decision Decide(Outcomes outcomes)
     {
         var highest = Highest(outcomes);
         if (highest == 0) return new Decision.Stop(null, $"level 1 cannot be made often enough: {outcomes.At(1).Short} short beside {outcomes.At(1).Treated}");
-        var decision = Made(highest).Decide(outcomes.Lowest(highest));
+        var decision = Left(highest, outcomes).Decide(outcomes.Lowest(highest));
         return highest == Levels ? decision : decision with { Because = $"{decision.Because} (level {highest + 1} cannot be made often enough)" };
     }
 
     // A design is made once for each number of levels: its tables and fits are what takes time.
     private IDoseDesign Made(int levels) => made.GetOrAdd(levels, Design);
+
+    // Who was treated at a level given up is one of the trial's patients all the same.
+    private IDoseDesign Left(int highest, Outcomes outcomes) =>
+        highest < Levels && Made(highest) is DoseEscalation design ? design.After(outcomes.Treated - outcomes.Lowest(highest).Treated) : Made(highest);
 
     private int Highest(Outcomes outcomes)
     {
