@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
+using Cartwright.Analysis;
 using Cartwright.Analysis.Decisions;
+using Cartwright.Analysis.Safety;
+using Cartwright.Analysis.Subjects;
 using Cartwright.Protocols;
 using Cartwright.Trials.Designs;
 using Cartwright.Units;
@@ -19,7 +22,7 @@ internal static class DecideCommand
         var data = new Option<string>("--data") { Description = "A folder with sdtm/ in it, or with raw files that the mapping names.", Required = true };
         var map = new Option<string?>("--map") { Description = "How raw files become SDTM. Default: mapping.yaml beside the protocol." };
         var encoding = new Option<string>("--encoding") { Description = "How texts are written in SAS transport files: utf-8, windows-1252, gb18030, …", DefaultValueFactory = _ => "utf-8" };
-        var cutOff = OptionText.Day("--cut-off", "The last day of the data, as 2027-01-31. Default: the last day on which anybody was seen.");
+        var cutOff = OptionText.Day("--cut-off", "The last day of the data, as 2027-01-31; data that know of later days are refused. Default: the last day on which anybody was seen.");
         var log = new Option<string?>("--log") { Description = "The log to which the decision is added; made where there is none. Default: nothing is kept." };
         var because = new Option<string?>("--because") { Description = "Why the data or the protocol differ from those of the last decision in the log: the entry keeps it, with every difference." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
@@ -40,6 +43,7 @@ internal static class DecideCommand
         if (design.WatchesResponses) throw new FaultyInputException([new Fault(new Place(folder.ProtocolPath), $"the design {plan.Rule} weighs responses, and decide counts toxicities alone: it would take every subject for one without response")]);
         var package = DataPackage.Read(folder, place);
         var analysis = Study.Analyse(plan, package.Data with { CutOff = cutOff });
+        if (cutOff is { } day) RequireCut(analysis, day, place.Folder);
         var basis = DecisionBasis.Of(analysis, plan, design, cutOff) ?? throw new FaultyInputException([new Fault(new Place(place.Folder), NoDecision(plan))]);
         var draft = Draft(basis, plan, folder, package);
         var entry = kept.Log is { } log ? Keep(log, draft, kept.Because) : null;
@@ -47,6 +51,18 @@ internal static class DecideCommand
         else DecisionText.Write(basis, plan, entry, output);
         return 0;
     }
+
+    // A decision dated by a day may not rest on what was known later: the data are to be cut, not declared to end.
+    private static void RequireCut(StudyAnalysis analysis, DateOnly cutOff, string folder)
+    {
+        var later = analysis.Subjects.Subjects.Where(s => DaysOf(s).Any(d => d > cutOff)).ToList();
+        if (later.Count == 0) return;
+        var (who, last) = later.Select(s => (s.Id, Last: DaysOf(s).Max()!.Value)).MaxBy(s => s.Last);
+        throw new FaultyInputException([new Fault(new Place(folder), string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"--cut-off {cutOff:yyyy-MM-dd}, and the data know of later days, of {later.Count} subjects and up to {last:yyyy-MM-dd} ({who}): give the data as they were cut on that day"))]);
+    }
+
+    private static DateOnly?[] DaysOf(Subject s) => [s.Enrolled?.Day, s.TreatmentStart?.Day, s.FirstInfused?.Day, s.LastContact?.Day, s.Dlt is DltStatus.Toxicity toxicity ? toxicity.Onset : null];
 
     private static string NoDecision(TrialPlan plan) => plan.Levels.Count == 0
         ? "the protocol has no dose levels, so that there is nothing to decide" : "the package records no adverse events, so that nobody can be judged for a dose decision";

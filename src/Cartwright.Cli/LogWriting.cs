@@ -23,7 +23,7 @@ internal sealed class LogWriting : IDisposable
     public static LogWriting Claim(string path)
     {
         if (Directory.Exists(path)) throw new WrongUsageException($"'{path}' is a folder; --log takes a file");
-        var log = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        var log = Target(path);
         try
         {
             return new(log);
@@ -32,6 +32,13 @@ internal sealed class LogWriting : IDisposable
         {
             throw new FaultyInputException([new Fault(new Place(path), $"another run is adding to this log, or was broken off; the log is left as it was. If nothing else runs, remove '{log}.partial'")]);
         }
+    }
+
+    // A link may point at a file that is yet to be made, or at a further link; so many hops are a loop.
+    private static string Target(string path)
+    {
+        for (var hop = 0; hop < 40 && new FileInfo(path).LinkTarget is { } target; hop++) path = Path.GetFullPath(target, Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return path;
     }
 
     /// <summary>Puts a whole text in the place of the log.</summary>

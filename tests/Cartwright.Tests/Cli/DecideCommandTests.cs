@@ -185,12 +185,17 @@ public sealed partial class DecideCommandTests : IDisposable
         Assert.False(File.Exists(Log + ".partial"));
     }
 
-    [Fact]
-    public void A_cut_off_before_everything_leaves_the_first_cohort_to_be_treated()
+    /// <summary>A day declared is no cut: what came later would be in a decision dated before it.</summary>
+    [Theory]
+    [InlineData("2020-01-01")]
+    [InlineData("2026-07-15")]
+    public void Data_that_know_of_days_after_the_cut_off_are_refused(string day)
     {
-        var (code, output, error) = Run(Simulated.Value, "--cut-off", "2020-01-01");
-        Assert.True(code == 0, error);
-        Assert.Contains("Decision: treat 3 at low", output, StringComparison.Ordinal);
+        var (code, output, error) = Run(Simulated.Value, "--cut-off", day, "--log", Log);
+        Assert.True(code == 1, output);
+        Assert.Contains($"--cut-off {day}, and the data know of later days", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Log));
+        Assert.Equal(0, Run(Cut("2026-07-15"), "--cut-off", "2026-07-15").Code);
     }
 
     [Fact]
