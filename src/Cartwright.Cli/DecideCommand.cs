@@ -78,7 +78,7 @@ internal static class DecideCommand
     private static DecisionEntry Keep(string path, DecisionDraft draft, string? because)
     {
         using var writing = LogWriting.Claim(path);
-        var log = Open(path);
+        var log = Open(writing.Log);
         if (log.SameCut(draft) is { } same)
             return same.Decision == draft.Decision && same.Subjects.SequenceEqual(draft.Subjects) ? same : throw new FaultyInputException([new Fault(new Place(path, same.Number),
                 $"the same protocol and data led to '{same.Decision}' under version {same.Version} and lead to '{draft.Decision}' under {draft.Version}; the log is left as it was")]);

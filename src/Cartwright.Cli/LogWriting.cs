@@ -7,15 +7,18 @@ namespace Cartwright.Cli;
 /// <remarks>What is claimed is a file beside the log that must not exist yet; it then takes the log's place. Where the log is a link, the file that it points at is written.</remarks>
 internal sealed class LogWriting : IDisposable
 {
-    private readonly string log, beside;
+    private readonly string beside;
     private readonly FileStream stream;
     private bool stands;
 
     private LogWriting(string log)
     {
-        (this.log, beside) = (log, log + ".partial");
+        (Log, beside) = (log, log + ".partial");
         stream = new(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None);
     }
+
+    /// <summary>The file itself, where the log is a link.</summary>
+    public string Log { get; }
 
     /// <summary>Claims a log, which need not exist.</summary>
     /// <exception cref="FaultyInputException">Another run has claimed it.</exception>
@@ -47,7 +50,7 @@ internal sealed class LogWriting : IDisposable
         stream.Write(new UTF8Encoding(false).GetBytes(text));
         stream.Flush(flushToDisk: true);
         stream.Dispose();
-        File.Move(beside, log, overwrite: true);
+        File.Move(beside, Log, overwrite: true);
         stands = true;
     }
 

@@ -33,6 +33,40 @@ public class PhaseOneTwoTests
     public void Desirability_has_the_published_rank(int treated, int toxicities, int responses, double rank) =>
         Assert.Equal(rank, RankedDesirability.Of(Published, 0, 3, 6, 9).Single(r => (r.Treated, r.Toxicities, r.Responses) == (treated, toxicities, responses)).Rank);
 
+    /// <summary>The whole of Table 1 by R: rank() of 1 - pbeta(.705, 1 + x, 1 + n - x) among the counts that pbeta leaves open; a dash is a level closed.</summary>
+    [Theory, MemberData(nameof(Ranks))]
+    public void Every_rank_is_the_one_worked_out_apart(int treated, int toxicities, string ranks)
+    {
+        var rows = RankedDesirability.Of(Published, 0, 3, 6, 9).Where(r => (r.Treated, r.Toxicities) == (treated, toxicities)).OrderBy(r => r.Responses);
+        Assert.Equal(ranks, string.Join(' ', rows.Select(r => r.Rank is { } rank ? rank.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture) : "-")));
+    }
+
+    public static TheoryData<int, int, string> Ranks => new()
+    {
+        { 0, 0, "60" },
+        { 3, 0, "35 55 76 91" },
+        { 3, 1, "24 44 63 80" },
+        { 3, 2, "13 31 48 69" },
+        { 3, 3, "- - - -" },
+        { 6, 0, "22.5 38.5 51.5 67.5 81.5 93 100" },
+        { 6, 1, "15.5 27.5 42.5 56.5 72.5 87 96" },
+        { 6, 2, "8 19 34 47 64 77 90" },
+        { 6, 3, "4 12 22.5 38.5 51.5 67.5 81.5" },
+        { 6, 4, "1 6 15.5 27.5 42.5 56.5 72.5" },
+        { 6, 5, "- - - - - - -" },
+        { 6, 6, "- - - - - - -" },
+        { 9, 0, "- 25.5 36.5 49.5 61.5 74.5 85.5 94.5 99 102" },
+        { 9, 1, "- 17.5 29.5 40.5 53.5 65.5 78.5 88.5 97 101" },
+        { 9, 2, "- 10.5 20.5 32.5 45.5 58.5 70.5 83.5 92 98" },
+        { 9, 3, "- 7 14 25.5 36.5 49.5 61.5 74.5 85.5 94.5" },
+        { 9, 4, "- 3 9 17.5 29.5 40.5 53.5 65.5 78.5 88.5" },
+        { 9, 5, "- 2 5 10.5 20.5 32.5 45.5 58.5 70.5 83.5" },
+        { 9, 6, "- - - - - - - - - -" },
+        { 9, 7, "- - - - - - - - - -" },
+        { 9, 8, "- - - - - - - - - -" },
+        { 9, 9, "- - - - - - - - - -" },
+    };
+
     [Fact]
     public void The_benchmark_is_half_way_between_the_worst_tolerated_and_the_best() => Assert.Equal(70.5, Published.Benchmark, 1e-12);
 
