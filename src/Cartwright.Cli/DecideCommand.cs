@@ -40,7 +40,6 @@ internal static class DecideCommand
         folder.RequireProtocol();
         var plan = folder.RequirePlan(conducted: true);
         var design = DoseDesigns.Of(plan);
-        if (design.WatchesResponses) throw new FaultyInputException([new Fault(new Place(folder.ProtocolPath), $"the design {plan.Rule} weighs responses, and decide counts toxicities alone: it would take every subject for one without response")]);
         var package = DataPackage.Read(folder, place);
         var analysis = Study.Analyse(plan, package.Data with { CutOff = cutOff });
         if (cutOff is { } day) RequireCut(analysis, day, place.Folder);
@@ -69,7 +68,7 @@ internal static class DecideCommand
 
     private static DecisionDraft Draft(DecisionBasis basis, TrialPlan plan, StudyFolder folder, DataPackage package) => new(
         basis.CutOff?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), folder.Hashes[Path.GetFileName(folder.ProtocolPath)], Hash(package.Hashes), DoseDesigns.Described(plan),
-        [.. basis.Subjects.Select(s => new LoggedSubject(s.Id, s.Level, s.Counts))], DecisionText.Words(basis, plan), basis.Decision.Because, Provenance.ProgramVersion);
+        [.. basis.Subjects.Select(s => new LoggedSubject(s.Id, s.Level, s.Counts, s.Responded))], DecisionText.Words(basis, plan), basis.Decision.Because, Provenance.ProgramVersion);
 
     private static string Hash(IReadOnlyDictionary<string, string> files) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Value}  {f.Key}\n")))));

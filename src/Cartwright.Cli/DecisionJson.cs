@@ -36,8 +36,8 @@ internal static class DecisionJson
 
     private static JsonObject Possible(PossibleOutcome outcome, TrialPlan plan)
     {
-        var possible = new JsonObject { ["toxicities"] = outcome.Toxicities };
-        if (outcome.Elsewhere.Count > 0) possible["elsewhere"] = new JsonArray([.. outcome.Elsewhere.Select(e => new JsonObject { ["level"] = e.Level, ["awaited"] = e.Awaited, ["toxicities"] = e.Toxicities })]);
+        var possible = new JsonObject { ["toxicities"] = outcome.Toxicities, ["responses"] = outcome.Responses };
+        if (outcome.Elsewhere.Count > 0) possible["elsewhere"] = new JsonArray([.. outcome.Elsewhere.Select(e => new JsonObject { ["level"] = e.Level, ["awaited"] = e.Awaited, ["toxicities"] = e.Toxicities, ["responses"] = e.Responses })]);
         possible["then"] = Decided(outcome.Then, plan);
         return possible;
     }
@@ -48,6 +48,7 @@ internal static class DecisionJson
         ["level"] = s.Level,
         ["counts"] = DecisionText.Words(s.Counts),
         ["because"] = s.Because,
+        ["responded"] = s.Responded,
         ["until"] = s.Until?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
     };
 

@@ -14,7 +14,7 @@ internal static class DecisionText
         to.WriteLine();
         AlignedText.Write(to, ["level", "evaluable", "with toxicity", "pending", "not evaluable"], plan.Levels.Select(l => Level(basis, l)));
         to.WriteLine();
-        AlignedText.Write(to, ["subject", "level", "counts as", "because"], basis.Subjects.Select(s => (string[])[s.Id, Name(s.Level, plan), Words(s.Counts), s.Because]));
+        AlignedText.Write(to, ["subject", "level", "counts as", "because"], basis.Subjects.Select(s => (string[])[s.Id, Name(s.Level, plan), s.Responded == true ? $"{Words(s.Counts)}, response" : Words(s.Counts), s.Because]));
         foreach (var departure in basis.Departures) to.WriteLine($"\nThe trial left its design: {departure}.");
         to.WriteLine($"\nDecision: {Words(basis, plan)}.\nBecause:  {basis.Decision.Because}.");
         if (basis.Pending.Count > 0) to.WriteLine($"Pending:  {string.Join(", ", basis.Pending.Select(p => $"{p.Id} ({p.Because})"))}; the decision may change with {(basis.Pending.Count == 1 ? "this subject" : "these subjects")}.");
@@ -53,11 +53,10 @@ internal static class DecisionText
         if (outlook.Level is not { } level) return;
         to.WriteLine(outlook.AreTreated
             ? $"\nWhat the {outlook.Awaited} pending at {Name(level, plan)} would lead to:" : $"\nWhat the next {outlook.Awaited} at {Name(level, plan)} would lead to:");
-        AlignedText.Write(to, ["toxicities", "then", "because"], outlook.Outcomes.Select(o => (string[])[Awaited(outlook, o, plan), Words(o.Then, plan), o.Then.Because]));
+        string Of(PossibleOutcome outcome, Func<AwaitedElsewhere, int?> number) => string.Join(", ", outcome.Elsewhere.Select(e => $"{number(e)} of {e.Awaited} at {Name(e.Level, plan)}").Append($"{number(new(level, outlook.Awaited, outcome.Toxicities, outcome.Responses))} of {outlook.Awaited}"));
+        if (plan.WeighsResponse) AlignedText.Write(to, ["toxicities", "responses", "then", "because"], outlook.Outcomes.Select(o => (string[])[Of(o, e => e.Toxicities), Of(o, e => e.Responses), Words(o.Then, plan), o.Then.Because]));
+        else AlignedText.Write(to, ["toxicities", "then", "because"], outlook.Outcomes.Select(o => (string[])[Of(o, e => e.Toxicities), Words(o.Then, plan), o.Then.Because]));
     }
-
-    private static string Awaited(DecisionOutlook outlook, PossibleOutcome outcome, TrialPlan plan) =>
-        string.Join(", ", outcome.Elsewhere.Select(e => $"{e.Toxicities} of {e.Awaited} at {Name(e.Level, plan)}").Append($"{outcome.Toxicities} of {outlook.Awaited}"));
 
     private static string[] Level(DecisionBasis basis, DoseLevel level)
     {

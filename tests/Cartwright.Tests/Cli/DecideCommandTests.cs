@@ -198,17 +198,6 @@ public sealed partial class DecideCommandTests : IDisposable
         Assert.Equal(0, Run(Cut("2026-07-15"), "--cut-off", "2026-07-15").Code);
     }
 
-    [Fact]
-    public void A_design_that_weighs_responses_is_refused_rather_than_told_that_nobody_responded()
-    {
-        var changed = Path.Combine(folder, "study");
-        Directory.CreateDirectory(changed);
-        File.WriteAllText(Path.Combine(changed, "protocol.yaml"), File.ReadAllText(Path.Combine(Study, "protocol.yaml")).Replace("rule: 3+3", "rule: boin12", StringComparison.Ordinal));
-        var (code, output, error) = ListensToTheConsole.Run("decide", changed, "--data", Cut("2026-07-15"));
-        Assert.True(code == 1, output);
-        Assert.Contains("weighs responses", error, StringComparison.Ordinal);
-    }
-
     private (int Code, string Output, string Error) Decide(string day, params string[] options) => Run(Cut(day), options);
 
     private static (int Code, string Output, string Error) Run(string data, params string[] options) => ListensToTheConsole.Run(["decide", Study, "--data", data, .. options]);

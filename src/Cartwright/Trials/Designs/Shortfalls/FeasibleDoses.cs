@@ -17,10 +17,13 @@ public sealed record FeasibleDoses(Func<int, IDoseDesign> Design, int Levels, do
     private readonly ConcurrentDictionary<int, IDoseDesign> made = new();
 
     /// <inheritdoc />
-    public bool IsEliminated(Outcomes outcomes, int level) => level > Highest(outcomes) || Made(Levels).IsEliminated(outcomes, level);
+    public bool WatchesResponses => Whole.WatchesResponses;
 
     /// <inheritdoc />
-    public Outcomes Distinguish(Outcomes outcomes) => Made(Levels).Distinguish(outcomes);
+    public Outcomes Distinguish(Outcomes outcomes) => Whole.Distinguish(outcomes);
+
+    /// <inheritdoc />
+    public bool IsEliminated(Outcomes outcomes, int level) => level > Highest(outcomes) || Whole.IsEliminated(outcomes, level);
 
     /// <inheritdoc />
     public Decision Decide(Outcomes outcomes)
@@ -31,7 +34,9 @@ public sealed record FeasibleDoses(Func<int, IDoseDesign> Design, int Levels, do
         return highest == Levels ? decision : decision with { Because = $"{decision.Because} (level {highest + 1} cannot be made often enough)" };
     }
 
-    // A design is made once for each number of levels: its tables and fits are what takes time.
+    private IDoseDesign Whole => Made(Levels);
+
+    // Each is made once: a model keeps its fits.
     private IDoseDesign Made(int levels) => made.GetOrAdd(levels, Design);
 
     // Who was treated at a level given up is one of the trial's patients all the same.
