@@ -5,6 +5,7 @@ using Cartwright.Trials.Designs.Intervals;
 using Cartwright.Trials.Designs.LogisticRegression;
 using Cartwright.Trials.Designs.PhaseOneTwo;
 using Cartwright.Trials.Designs.Shortfalls;
+using Cartwright.Trials.Designs.Slots;
 
 namespace Cartwright.Trials.Designs;
 
@@ -20,12 +21,13 @@ public static class DoseDesigns
     {
         [ThreePlusThreeName] = a => new ThreePlusThree(a.Levels, a.Variant),
         ["boin"]     = a => Boin.Design(a.Levels, new(a.Told.Target) { StayAtOneInThree = a.Told.StayAtOneThird }, a.Conduct),
+        ["iboin"]    = a => InformativeBoin.Design(new(a.Told.Target), [.. a.Skeleton.Guesses.Select(q => new PriorKnowledge(q, (int)a.Told.PriorPatients))], a.Conduct),
         ["keyboard"] = a => Keyboard.Design(a.Levels, new(a.Told.Target), a.Conduct),
         ["mtpi"]     = a => Mtpi.Design(a.Levels, new(a.Told.Target), a.Conduct),
         ["mtpi-2"]   = a => Keyboard.Design(a.Levels, new(a.Told.Target), a.Conduct),
         ["i3+3"]     = a => IntervalThreePlusThree.Design(a.Levels, new(a.Told.Target), a.Conduct),
-        ["crm"]      = a => CrmDesign.Of(new(a.Skeleton, a.Told.Target, a.Told.Cohort, a.Told.Patients) { EnoughAtMtd = a.Told.EnoughAtLevel, LowestTooToxic = new(a.Told.Target, 0.95) }),
-        ["blrm"]     = a => LogisticDesign.Of(new(a.Logistic, a.Told.Cohort, a.Told.Patients) { EnoughAtMtd = a.Told.EnoughAtLevel }),
+        ["crm"]      = a => CrmDesign.Of(new(a.Skeleton, a.Told.Target, a.Told.Cohort, a.Told.Patients) { EnoughAtMtd = a.Told.EnoughAtLevel, LowestTooToxic = new(a.Told.Target, 0.95) }) with { Titration = a.Titration },
+        ["blrm"]     = a => LogisticDesign.Of(new(a.Logistic, a.Told.Cohort, a.Told.Patients) { EnoughAtMtd = a.Told.EnoughAtLevel }) with { Titration = a.Titration },
         ["boin12"]   = a => Boin12.Design(a.Levels, new(new(a.Told.MostToxicity, a.Told.LeastResponse), a.Told.Cohort, a.Told.Patients) { EnoughAtLevel = a.Told.EnoughAtLevel }),
         ["tepi"]     = a => Tepi.Design(a.Levels, new(new(a.Told.MostToxicity, a.Told.LeastResponse), a.Told.Cohort, a.Told.Patients)),
     };
@@ -79,7 +81,7 @@ public static class DoseDesigns
     /// <summary>A design in words: its name, and what it was told.</summary>
     public static string Described(string rule, ThreePlusThreeVariant variant, DesignSettings told) => rule == ThreePlusThreeName ? $"3+3, {DesignReport.Name(variant)}"
         : $"{rule}, {(WatchesResponses(rule) ? $"toxicity at most {Share(told.MostToxicity)}, response at least {Share(told.LeastResponse)}" : $"target {Share(told.Target)}")}, {told.Patients} patients in cohorts of {told.Cohort}"
-            + (told.EnoughAtLevel is { } enough ? $", {enough} enough at a level" : "") + (told.StayAtOneThird ? ", staying at 1 in 3" : "");
+            + (told.EnoughAtLevel is { } enough ? $", {enough} enough at a level" : "") + (told.StayAtOneThird ? ", staying at 1 in 3" : "") + (told.Titrates ? ", single patients first" : "");
 
     /// <summary>The skeleton that a model is given: the one stated, or one calibrated to the target with the prior guess in the middle.</summary>
     /// <exception cref="ArgumentException">A skeleton that does not rise, or a target too near to 0 or 1 to calibrate one.</exception>
@@ -91,7 +93,9 @@ public static class DoseDesigns
 
     private sealed record Asked(int Levels, ThreePlusThreeVariant Variant, DesignSettings Told, IReadOnlyList<double>? Doses)
     {
-        public TableConduct Conduct => new() { Cohort = Told.Cohort, MostPatients = Told.Patients, EnoughAtLevel = Told.EnoughAtLevel };
+        public TableConduct Conduct => new() { Cohort = Told.Cohort, MostPatients = Told.Patients, EnoughAtLevel = Told.EnoughAtLevel, Titration = Titration };
+
+        public ITitration? Titration => Told.Titrates ? new SinglePatients(Told.Cohort) : null;
 
         public Skeleton Skeleton => SkeletonOf(Levels, Told);
 
