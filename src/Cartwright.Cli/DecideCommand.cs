@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Cartwright.Analysis;
 using Cartwright.Analysis.Decisions;
-using Cartwright.Analysis.Safety;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Protocols;
 using Cartwright.Trials.Designs;
