@@ -28,7 +28,12 @@ public sealed class Tepi : INextDose, ISafetyStop, ISelection
         var rule = new Tepi(settings);
         return new(levels, settings.Cohort, settings.MostPatients)
         {
-            WatchesResponses = true, NextDose = rule, Stops = [rule], Selection = rule, Eliminates = rule.remembered.TooToxic, CountsBoth = false,
+            WatchesResponses = true,
+            NextDose = rule,
+            Stops = [rule],
+            Selection = rule,
+            Eliminates = rule.remembered.TooToxic,
+            CountsBoth = false,
         };
     }
 
