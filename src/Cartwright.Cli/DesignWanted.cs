@@ -9,6 +9,9 @@ internal sealed record DesignWanted(string Path)
 {
     private const int MostPatients = 1000;
 
+    // Beyond it nobody could treat the trial, and its paths are too many to follow.
+    private const double MostShort = 0.9;
+
     public string? Design { get; init; }
     public ThreePlusThreeVariant? Variant { get; init; }
     public double? Target { get; init; }
@@ -50,6 +53,7 @@ internal sealed record DesignWanted(string Path)
         if (Failed is { } failed && failed is not (>= 0 and < 1)) wrong.Add($"--failed is a share from 0 to below 1, and {Text(failed)} is none");
         if (Failed is not null && Shortfall is null) wrong.Add("--failed belongs to --shortfall: give the share of short products of each level, too");
         if (Shortfall is [> 0, ..]) wrong.Add("--shortfall: who is short of the lowest dose has no level to count at; its share is 0, and such products are --failed");
+        if (Shortfall is not null && Shortfall.Any(s => s > MostShort)) wrong.Add($"--shortfall: at most {Text(MostShort)} of the products of a level may be short; with more the trial could not be carried out");
         if (TableFile is not null && Design is not null) wrong.Add("--table is a design of its own; leave --design out");
         if (Compare is not null && Json && Shortfall is not null) wrong.Add("--shortfall is of one design; leave --compare out");
         Rising(wrong);

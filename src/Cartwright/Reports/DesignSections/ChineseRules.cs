@@ -39,7 +39,7 @@ internal static class ChineseRules
         RuleKind.ThreePlusThree => ThreePlusThreeRule(d.Asked.Variant),
         RuleKind.Table => TableRule(d),
         RuleKind.Reassessment => Reassessment(DoseDesigns.CrmOf(d.Asked.Levels, d.Told)),
-        RuleKind.Regression => Regression(DoseDesigns.LogisticOf(d.Asked.Levels, d.Told, d.Asked.Doses), d.Asked.Doses is null),
+        RuleKind.Regression => Regression(DoseDesigns.LogisticOf(d.Asked.Levels, d.Told, d.Asked.Doses), d.Asked.Doses is null ? null : d.Trial.Unit),
         RuleKind.Utility => UtilityRule(DoseDesigns.Boin12Of(d.Told)),
         _ => [$"DLT概率与缓解概率采用相互独立的均匀先验。下表各区间构成的矩形中，单位面积后验概率最大者决定剂量。{Admissible(DoseDesigns.TepiOf(d.Told).Admissible)}若拟递增至的剂量水平不可接受，则维持原剂量水平；若当前剂量水平不可接受，则递减一级。"],
     };
@@ -49,7 +49,7 @@ internal static class ChineseRules
         const int cohort = ThreePlusThree.Cohort, full = ThreePlusThree.Full, many = ThreePlusThree.TooMany;
         yield return $"{cohort}例受试者均未发生DLT时，下一队列{cohort}例进入高一级剂量水平。{cohort}例中1例发生DLT时，在同一剂量水平再入组{cohort}例；若{full}例中仅1例发生DLT，下一队列{cohort}例进入高一级剂量水平。";
         yield return $"{cohort}例或{full}例中有{many}例或以上发生DLT时，该剂量水平毒性过大；该水平及更高剂量水平均不再使用。" + (variant == ThreePlusThreeVariant.EscalationOnly
-            ? "试验随即结束。" : $"若低一级剂量水平仅有{cohort}例受试者，则在该水平再入组{cohort}例；{full}例中至多{many - 1}例发生DLT时推荐该水平，否则继续递减一级。");
+            ? "试验随即结束。" : $"若低一级剂量水平仅有{cohort}例受试者，则在该水平再入组{cohort}例；{full}例中至多{many - 1}例发生DLT时推荐该水平，否则继续递减一级。若该水平已有{full}例，则推荐该水平。");
         yield return variant == ThreePlusThreeVariant.SixAtMtd
             ? $"在最高剂量水平，{cohort}例均未发生DLT时再入组{cohort}例，以保证推荐剂量有{full}例受试者。"
             : $"在最高剂量水平，{cohort}例均未发生DLT或{full}例中仅1例发生DLT时试验结束。";
@@ -88,10 +88,10 @@ internal static class ChineseRules
         yield return "限制：每次至多递增一级；队列中DLT比例达到目标值后不立即递增。";
     }
 
-    private static IEnumerable<string> Regression(LogisticSettings s, bool placeholder)
+    private static IEnumerable<string> Regression(LogisticSettings s, string? unit)
     {
         var (m, prior) = (s.Model, s.Model.Prior);
-        yield return $"logit(p) = α + exp(λ) ln(d/d*)，剂量d为{string.Join("、", m.Doses.Select(EnglishRules.Dose))}{(placeholder ? "（相对值，相邻水平相差半个对数单位：方案未规定剂量）" : "个细胞")}，参考剂量d* = {EnglishRules.Dose(m.Reference)}。α与λ的先验为二元正态分布，均值{Plain(prior.Intercept)}和{Plain(prior.LogSlope)}，标准差{Plain(prior.InterceptSd)}和{Plain(prior.LogSlopeSd)}，相关系数{Plain(prior.Correlation)}。";
+        yield return $"logit(p) = α + exp(λ) ln(d/d*)，剂量d为{string.Join("、", m.Doses.Select(EnglishRules.Dose))}{unit?.Replace("cells", "个细胞", StringComparison.Ordinal) ?? "（相对值，相邻水平相差半个对数单位：方案未规定剂量）"}，参考剂量d* = {EnglishRules.Dose(m.Reference)}。α与λ的先验为二元正态分布，均值{Plain(prior.Intercept)}和{Plain(prior.LogSlope)}，标准差{Plain(prior.InterceptSd)}和{Plain(prior.LogSlopeSd)}，相关系数{Plain(prior.Correlation)}。";
         yield return $"仅当DLT发生率不低于{Share(m.Classes.Excessive)}的后验概率小于{Share(s.OverdoseLimit)}时方可给予该剂量（过量控制）。在符合条件的剂量中，下一队列给予最可能位于{Share(m.Classes.Target)}至{Share(m.Classes.Excessive)}之间的剂量。不越过尚无受试者的剂量水平。";
     }
 

@@ -39,6 +39,7 @@ internal sealed partial class ChineseWords : SectionWords
     };
 
     public override string Level(int level) => $"水平{level}";
+    public override string Dose(string asWritten) => SectionTables.Powers(asWritten).Replace(", at most ", "，至多", StringComparison.Ordinal).Replace(" cells", "个细胞", StringComparison.Ordinal);
     public override string MoreThan(int cap) => $"超过{cap}例的概率";
 
     public override string Cell(CellDecision decision) => decision switch

@@ -57,9 +57,15 @@ public enum RuleKind
 /// <param name="CapPolicy">What happens at the number that may be enrolled.</param>
 public sealed record DescribedTrial(string Product, IReadOnlyList<string> Levels, IReadOnlyList<string> Doses, DltWindow? Window, DoseLimitingToxicityRule? Toxicity, CapPolicy? CapPolicy)
 {
+    /// <summary>The unit of the doses: <c>cells/kg</c>.</summary>
+    public string Unit { get; init; } = "cells";
+
     /// <summary>From a protocol and its plan, if everything that a plan needs is known.</summary>
     public static DescribedTrial Of(Protocol protocol, TrialPlan? plan) => new(
         protocol.Product.Name.Value, protocol.EscalationInForce?.Value.Levels ?? [],
         plan is not null && plan.Levels.All(l => l.Stated is not null) ? [.. plan.Levels.Select(l => l.DoseAsWritten)] : [],
-        plan?.DltWindow ?? protocol.Design.DltWindow?.Value, plan?.DoseLimitingToxicity, plan?.CapPolicy);
+        plan?.DltWindow ?? protocol.Design.DltWindow?.Value, plan?.DoseLimitingToxicity, plan?.CapPolicy)
+    {
+        Unit = plan?.Levels.FirstOrDefault(l => l.Stated is not null)?.Dose.Unit ?? "cells",
+    };
 }

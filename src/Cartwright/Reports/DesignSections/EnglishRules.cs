@@ -38,7 +38,7 @@ internal static class EnglishRules
         RuleKind.ThreePlusThree => ThreePlusThreeRule(d.Asked.Variant),
         RuleKind.Table => TableRule(d),
         RuleKind.Reassessment => Reassessment(DoseDesigns.CrmOf(d.Asked.Levels, d.Told)),
-        RuleKind.Regression => Regression(DoseDesigns.LogisticOf(d.Asked.Levels, d.Told, d.Asked.Doses), d.Asked.Doses is null),
+        RuleKind.Regression => Regression(DoseDesigns.LogisticOf(d.Asked.Levels, d.Told, d.Asked.Doses), d.Asked.Doses is null ? null : d.Trial.Unit),
         RuleKind.Utility => UtilityRule(d),
         _ => [$"DLT and response have independent uniform priors. Of the rectangles that the intervals of the table form, the one with the greatest posterior probability per unit of area decides. {Admissible(DoseDesigns.TepiOf(d.Told).Admissible)} Escalation to a level that is not admissible is replaced by staying; a current level that is not admissible is left for the one below."],
     };
@@ -48,7 +48,7 @@ internal static class EnglishRules
         const int cohort = ThreePlusThree.Cohort, full = ThreePlusThree.Full, many = ThreePlusThree.TooMany;
         yield return $"With no DLT in {cohort} patients the next {cohort} are treated at the level above. With one DLT in {cohort}, {cohort} more are treated at the same level; with one DLT in {full} the next {cohort} are treated at the level above.";
         yield return $"With {many} or more DLTs in {cohort} or in {full} patients the level is too toxic; neither it nor any higher level is used again. " + (variant == ThreePlusThreeVariant.EscalationOnly
-            ? "The trial then ends." : $"If the level below has had {cohort} patients, {cohort} more are treated there; with at most {many - 1} DLT in the {full} it is recommended, with more the rule goes down another level.");
+            ? "The trial then ends." : $"If the level below has had {cohort} patients, {cohort} more are treated there; with at most {many - 1} DLT in the {full} it is recommended, with more the rule goes down another level. If it has had {full}, it is recommended.");
         yield return variant switch
         {
             ThreePlusThreeVariant.SixAtMtd => $"At the highest level, {cohort} more are treated after no DLT in {cohort}, so that a recommended dose has {full} patients.",
@@ -90,10 +90,10 @@ internal static class EnglishRules
         yield return "Restrictions: the dose rises by at most one level at a time, and not right after a cohort whose share of DLTs reached the target.";
     }
 
-    private static IEnumerable<string> Regression(LogisticSettings s, bool placeholder)
+    private static IEnumerable<string> Regression(LogisticSettings s, string? unit)
     {
         var (m, prior) = (s.Model, s.Model.Prior);
-        yield return $"logit(p) = α + exp(λ) ln(d/d*), with doses d of {string.Join(", ", m.Doses.Select(Dose))} {(placeholder ? "(relative, half a logarithm apart: the protocol states no doses)" : "cells")} and reference d* = {Dose(m.Reference)}. The prior of α and λ is bivariate normal with means {Plain(prior.Intercept)} and {Plain(prior.LogSlope)}, standard deviations {Plain(prior.InterceptSd)} and {Plain(prior.LogSlopeSd)} and correlation {Plain(prior.Correlation)}.";
+        yield return $"logit(p) = α + exp(λ) ln(d/d*), with doses d of {string.Join(", ", m.Doses.Select(Dose))} {unit ?? "(relative, half a logarithm apart: the protocol states no doses)"} and reference d* = {Dose(m.Reference)}. The prior of α and λ is bivariate normal with means {Plain(prior.Intercept)} and {Plain(prior.LogSlope)}, standard deviations {Plain(prior.InterceptSd)} and {Plain(prior.LogSlopeSd)} and correlation {Plain(prior.Correlation)}.";
         yield return $"A dose may be given only where the posterior probability that its DLT rate is {Share(m.Classes.Excessive)} or more lies below {Share(s.OverdoseLimit)} (overdose control). Of these doses the one likeliest between {Share(m.Classes.Target)} and {Share(m.Classes.Excessive)} is given next. No untried level is skipped.";
     }
 
@@ -136,5 +136,5 @@ internal static class EnglishRules
 
     internal static (double FullyTolerated, double NotTolerated, double Worthless, double Full) Worth(DescribedDesign d) => DoseDesigns.TepiOf(d.Told).Worth;
 
-    internal static string Dose(double cells) => cells >= 1000 ? cells.ToString("0.###e0", System.Globalization.CultureInfo.InvariantCulture) : Plain(cells);
+    internal static string Dose(double cells) => cells >= 1000 ? Powers(cells.ToString("0.###e0", System.Globalization.CultureInfo.InvariantCulture)) : Plain(cells);
 }

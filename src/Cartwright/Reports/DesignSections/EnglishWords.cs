@@ -38,6 +38,7 @@ internal sealed class EnglishWords : SectionWords
 
     public override string Level(int level) => $"level {level}";
     public override string MoreThan(int cap) => $"P(more than {cap})";
+    public override string Dose(string asWritten) => SectionTables.Powers(asWritten);
     public override string Where(string where) => where;
     public override string Action(string action) => action;
 

@@ -16,8 +16,8 @@ public static class PathwayFigures
         var design = asked.Made();
         var (root, cohorts) = Enumerable.Range(1, MostCohorts).Reverse().Select(k => (Tree(design, truth, k), k)).First(t => t.Item1.Ends <= MostRows || t.k == 1);
         var under = truth is null ? "" : $" Percentages are probabilities under toxicity {truth.Name} ({SectionTables.Curve(truth.Dlt)}).";
-        var seen = asked.WatchesResponses ? "On the lines: patients of the cohort with DLT / with response. In the boxes: the level and the patients to be treated there." : "On the lines: patients of the cohort with DLT. In the boxes: the level and the patients to be treated there.";
-        return PathwayFigure.Draw("pathways", $"Dose transition pathways: {asked.Described}", $"Every way that the first {cohorts} cohorts can go.{under}", seen + under, root, cohorts, asked.Levels);
+        var seen = asked.WatchesResponses ? "On the lines: patients of the cohort with DLT / with response." : "On the lines: patients of the cohort with DLT.";
+        return PathwayFigure.Draw("pathways", $"Dose transition pathways: {asked.Label}", $"Every way that the first {(cohorts == 1 ? "cohort" : $"{cohorts} cohorts")} can go: {asked.Described}.{under}", [asked.Described, seen, .. under.Length > 0 ? [under.Trim()] : Array.Empty<string>()], root, cohorts, asked.Levels);
     }
 
     /// <summary>The tree of the first cohorts. Ends and last places to which several outcomes of a cohort lead alike are one.</summary>
@@ -43,9 +43,10 @@ public static class PathwayFigures
 
     private static double? Sum(IEnumerable<double?> chances) => chances.Aggregate((double?)0, (sum, chance) => sum + chance);
 
-    // Where a branch goes on each outcome stands by itself.
+    // Where a branch goes on, and where two numbers are seen of a cohort, each outcome stands by itself.
     private static string KeyOf(Grown tree, Outcomes state, int left, int place) => (tree.Design.Decide(state), left) switch
     {
+        _ when tree.Design.WatchesResponses => place.ToString(CultureInfo.InvariantCulture),
         (Decision.Treat, > 0) => place.ToString(CultureInfo.InvariantCulture),
         (Decision.Treat t, _) => $"treat {t.Level} {t.Patients}",
         (Decision.Stop s, _) => $"stop {s.Recommended}",
@@ -54,14 +55,14 @@ public static class PathwayFigures
 
     private static string Seen(IDoseDesign design, IReadOnlyList<LevelCount> cohorts)
     {
-        if (design.WatchesResponses) return cohorts.Count == 1 ? $"{cohorts[0].Toxicities} / {cohorts[0].Responses}" : string.Create(CultureInfo.InvariantCulture, $"{cohorts.Count} ways");
+        if (design.WatchesResponses) return $"{cohorts[0].Toxicities} / {cohorts[0].Responses}";
         var (least, most) = (cohorts.Min(c => c.Toxicities), cohorts.Max(c => c.Toxicities));
         return least == most ? $"{least}" : most - least + 1 == cohorts.Count ? $"{least}–{most}" : string.Join(", ", cohorts.Select(c => c.Toxicities));
     }
 
     private static PathwayNode Last(Decision decision, double? probability) => decision switch
     {
-        Decision.Treat t => new(t.Level, false, string.Create(CultureInfo.InvariantCulture, $"level {t.Level}, {t.Patients}"), probability, []),
+        Decision.Treat t => new(t.Level, false, string.Create(CultureInfo.InvariantCulture, $"level {t.Level}: treat {t.Patients}"), probability, []),
         Decision.Stop { Recommended: { } level } => new(level, true, string.Create(CultureInfo.InvariantCulture, $"end: level {level}"), probability, []),
         _ => new(null, true, "end: none", probability, []),
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Cartwright.Trials.Designs;
 using Cartwright.Trials.Designs.Intervals;
 
@@ -8,11 +9,11 @@ namespace Cartwright.Reports.DesignSections;
 internal sealed record SectionTable(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Rows);
 
 /// <summary>The tables of a design section, their words left to a language.</summary>
-internal static class SectionTables
+internal static partial class SectionTables
 {
     public static SectionTable? Levels(DescribedDesign d, SectionWords w) => d.Trial.Levels.Count != d.Asked.Levels ? null
         : new(d.Trial.Doses.Count > 0 ? [w.LevelHeading, w.NameHeading, w.DoseHeading] : [w.LevelHeading, w.NameHeading],
-            [.. d.Trial.Levels.Select((name, i) => (string[])(d.Trial.Doses.Count > 0 ? [N(i + 1), name, d.Trial.Doses[i]] : [N(i + 1), name]))]);
+            [.. d.Trial.Levels.Select((name, i) => (string[])(d.Trial.Doses.Count > 0 ? [N(i + 1), name, w.Dose(d.Trial.Doses[i])] : [N(i + 1), name]))]);
 
     /// <summary>The rule as a table; null of models, whose rule is a formula.</summary>
     public static SectionTable? Rule(DescribedDesign d, SectionWords w) => d.Kind switch
@@ -61,6 +62,12 @@ internal static class SectionTables
         return new([w.RectangleHeading, .. Enumerable.Range(0, settings.Response.Count - 1).Select(i => Interval(settings.Response, i))],
             [.. settings.Table.Select((row, i) => (string[])[Interval(settings.Toxicity, i), .. row.Select(c => w.Cell(c))])]);
     }
+
+    /// <summary>Numbers like 1e6 as 1 × 10⁶.</summary>
+    internal static string Powers(string text) => Scientific().Replace(text, m => $"{m.Groups[1].Value} × 10{string.Concat(m.Groups[2].Value.Select(c => "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']))}");
+
+    [GeneratedRegex(@"(\d+(?:\.\d+)?)e\+?(\d+)")]
+    private static partial Regex Scientific();
 
     internal static string Curve(IReadOnlyList<double> probabilities) => string.Join(", ", probabilities.Select(Plain));
 

@@ -38,6 +38,9 @@ internal abstract class SectionWords
     /// <summary>Where no count leads to a decision.</summary>
     public string Never => "—";
 
+    /// <summary>A dose as the protocol writes it, like <c>1e6 cells/kg, at most 1e8 cells</c>.</summary>
+    public abstract string Dose(string asWritten);
+
     public abstract string Heading(SectionPart part);
     public abstract string Level(int level);
     public abstract string MoreThan(int cap);

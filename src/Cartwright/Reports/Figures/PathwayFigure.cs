@@ -20,16 +20,16 @@ public sealed record PathwayBranch(string Seen, PathwayNode To);
 /// <summary>The first cohorts of a design as a tree from left to right: a column a cohort, a box a level, on the lines the number of patients with a toxicity.</summary>
 public static class PathwayFigure
 {
-    private const double Row = 21, Height = 17, Gap = 52, Top = 66, Margin = 10;
+    private const double Row = 21, Height = 17, Gap = 52, Top = 92, Margin = 10;
 
-    /// <summary>Draws the tree of so many cohorts over so many levels.</summary>
-    public static Figure Draw(string id, string title, string caption, string onLines, PathwayNode root, int cohorts, int levels)
+    /// <summary>Draws the tree of so many cohorts over so many levels. Up to three lines of notes stand under the title.</summary>
+    public static Figure Draw(string id, string title, string caption, IReadOnlyList<string> notes, PathwayNode root, int cohorts, int levels)
     {
         var columns = cohorts + 1;
         var wide = (Panel.Width - 2 * Margin - Gap * cohorts) / columns;
         var drawing = new Drawing(Panel.Width, Top + Row * root.Ends + 44);
         drawing.TextWithin(Panel.Width - 16, new(8, 20), title, size: 14, bold: true);
-        drawing.TextWithin(Panel.Width - 16, new(8, 38), onLines, size: 11, colour: Palette.Grey);
+        for (var i = 0; i < notes.Count; i++) drawing.TextWithin(Panel.Width - 16, new(8, 36 + 14 * i), notes[i], size: 11, colour: Palette.Grey);
         for (var c = 0; c < columns; c++)
             drawing.Text(new(Left(c, wide) + wide / 2, Top - 8), c < cohorts ? string.Create(CultureInfo.InvariantCulture, $"cohort {c + 1}") : "then", "middle", 11, bold: true);
         Place(drawing, root, 0, 0, wide);
@@ -68,9 +68,9 @@ public static class PathwayFigure
     {
         var level = node.Level is { } l ? l - 1 : (int?)null;
         drawing.Box(corner, wide, Height, node.IsEnd || level is null ? "#ffffff" : Palette.Ground(level.Value), level is null ? Palette.Ink : Palette.Colour(level.Value));
-        var share = node.Probability is { } p ? Numbers.Percent(p, 1) : "";
+        var share = node.Probability is { } p ? Share(p) : "";
         drawing.TextWithin(wide - 12 - Lettering.Width(share, 10), new(corner.X + 5, corner.Y + 12.5), node.Words, size: 11, bold: node.IsEnd);
-        if (share.Length > 0) drawing.Text(new(corner.X + wide - 4, corner.Y + 12.5), share, "end", 10, Palette.Grey);
+        if (share.Length > 0) drawing.Text(new(corner.X + wide - 4, corner.Y + 12.5), share, "end", 10);
     }
 
     private static void Key(Drawing drawing, double y, int levels)
@@ -85,7 +85,9 @@ public static class PathwayFigure
         drawing.Text(new(Margin + levels * room + 20, y), "the trial ends", size: 11, bold: true);
     }
 
+    private static string Share(double probability) => probability is > 0 and < 0.0005 ? "<0.1 %" : Numbers.Percent(probability, 1);
+
     private static IEnumerable<string> Words(PathwayNode node, string before) => node.Branches.Count == 0
-        ? [$"{before}{node.Words}{(node.Probability is { } p ? $" ({Numbers.Percent(p, 1)})" : "")}"]
+        ? [$"{before}{node.Words}{(node.Probability is { } p ? $" ({Share(p)})" : "")}"]
         : node.Branches.SelectMany(b => Words(b.To, $"{before}{node.Words}, {b.Seen} → "));
 }
