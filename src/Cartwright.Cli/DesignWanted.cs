@@ -10,7 +10,7 @@ internal sealed record DesignWanted(string Path)
     private const int MostPatients = 1000;
 
     // Beyond it nobody could treat the trial, and its paths are too many to follow.
-    private const double MostShort = 0.9;
+    private const double MostShort = 0.7;
 
     public string? Design { get; init; }
     public ThreePlusThreeVariant? Variant { get; init; }
