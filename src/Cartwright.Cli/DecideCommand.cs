@@ -52,7 +52,7 @@ internal static class DecideCommand
 
     private static DecisionDraft Draft(DecisionBasis basis, TrialPlan plan, StudyFolder folder, DataPackage package) => new(
         basis.CutOff?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), folder.Hashes[Path.GetFileName(folder.ProtocolPath)], Hash(package.Hashes), DoseDesigns.Described(plan),
-        [.. basis.Subjects.Select(s => new LoggedSubject(s.Id, s.Level, s.Counts))], DecisionText.Words(basis, plan), basis.Decision.Because, Provenance.ProgramVersion);
+        [.. basis.Subjects.Select(s => new LoggedSubject(s.Id, s.Level, s.Counts, s.Responded))], DecisionText.Words(basis, plan), basis.Decision.Because, Provenance.ProgramVersion);
 
     private static string Hash(IReadOnlyDictionary<string, string> files) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Value}  {f.Key}\n")))));

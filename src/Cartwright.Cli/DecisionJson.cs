@@ -29,7 +29,7 @@ internal static class DecisionJson
             ["level"] = basis.Outlook.Level,
             ["awaited"] = basis.Outlook.Awaited,
             ["treated"] = basis.Outlook.AreTreated,
-            ["outcomes"] = new JsonArray([.. basis.Outlook.Outcomes.Select(o => new JsonObject { ["toxicities"] = o.Toxicities, ["then"] = Decided(o.Then, plan) })]),
+            ["outcomes"] = new JsonArray([.. basis.Outlook.Outcomes.Select(o => new JsonObject { ["toxicities"] = o.Toxicities, ["responses"] = o.Responses, ["then"] = Decided(o.Then, plan) })]),
         },
         ["log"] = entry is null ? null : new JsonObject { ["entry"] = entry.Number, ["hash"] = entry.Hash },
     }.ToJsonString(Indented);
@@ -40,6 +40,7 @@ internal static class DecisionJson
         ["level"] = s.Level,
         ["counts"] = DecisionText.Words(s.Counts),
         ["because"] = s.Because,
+        ["responded"] = s.Responded,
         ["until"] = s.Until?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
     };
 

@@ -14,7 +14,7 @@ internal static class DecisionText
         to.WriteLine();
         AlignedText.Write(to, ["level", "evaluable", "with toxicity", "pending", "not evaluable"], plan.Levels.Select(l => Level(basis, l)));
         to.WriteLine();
-        AlignedText.Write(to, ["subject", "level", "counts as", "because"], basis.Subjects.Select(s => (string[])[s.Id, Name(s.Level, plan), Words(s.Counts), s.Because]));
+        AlignedText.Write(to, ["subject", "level", "counts as", "because"], basis.Subjects.Select(s => (string[])[s.Id, Name(s.Level, plan), s.Responded == true ? $"{Words(s.Counts)}, response" : Words(s.Counts), s.Because]));
         foreach (var departure in basis.Departures) to.WriteLine($"\nThe trial left its design: {departure}.");
         to.WriteLine($"\nDecision: {Words(basis, plan)}.\nBecause:  {basis.Decision.Because}.");
         if (basis.Pending.Count > 0) to.WriteLine($"Pending:  {string.Join(", ", basis.Pending.Select(p => $"{p.Id} ({p.Because})"))}; the decision may change with {(basis.Pending.Count == 1 ? "this subject" : "these subjects")}.");
@@ -52,7 +52,9 @@ internal static class DecisionText
         if (outlook.Level is not { } level) return;
         to.WriteLine(outlook.AreTreated
             ? $"\nWhat the {outlook.Awaited} pending at {Name(level, plan)} would lead to:" : $"\nWhat the next {outlook.Awaited} at {Name(level, plan)} would lead to:");
-        AlignedText.Write(to, ["toxicities", "then", "because"], outlook.Outcomes.Select(o => (string[])[$"{o.Toxicities} of {outlook.Awaited}", Words(o.Then, plan), o.Then.Because]));
+        string Of(int? number) => $"{number} of {outlook.Awaited}";
+        if (plan.WeighsResponse) AlignedText.Write(to, ["toxicities", "responses", "then", "because"], outlook.Outcomes.Select(o => (string[])[Of(o.Toxicities), Of(o.Responses), Words(o.Then, plan), o.Then.Because]));
+        else AlignedText.Write(to, ["toxicities", "then", "because"], outlook.Outcomes.Select(o => (string[])[Of(o.Toxicities), Words(o.Then, plan), o.Then.Because]));
     }
 
     private static string[] Level(DecisionBasis basis, DoseLevel level)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Cartwright.Reports.DesignSections;
 using Cartwright.Trials.Designs;
 using Cartwright.Trials.Designs.Comparisons;
 using Cartwright.Trials.Designs.Shortfalls;

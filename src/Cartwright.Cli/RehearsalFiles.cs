@@ -16,6 +16,7 @@ internal static class RehearsalFiles
         results.Write("design.json", DesignJson.Of(rehearsal.Design) + "\n");
         results.Write("findings.json", FindingsJson.Of(study.Findings, []) + "\n");
         using (var trials = results.Open("trials.csv")) TrialsCsv.Write(rehearsal, trials);
+        if (rehearsal.Compared is { } compared) using (var designs = results.Open("designs.csv")) DesignsCsv.Write(compared, designs);
         datasets.WriteSdtm(rehearsal.First.Data, "trial-1");
         datasets.WriteAdam(rehearsal.First.Data, rehearsal.First.Analysis, rehearsal.Plan, "trial-1");
         results.WriteChecksums("trial-1");

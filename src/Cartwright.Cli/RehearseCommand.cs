@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Cartwright.Datasets.Tables;
 using Cartwright.Rehearsals;
 using Cartwright.Reports;
+using Cartwright.Trials.Designs;
 
 namespace Cartwright.Cli;
 
@@ -17,13 +18,21 @@ internal static class RehearseCommand
         var seed = OptionText.Seed("Same seed, same results.");
         var threads = OptionText.Count("--threads", "Threads; they change the time it takes and nothing else.", Environment.ProcessorCount, 1024);
         var output = new Option<string>("--out") { Description = "The folder for the results.", Required = true };
+        var designs = new Option<string?>("--designs") { Description = $"Rules to conduct the trial under beside its own, on the same patients, as boin,crm,boin12; there is: {string.Join(' ', DoseDesigns.Names)}." };
         var format = DatasetFiles.Option();
 
-        var command = new Command("rehearse", "What the trial, as it is written, can and cannot learn.\n\nExample: cartwright rehearse protocols/her2-e-cart --out out/her2-e-cart") { protocol, assume, trials, seed, threads, format, output };
+        var command = new Command("rehearse", "What the trial, as it is written, can and cannot learn.\n\nExample: cartwright rehearse protocols/her2-e-cart --out out/her2-e-cart\n\nUnder several designs: cartwright rehearse protocols/her2-e-cart --designs 3+3,boin,crm,boin12 --out out/designs") { protocol, assume, trials, seed, threads, designs, format, output };
         command.SetAction(arguments => Run(
             arguments.GetRequiredValue(protocol), arguments.GetValue(assume),
-            new RehearsalSettings(arguments.GetValue(seed), arguments.GetValue(trials), arguments.GetValue(threads)), arguments.GetValue(format)!, arguments.GetRequiredValue(output)));
+            new RehearsalSettings(arguments.GetValue(seed), arguments.GetValue(trials), arguments.GetValue(threads)) { Designs = Named(arguments.GetValue(designs)) }, arguments.GetValue(format)!, arguments.GetRequiredValue(output)));
         return command;
+    }
+
+    private static string[] Named(string? designs)
+    {
+        string[] named = [.. (designs ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        return named.FirstOrDefault(n => !DoseDesigns.Names.Contains(n, StringComparer.Ordinal)) is { } unknown
+            ? throw new WrongUsageException($"--designs: there is no design '{unknown}'; there is: {string.Join(' ', DoseDesigns.Names)}") : named;
     }
 
     private static int Run(string path, string? assume, RehearsalSettings settings, IReadOnlyList<DatasetFormat> formats, string output)

@@ -55,6 +55,7 @@ public static class Study
     {
         var (plan, faults) = TrialPlan.Of(protocol);
         FaultyInputException.ThrowIfAny(faults);
+        if (DoseDesigns.Impossible(plan!) is { } because) throw new FaultyInputException([new Fault(plan!.InForce.FirstOrDefault(c => c.Path.StartsWith("chosen.design", StringComparison.Ordinal))?.Where ?? new Place("protocol.yaml"), because)]);
         return plan!;
     }
 }

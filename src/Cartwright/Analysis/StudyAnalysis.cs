@@ -117,7 +117,7 @@ public sealed record StudyAnalysis(
         return new(
             subjects,
             collected ? DoseLimitingToxicityAnalysis.Of(subjects, plan) : null,
-            design is null || !collected ? null : DoseDecisions.Replay(subjects, plan, design),
+            design is null || !collected ? null : DoseDecisions.Replay(subjects, plan, design, plan.WeighsResponse ? EarlyResponse.Of(response, remission.Value, subjects, plan) : new HashSet<string>()),
             collected ? AdverseEventAnalysis.Of(data, plan, subjects, AnalysisSet.Treated, derived) : null,
             release,
             RecordedGrades.Of(data),

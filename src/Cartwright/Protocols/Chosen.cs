@@ -109,6 +109,9 @@ public sealed record DoseLimitingToxicityRule(int MinimumGrade, IReadOnlyList<st
     /// <summary>Which deaths in the window are dose-limiting beside the recorded events.</summary>
     public DeathsThatCount Deaths { get; init; }
 
+    /// <summary>How a subject counts who received less than <see cref="MinimumDoseFraction"/> of the assigned dose.</summary>
+    public ShortfallPolicy ShortProducts { get; init; } = ShortfallPolicy.ToxicityCounts;
+
     /// <summary>What is expected and not dose-limiting while it is no worse and lasts no longer.</summary>
     public IReadOnlyList<ToleratedToxicity> Tolerated { get; init; } = [];
 }

@@ -6,6 +6,9 @@ namespace Cartwright.Protocols;
 /// <param name="Cohort">Patients in a cohort.</param>
 public sealed record DesignSettings(double Target, int Patients, int Cohort)
 {
+    /// <summary>Whether a rule weighs responses against toxicity, so that a decision waits for both.</summary>
+    public static bool WeighsResponse(string rule) => rule is "boin12" or "tepi";
+
     /// <summary>Evaluable patients at the level proposed next at which the trial ends before all are treated; null: it never does.</summary>
     public int? EnoughAtLevel { get; init; }
 

@@ -34,6 +34,19 @@ public sealed record TrialPlan(
     /// <summary>The rule of dose escalation by name: <c>3+3</c>, <c>boin</c>.</summary>
     public string Rule { get; init; } = "3+3";
 
+    /// <summary>Whether the rule weighs responses against toxicity.</summary>
+    public bool WeighsResponse => DesignSettings.WeighsResponse(Rule);
+
+    /// <summary>How long after infusion it is known how a subject counts in the next dose decision: the window of dose-limiting toxicity, and where responses are weighed also the latest day of the first assessment of the disease.</summary>
+    public Duration DecisionAfter
+    {
+        get
+        {
+            var assessment = Visits.Imaging.Concat(Visits.Marrow).Where(v => v.Planned.Days > 0).OrderBy(v => v.Planned.Days).Select(v => (Duration?)v.Latest).FirstOrDefault();
+            return WeighsResponse && assessment is { } latest && latest > DltWindow.AfterInfusion ? latest : DltWindow.AfterInfusion;
+        }
+    }
+
     /// <summary>What a rule other than 3+3 must be told.</summary>
     public DesignSettings Design { get; init; } = new(Defaults.Target, Defaults.PatientsALevel * Levels.Count, Defaults.Cohort);
 

@@ -10,6 +10,9 @@ public sealed record RehearsalSettings(ulong Seed, int Trials, int Threads)
     /// <summary>Patients a level from whom the true probability of a derived response is told.</summary>
     public int PatientsForTruth { get; init; } = 2000;
 
+    /// <summary>Rules of dose finding under which the trial is conducted beside its own, on the same patients; none as a rule.</summary>
+    public IReadOnlyList<string> Designs { get; init; } = [];
+
     /// <summary>Patients on whom amendments of the schedule and readings of its days are tried.</summary>
     public int PatientsForAmendments { get; init; } = 1000;
 }
@@ -30,6 +33,9 @@ public sealed record Rehearsal(
     IReadOnlyList<LevelTruth> Truth,
     ScheduleValue Schedule)
 {
+    /// <summary>The same trial under several designs; null where nobody asked.</summary>
+    public ComparedDesigns? Compared { get; init; }
+
     // Numbers of trials that are no trials of the rehearsal: their patients must not be those of trial 1.
     private const uint NumberForTruth = 1_000_000_000, NumberForAmendments = 2_000_000_000;
 
@@ -40,13 +46,16 @@ public sealed record Rehearsal(
         var first = VirtualTrial.Escalate(plan, design, assumptions, settings.Seed, 1);
         var schedule = ScheduleValue.Of(plan, otherDays, assumptions, settings, NumberForAmendments, progress);
         var truth = plan.Levels.Select(l => LevelTruth.Of(plan, assumptions, settings, l.Number, NumberForTruth, progress)).ToList();
-        var scenarios = assumptions.Toxicity.Scenarios.Zip(assumptions.Toxicity.ScenarioNames, (s, name) => new ToxicityScenario(name, LevelTruth.Toxicity(truth, s.Shares)));
-        return new(plan, assumptions, settings, DesignReport.Of(plan, [.. scenarios]), RunTrials(plan, assumptions, settings, progress), first, truth, schedule);
+        var scenarios = assumptions.Toxicity.Scenarios.Zip(assumptions.Toxicity.ScenarioNames, (s, name) => new ToxicityScenario(name, LevelTruth.Toxicity(truth, s.Shares)) { Response = [.. truth.Select(t => t.Response.Share ?? 0)] });
+        return new(plan, assumptions, settings, DesignReport.Of(plan, [.. scenarios]), RunTrials(plan, assumptions, settings, progress), first, truth, schedule)
+        {
+            Compared = settings.Designs.Count == 0 ? null : ComparedDesigns.Of(plan, settings.Designs, assumptions, settings, truth, progress),
+        };
     }
 
     /// <summary>How many pieces of work a rehearsal reports as it goes.</summary>
     public static int PiecesOfWork(TrialPlan plan, RehearsalSettings settings) =>
-        settings.Trials + plan.Levels.Count * Batches(settings.PatientsForTruth) + ScheduleValue.Schedules * Batches(settings.PatientsForAmendments);
+        settings.Trials * (1 + (settings.Designs.Count == 0 ? 0 : ComparedDesigns.RulesOf(plan, settings.Designs).Count)) + plan.Levels.Count * Batches(settings.PatientsForTruth) + ScheduleValue.Schedules * Batches(settings.PatientsForAmendments);
 
     /// <summary>The true probability of a derived response among the patients of a trial: the mean over the levels at which they were infused.</summary>
     public double? TrueResponse(TrialRecord trial) =>
@@ -57,9 +66,8 @@ public sealed record Rehearsal(
     {
         var design = DoseDesigns.Of(plan);
         var records = new TrialRecord[settings.Trials];
-        Parallel.For(0, (settings.Trials + TrialsInWard - 1) / TrialsInWard, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, ward =>
+        Parallel.ForEach(Wards(settings.Trials), new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, numbers =>
         {
-            uint[] numbers = [.. Enumerable.Range(ward * TrialsInWard + 1, Math.Min(TrialsInWard, settings.Trials - ward * TrialsInWard)).Select(n => (uint)n)];
             foreach (var (number, trial) in numbers.Zip(VirtualTrial.EscalateAll(plan, design, assumptions, settings.Seed, numbers)))
             {
                 records[number - 1] = TrialRecord.Of(number, trial, plan, assumptions);
@@ -68,6 +76,9 @@ public sealed record Rehearsal(
         });
         return records;
     }
+
+    /// <summary>The numbers of the trials, in the groups that share a ward.</summary>
+    internal static IEnumerable<uint[]> Wards(int trials) => Enumerable.Range(1, trials).Select(n => (uint)n).Chunk(TrialsInWard);
 
     // Enough patients to keep every place of a vector taken, and few enough that their curves stay in memory.
     private const int TrialsInWard = 32;

@@ -1,5 +1,8 @@
 using Cartwright.Analysis;
+using Cartwright.Analysis.Response;
+using Cartwright.Analysis.Response.Leukaemia;
 using Cartwright.Analysis.Safety;
+using Cartwright.Analysis.Subjects;
 using Cartwright.Datasets;
 using Cartwright.Datasets.Sdtm;
 using Cartwright.Patients;
@@ -20,12 +23,32 @@ public sealed record VirtualTrial(Trial Trial, StudyData Data, StudyAnalysis Ana
     /// <summary>Runs several, their patients side by side in one ward. Each is the trial that it would be alone.</summary>
     public static IReadOnlyList<VirtualTrial> EscalateAll(TrialPlan plan, IDoseDesign design, Assumptions assumptions, ulong seed, IReadOnlyList<uint> numbers)
     {
+        var carriedOut = CarryOut(plan, design, assumptions, seed, numbers);
+        return [.. carriedOut.Select(t => Observe(plan, design, t.Clinic, t.Conduct.Trial))];
+    }
+
+    /// <summary>Runs several without writing down or analysing more of them than a dose decision needs: what became of the trials, not of their endpoints.</summary>
+    public static IReadOnlyList<Trial> ConductAll(TrialPlan plan, IDoseDesign design, Assumptions assumptions, ulong seed, IReadOnlyList<uint> numbers) =>
+        [.. CarryOut(plan, design, assumptions, seed, numbers).Select(t => t.Conduct.Trial)];
+
+    private static List<(VirtualClinic Clinic, Conduct Conduct)> CarryOut(TrialPlan plan, IDoseDesign design, Assumptions assumptions, ulong seed, IReadOnlyList<uint> numbers)
+    {
         var ward = new Ward(plan, assumptions, seed);
         var stagger = Duration.OfDays(assumptions.Accrual.StaggerDays);
-        var clinics = numbers.Select(number => new VirtualClinic(plan, assumptions, seed, number, ward)).ToList();
-        var conducts = clinics.ConvertAll(clinic => Conduct.Escalation(plan, design, clinic, report => Judge(plan, report), assumptions.Accrual.Opens, stagger));
-        for (var running = conducts.ToList(); running.Count > 0; ward.Treat()) running.RemoveAll(conduct => !conduct.GoOn());
-        return [.. conducts.Zip(clinics, (conduct, clinic) => Observe(plan, design, clinic, conduct.Trial))];
+        var trials = numbers.Select(number => new VirtualClinic(plan, assumptions, seed, number, ward))
+            .Select(clinic => (clinic, Conduct.Escalation(plan, design, clinic, report => JudgeForDecision(plan, report), assumptions.Accrual.Opens, stagger))).ToList();
+        for (var running = trials.ConvertAll(t => t.Item2); running.Count > 0; ward.Treat()) running.RemoveAll(conduct => !conduct.GoOn());
+        return trials;
+    }
+
+    // Response costs the rows of every lesion, and is asked for only where it is weighed.
+    private static JudgedSubject JudgeForDecision(TrialPlan plan, CaseReport report)
+    {
+        var subject = SubjectLevel.Of(StudyDatasets.ForToxicity(plan, report), plan).Subjects.Single();
+        var judged = new JudgedSubject(subject.Dlt, false) { CountedAt = subject.CountedAt, IsShort = subject.IsShort && plan.DoseLimitingToxicity.ShortProducts is ShortfallPolicy.Feasibility };
+        if (!plan.WeighsResponse || subject.Dlt is DltStatus.NotEvaluable) return judged;
+        var data = StudyDatasets.From(plan, [report]);
+        return judged with { Responded = EarlyResponse.Of(ResponseAnalysis.Of(data, plan), RemissionAnalysis.Of(data, plan), SubjectLevel.Of(data, plan), plan).Count > 0 };
     }
 
     /// <summary>Treats a fixed number of subjects at one level; in a ward where they may have been treated before, as for another schedule.</summary>

@@ -17,14 +17,14 @@ public sealed class Conduct
 
     private readonly TrialPlan plan;
     private readonly IClinic clinic;
-    private readonly Func<CaseReport, DltStatus> judge;
+    private readonly Func<CaseReport, JudgedSubject> judge;
     private readonly Duration stagger;
     private readonly List<CaseReport> reports = [];
     private readonly List<Cohort> cohorts = [];
     private readonly IEnumerator<Decision.Treat> steps;
     private Trial? trial;
 
-    private Conduct(TrialPlan plan, IClinic clinic, Func<CaseReport, DltStatus> judge, Duration stagger, Func<Conduct, IEnumerable<Decision.Treat>> course)
+    private Conduct(TrialPlan plan, IClinic clinic, Func<CaseReport, JudgedSubject> judge, Duration stagger, Func<Conduct, IEnumerable<Decision.Treat>> course)
     {
         (this.plan, this.clinic, this.judge, this.stagger) = (plan, clinic, judge, stagger);
         steps = course(this).GetEnumerator();
@@ -38,13 +38,13 @@ public sealed class Conduct
     /// A dose escalation from its first cohort to the design's answer, the cap, or the last subject. A cohort's gate opens the day after every window of the one before
     /// has closed. Whether a subject counts, and with a toxicity, is judged from the case report.
     /// </summary>
-    public static Conduct Escalation(TrialPlan plan, IDoseDesign design, IClinic clinic, Func<CaseReport, DltStatus> judge, DateTime opens, Duration stagger) =>
+    public static Conduct Escalation(TrialPlan plan, IDoseDesign design, IClinic clinic, Func<CaseReport, JudgedSubject> judge, DateTime opens, Duration stagger) =>
         new(plan, clinic, judge, stagger, conduct => conduct.Run(design, opens));
 
-    /// <summary>The same, carried out to its end.</summary>
+    /// <summary>The same by a design that watches toxicity alone, carried out to its end.</summary>
     public static Trial Escalate(TrialPlan plan, IDoseDesign design, IClinic clinic, Func<CaseReport, DltStatus> judge, DateTime opens, Duration stagger)
     {
-        var conduct = Escalation(plan, design, clinic, judge, opens, stagger);
+        var conduct = Escalation(plan, design, clinic, report => new(judge(report), false), opens, stagger);
         while (conduct.GoOn()) { }
         return conduct.Trial;
     }
@@ -79,7 +79,7 @@ public sealed class Conduct
                 yield break;
             }
             cohorts.Add(open.Closed());
-            outcomes = outcomes.With(next.Level, open.Evaluable, open.Toxicities);
+            outcomes = outcomes.With(next.Level, open.Seen);
             gate = open.Decided;
         }
         var stop = (Decision.Stop)design.Decide(outcomes);
@@ -108,7 +108,7 @@ public sealed class Conduct
         if (report.Infusions.Count > 0) cohort.Wait(report.Infusions[0].At.Date.AddDays(stagger.Days));
     }
 
-    // The day after the window closes, or after the subject left without an infusion.
+    // The day after the window closes in which a subject is watched for the decision, or after the subject left without an infusion.
     private DateTime Known(CaseReport report) =>
-        report.Infusions.Count > 0 ? report.Infusions[0].At.Date.AddDays(plan.DltWindow.AfterInfusion.Days + 1) : report.Course.LastContact.Date.AddDays(1);
+        report.Infusions.Count > 0 ? report.Infusions[0].At.Date.AddDays(plan.DecisionAfter.Days + 1) : report.Course.LastContact.Date.AddDays(1);
 }

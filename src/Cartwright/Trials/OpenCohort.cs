@@ -1,4 +1,3 @@
-using Cartwright.Protocols;
 using Cartwright.Trials.Designs;
 
 namespace Cartwright.Trials;
@@ -14,9 +13,14 @@ internal sealed class OpenCohort(Decision.Treat wanted, DateTime gate)
 
     public IReadOnlyList<string> Subjects => subjects;
 
+    private readonly Dictionary<int, LevelCount> seen = [];
+
+    /// <summary>Those who count, by the level at which they do.</summary>
+    public IReadOnlyList<(int Level, LevelCount Count)> Seen => [.. seen.Select(s => (s.Key, s.Value))];
+
     public int Evaluable { get; private set; }
 
-    public int Toxicities { get; private set; }
+    private int Toxicities => seen.Values.Sum(s => s.Toxicities);
 
     public int Missing => wanted.Patients - Evaluable;
 
@@ -29,12 +33,13 @@ internal sealed class OpenCohort(Decision.Treat wanted, DateTime gate)
     /// <summary>When the next subject's slot opens: the cohort's own subjects arrive one after the other, a replacement when it is known that one is needed.</summary>
     public DateTime Opens => subjects.Count < wanted.Patients ? arrival : Later(arrival, Decided);
 
-    public void Add(Enrollee enrollee, DltStatus status, DateTime known)
+    public void Add(Enrollee enrollee, JudgedSubject judged, DateTime known)
     {
         (arrival, Decided) = (enrollee.Enrolled, Later(Decided, known));
         subjects.Add(enrollee.SubjectId);
-        if (status is not DltStatus.NotEvaluable) Evaluable++;
-        if (status is DltStatus.Toxicity) Toxicities++;
+        var level = judged.CountedAt ?? wanted.Level;
+        seen[level] = seen.GetValueOrDefault(level) + judged.Count;
+        Evaluable += judged.Count.Treated;
     }
 
     public void Wait(DateTime until) => Slot = Later(Slot, until);

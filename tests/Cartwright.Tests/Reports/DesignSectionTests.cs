@@ -37,7 +37,7 @@ public partial class DesignSectionTests
         all.Add("boin", "stay");
         all.Add("crm", "skeleton");
         all.Add("3+3", "variant");
-        foreach (var setting in new[] { "window", "opens", "fraction", "grade", "cap policy", "cap", "truth", "tolerable", "doses", "names", "product", "levels" }) all.Add("3+3", setting);
+        foreach (var setting in new[] { "window", "opens", "fraction", "short", "grade", "cap policy", "cap", "truth", "tolerable", "doses", "names", "product", "levels" }) all.Add("3+3", setting);
         return all;
     }
 
@@ -67,6 +67,14 @@ public partial class DesignSectionTests
         }
         // Chinese sentences hold no English ones: what is left in letters are names, formulae, references and what the protocol itself calls its levels.
         EnglishSentence().IsMatch(DesignSection.Chinese(Described(rule)).Split("## 11")[0]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Every_policy_for_short_products_has_its_own_sentence()
+    {
+        var texts = Enum.GetValues<ShortfallPolicy>().Select(p => Beside(Trial with { Toxicity = Trial.Toxicity! with { ShortProducts = p } })).ToList();
+        texts.Select(DesignSection.English).Distinct().Count().ShouldBe(5);
+        texts.Select(DesignSection.Chinese).Distinct().Count().ShouldBe(5);
     }
 
     [Fact]
@@ -118,6 +126,7 @@ public partial class DesignSectionTests
             "window" => Beside(Trial with { Window = new(DltWindowStart.ConditioningStart, Duration.OfDays(21)) }),
             "opens" => Beside(Trial with { Window = new(DltWindowStart.Infusion, Duration.OfDays(28)) }),
             "fraction" => Beside(Trial with { Toxicity = new(3, [], 0.7) }),
+            "short" => Beside(Trial with { Toxicity = Trial.Toxicity! with { ShortProducts = ShortfallPolicy.Replace } }),
             "grade" => Beside(Trial with { Toxicity = new(4, [], 0.8) }),
             "cap policy" => Beside(Trial with { CapPolicy = CapPolicy.RaisedToRule }),
             "doses" => Beside(Trial with { Doses = ["2e6 cells/kg", "3e6 cells/kg", "1e7 cells/kg"] }),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cartwright.Protocols;
 using Cartwright.Trials.Designs;
 using Cartwright.Trials.Designs.Shortfalls;
 using Xunit;

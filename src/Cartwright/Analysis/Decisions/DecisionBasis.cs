@@ -1,3 +1,4 @@
+using Cartwright.Analysis.Response;
 using Cartwright.Analysis.Safety;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Protocols;
@@ -21,8 +22,8 @@ public enum CountsAs
     NotEvaluable,
 }
 
-/// <summary>A subject in a decision: its level from 1, how it counts, and why; the last day of its window where that is still open.</summary>
-public sealed record CountedSubject(string Id, int Level, CountsAs Counts, string Because, DateOnly? Until);
+/// <summary>A subject in a decision: its level from 1, how it counts, and why; the last day of its window where that is still open; whether it had responded in time, null where the design does not weigh responses.</summary>
+public sealed record CountedSubject(string Id, int Level, CountsAs Counts, string Because, DateOnly? Until, bool? Responded);
 
 /// <summary>What a dose decision rests on: every subject with a level, what has been seen, what the design says, and what each further outcome would lead to.</summary>
 /// <param name="CutOff">The last day that the data know of.</param>
@@ -45,22 +46,23 @@ public sealed record DecisionBasis(
     {
         if (analysis.Decisions is not { } decisions) return null;
         var known = cutOff ?? analysis.Subjects.Subjects.Max(s => s.LastContact?.Day);
+        var responders = plan.WeighsResponse ? EarlyResponse.Of(analysis.Response, analysis.Remission, analysis.Subjects, plan) : null;
         var subjects = analysis.Subjects.In(AnalysisSet.Enrolled).Where(s => s.Level is not null).OrderBy(s => (s.TreatmentStart ?? s.Enrolled)?.Moment ?? DateTime.MaxValue)
-            .ThenBy(s => s.Id, StringComparer.Ordinal).Select(s => Counted(s, decisions, plan)).ToList();
+            .ThenBy(s => s.Id, StringComparer.Ordinal).Select(s => Counted(s, decisions, plan) with { Responded = responders?.Contains(s.Id) }).ToList();
         var departures = decisions.Cohorts.Select((c, i) => c.Departure is { } departure ? $"cohort {i + 1}: {departure}" : null).OfType<string>().ToList();
         return new(known, subjects, decisions.Outcomes, decisions.Next, departures, DecisionOutlook.Of(design, decisions.Outcomes, decisions.Next, subjects));
     }
 
     private static CountedSubject Counted(Subject subject, DoseDecisions decisions, TrialPlan plan)
     {
-        var closes = subject.FirstInfused?.Day.AddDays((int)plan.DltWindow.AfterInfusion.Days);
+        var closes = subject.FirstInfused?.Day.AddDays((int)plan.DecisionAfter.Days);
         if (decisions.Pending.Contains(subject.Id, StringComparer.Ordinal))
-            return new(subject.Id, subject.Level!.Number, CountsAs.Pending, closes is { } until ? $"observed until {until:yyyy-MM-dd}" : "not yet infused", closes);
+            return new(subject.Id, subject.Level!.Number, CountsAs.Pending, closes is { } until ? $"observed until {until:yyyy-MM-dd}" : "not yet infused", closes, null);
         return subject.Dlt switch
         {
-            DltStatus.Toxicity toxicity => new(subject.Id, subject.Level!.Number, CountsAs.Toxicity, $"{toxicity.Term}, {toxicity.Onset:yyyy-MM-dd}", null),
-            DltStatus.NotEvaluable no => new(subject.Id, subject.Level!.Number, CountsAs.NotEvaluable, no.Because, null),
-            _ => new(subject.Id, subject.Level!.Number, CountsAs.NoToxicity, "window closed without dose-limiting toxicity", null),
+            DltStatus.Toxicity toxicity => new(subject.Id, subject.Level!.Number, CountsAs.Toxicity, $"{toxicity.Term}, {toxicity.Onset:yyyy-MM-dd}", null, null),
+            DltStatus.NotEvaluable no => new(subject.Id, subject.Level!.Number, CountsAs.NotEvaluable, no.Because, null, null),
+            _ => new(subject.Id, subject.Level!.Number, CountsAs.NoToxicity, "window closed without dose-limiting toxicity", null, null),
         };
     }
 }

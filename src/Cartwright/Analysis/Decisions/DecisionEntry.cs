@@ -57,5 +57,5 @@ public sealed record DecisionEntry(
     private string OwnHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes((this with { Hash = "" }).Line())));
 }
 
-/// <summary>A subject in a logged decision.</summary>
-public sealed record LoggedSubject(string Subject, int Level, CountsAs Counts);
+/// <summary>A subject in a logged decision; whether it had responded, null where the design does not weigh responses.</summary>
+public sealed record LoggedSubject(string Subject, int Level, CountsAs Counts, bool? Responded);

@@ -63,6 +63,7 @@ public sealed class DecisionLog
         now is null ? $"{was.Subject} was in the last decision and is not in the data"
         : now.Level != was.Level ? $"{was.Subject} was at level {was.Level} and is at level {now.Level}"
         : was.Counts != CountsAs.Pending && now.Counts != was.Counts ? $"{was.Subject} counted as {Words(was.Counts)} and counts as {Words(now.Counts)}"
+        : was.Counts != CountsAs.Pending && now.Responded != was.Responded ? $"{was.Subject} {(was.Responded == true ? "had responded and has not any more" : "had not responded and has now")}"
         : null;
 
     private static string Words(CountsAs counts) => counts switch

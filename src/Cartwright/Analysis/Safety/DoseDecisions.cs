@@ -19,19 +19,20 @@ public sealed record DoseDecisions(IReadOnlyList<ReplayedCohort> Cohorts, Outcom
     /// who is not evaluable does not count, and stands as replaced in the cohort of that level at the time. A cohort is closed when the
     /// design has the subjects it asked for, or when the next subject has another level; where that is not the level asked for, the cohort says so.
     /// </summary>
-    public static DoseDecisions Replay(StudyData data, TrialPlan plan, IDoseDesign design) => Replay(SubjectLevel.Of(data, plan), plan, design);
+    public static DoseDecisions Replay(StudyData data, TrialPlan plan, IDoseDesign design) => Replay(SubjectLevel.Of(data, plan), plan, design, new HashSet<string>());
 
-    /// <summary>The same from subjects already derived.</summary>
-    public static DoseDecisions Replay(SubjectLevel subjects, TrialPlan plan, IDoseDesign design)
+    /// <summary>The same from subjects already derived, and those of them who had responded in time.</summary>
+    public static DoseDecisions Replay(SubjectLevel subjects, TrialPlan plan, IDoseDesign design, IReadOnlySet<string> responders)
     {
         var ordered = subjects.In(AnalysisSet.Enrolled).Where(s => s.Level is not null).OrderBy(Arrival).ThenBy(s => s.FirstInfused?.Moment ?? DateTime.MaxValue).ToList();
         var pending = ordered.FindAll(s => IsPending(s, plan));
-        var (cohorts, outcomes) = Count(ordered.FindAll(s => s.IsIn(AnalysisSet.DltEvaluable)), design);
+        // A subject without toxicity counts once it is known whether it responded, where that is weighed.
+        var (cohorts, outcomes) = Count(ordered.FindAll(s => (s.IsIn(AnalysisSet.DltEvaluable) || IsRemembered(s, plan)) && !pending.Exists(p => p.Id == s.Id)), design, responders);
         foreach (var subject in ordered.Where(s => !s.IsIn(AnalysisSet.DltEvaluable) && !pending.Exists(p => p.Id == s.Id))) Replace(cohorts, subject);
         return new([.. cohorts.Select(c => c.Cohort)], outcomes, design.Decide(outcomes), [.. pending.Select(s => s.Id)]);
     }
 
-    private static (List<(DateTime Opened, ReplayedCohort Cohort)> Cohorts, Outcomes Outcomes) Count(List<Subject> evaluable, IDoseDesign design)
+    private static (List<(DateTime Opened, ReplayedCohort Cohort)> Cohorts, Outcomes Outcomes) Count(List<Subject> evaluable, IDoseDesign design, IReadOnlySet<string> responders)
     {
         var (cohorts, outcomes) = (new List<(DateTime, ReplayedCohort)>(), Outcomes.None(design.Levels));
         for (var start = 0; start < evaluable.Count;)
@@ -39,13 +40,32 @@ public sealed record DoseDecisions(IReadOnlyList<ReplayedCohort> Cohorts, Outcom
             var asked = design.Decide(outcomes);
             var level = evaluable[start].Level!.Number;
             var patients = asked is Decision.Treat treat && treat.Level == level ? treat.Patients : int.MaxValue;
-            var counted = evaluable.Skip(start).TakeWhile(s => s.Level!.Number == level).Take(patients).ToList();
-            outcomes = outcomes.With(level, counted.Count, counted.Count(s => s.Dlt is DltStatus.Toxicity));
-            cohorts.Add((Arrival(counted[0]), new(level, [.. counted.Select(s => s.Id)], [], counted.Count(s => s.Dlt is DltStatus.Toxicity),
+            var treated = Cohort(evaluable, start, level, patients);
+            var counted = treated.FindAll(s => s.Dlt is not DltStatus.NotEvaluable);
+            outcomes = outcomes.With(level, [.. treated.GroupBy(s => s.CountedAt ?? level).Select(g => (g.Key, g.Aggregate(default(LevelCount), (seen, s) => seen + Seen(s, responders))))]);
+            if (counted.Count > 0) cohorts.Add((Arrival(treated[0]), new(level, [.. counted.Select(s => s.Id)], [], counted.Count(s => s.Dlt is DltStatus.Toxicity),
                 asked, outcomes, design.Decide(outcomes))));
-            start += counted.Count;
+            start += treated.Count;
         }
         return (cohorts, outcomes);
+    }
+
+    // The subjects of one level in a row, until so many of them count.
+    private static List<Subject> Cohort(List<Subject> subjects, int start, int level, int patients)
+    {
+        var cohort = new List<Subject>();
+        for (var i = start; i < subjects.Count && subjects[i].Level!.Number == level && cohort.Count(s => s.Dlt is not DltStatus.NotEvaluable) < patients; i++) cohort.Add(subjects[i]);
+        return cohort;
+    }
+
+    // Where a level is given up that is too seldom reached, those who did not reach it are evidence.
+    private static bool IsRemembered(Subject subject, TrialPlan plan) => subject.IsShort && plan.DoseLimitingToxicity.ShortProducts is ShortfallPolicy.Feasibility;
+
+    private static LevelCount Seen(Subject subject, IReadOnlySet<string> responders)
+    {
+        if (subject.Dlt is DltStatus.NotEvaluable) return new(0, 0, Short: 1);
+        var (toxicity, response) = (subject.Dlt is DltStatus.Toxicity ? 1 : 0, responders.Contains(subject.Id) ? 1 : 0);
+        return new(1, toxicity, response, toxicity * response);
     }
 
     // Into the last cohort of the level that had opened by then, or else the first of it; a level where nobody counted has no cohort.
@@ -59,8 +79,8 @@ public sealed record DoseDecisions(IReadOnlyList<ReplayedCohort> Cohorts, Outcom
     }
 
     private static bool IsPending(Subject subject, TrialPlan plan) =>
-        subject is { Dlt: DltStatus.NotEvaluable, EndReason: null or CutOff, Death: null }
-        && (subject.FirstInfused is not { } infusion || subject.LastContact is not { } seen || seen.Day.DayNumber < infusion.Day.DayNumber + plan.DltWindow.AfterInfusion.Days);
+        subject is { EndReason: null or CutOff, Death: null } && (subject.Dlt is DltStatus.NotEvaluable || (plan.WeighsResponse && subject.Dlt is DltStatus.NoToxicity))
+        && (subject.FirstInfused is not { } infusion || subject.LastContact is not { } seen || seen.Day.DayNumber < infusion.Day.DayNumber + plan.DecisionAfter.Days);
 
     private static DateTime Arrival(Subject subject) => (subject.TreatmentStart ?? subject.Enrolled)?.Moment ?? DateTime.MaxValue;
 }

@@ -34,6 +34,12 @@ public sealed record Subject(
     public CellDose? Total => Infusions.Count > 0 && Infusions.All(i => i.Dose is { } dose && dose.Basis == Infusions[0].Dose?.Basis)
         ? new CellDose(Infusions.Sum(i => i.Dose!.Value.Amount), Infusions[0].Dose!.Value.Basis) : null;
 
+    /// <summary>The level at which the subject counts in dose decisions, from 1; null where it counts at none.</summary>
+    public int? CountedAt { get; init; }
+
+    /// <summary>Whether the subject was infused with less than the protocol's minimum of the assigned dose.</summary>
+    public bool IsShort { get; init; }
+
     private const string ScreenFailure = "SCREEN FAILURE";
 
     /// <summary>The first study treatment: conditioning, or the infusion where there was none before it.</summary>

@@ -32,9 +32,11 @@ public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
             let lastContact = row.LastContact ?? (latest.TryGetValue(row.Subject, out var date) ? date : row.Death)
             select new Subject(row.Subject, row.Arm, level, row.Consent, treatment.Conditioned, treatment.FirstInfused, treatment.LastInfused,
                 treatment.Received, treatment.Fraction, row.Death, lastContact, EndReason(ends[row.Subject]),
-                Judge(plan, treatment, lastContact, Facts(row, treatment, events[row.Subject], derived, deaths)))
+                Judge(plan, Exposure(plan, treatment, lastContact, level), treatment, Facts(row, treatment, events[row.Subject], derived, deaths)))
             {
                 Infusions = treatment.Infusions,
+                CountedAt = DoseLimitingToxicity.CountedAt(plan, Exposure(plan, treatment, lastContact, level)),
+                IsShort = treatment.FirstInfused is not null && treatment.Fraction.OrNull < plan.DoseLimitingToxicity.MinimumDoseFraction,
             };
         return new([.. subjects.OrderBy(s => s.Id, StringComparer.Ordinal)])
         {
@@ -47,10 +49,11 @@ public sealed record SubjectLevel(IReadOnlyList<Subject> Subjects)
     public IEnumerable<Subject> In(AnalysisSet set) => Subjects.Where(s => s.IsIn(set));
 
     // What is unknown of the dose keeps a subject out only where no toxicity has put it in.
-    private static DltStatus Judge(TrialPlan plan, TreatmentReceived treatment, SdtmDate? lastContact, IEnumerable<ToxicityFacts> facts)
+    private static ExposureFacts Exposure(TrialPlan plan, TreatmentReceived treatment, SdtmDate? lastContact, DoseLevel? level) =>
+        new(treatment.Conditioned?.Day, treatment.FirstInfused?.Day, treatment.Fraction.OrNull ?? plan.DoseLimitingToxicity.MinimumDoseFraction, lastContact?.Day ?? DateOnly.MinValue) { Assigned = level?.Number };
+
+    private static DltStatus Judge(TrialPlan plan, ExposureFacts exposure, TreatmentReceived treatment, IEnumerable<ToxicityFacts> facts)
     {
-        var fraction = treatment.Fraction.OrNull ?? plan.DoseLimitingToxicity.MinimumDoseFraction;
-        var exposure = new ExposureFacts(treatment.Conditioned?.Day, treatment.FirstInfused?.Day, fraction, lastContact?.Day ?? DateOnly.MinValue);
         var status = DoseLimitingToxicity.Judge(plan, exposure, facts.OrderBy(f => f.Term, StringComparer.Ordinal));
         return status is DltStatus.NoToxicity && treatment.Fraction.Reason is { } unknown ? new DltStatus.NotEvaluable(unknown) : status;
     }

@@ -23,7 +23,7 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
             ? [.. Times("kinetics", s.Kinetics), .. Times("cytokines", s.Cytokines), .. Times("bloodCounts", s.BloodCounts), .. Times("marrow", s.Marrow)] : null);
         Group(lines, "conditioning", chosen.ConditioningStart is { } starts ? [("starts", Days(starts))] : null);
         Group(lines, "dlt", chosen.DoseLimitingToxicity is { } dlt
-            ? [("grade", YamlPage.Number(dlt.MinimumGrade)), ("excluded", YamlPage.Texts(dlt.ExcludedTerms)), ("minimumDose", Share(dlt.MinimumDoseFraction)), ("deaths", Plain(Words.For(Words.Deaths, dlt.Deaths))), ("tolerated", YamlPage.Texts([.. dlt.Tolerated.Select(t => $"{t}")]))] : null);
+            ? [("grade", YamlPage.Number(dlt.MinimumGrade)), ("excluded", YamlPage.Texts(dlt.ExcludedTerms)), ("minimumDose", Share(dlt.MinimumDoseFraction)), ("short", Plain(Words.For(Words.ShortProducts, dlt.ShortProducts))), ("deaths", Plain(Words.For(Words.Deaths, dlt.Deaths))), ("tolerated", YamlPage.Texts([.. dlt.Tolerated.Select(t => $"{t}")]))] : null);
         Group(lines, "windows", chosen.Windows is { } w ? [("kinetics", Share(w.KineticsFraction)), ("imaging", Days(w.Imaging))] : null);
         Group(lines, "imaging", chosen.Imaging is { } i ? [("every", Weeks(i.Every)), .. Optional("until", i.Until, Weeks), .. Optional("then", i.Then, Weeks)] : null);
         Group(lines, "qualityOfLife", chosen.QualityOfLifeDays is { } q ? [("days", new YamlPage.List([.. q.Select(d => Days(Duration.OfDays(d)))]))] : null);

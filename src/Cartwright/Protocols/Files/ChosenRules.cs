@@ -16,6 +16,7 @@ internal sealed class ChosenRules(Choices choices)
             dose.Optional(Amounts.Share) ?? rule.MinimumDoseFraction)
         {
             Tolerated = Tolerated(choices.Of(entry["tolerated"])),
+            ShortProducts = choices.Of(entry["short"]).Optional(text => Words.Read(text, Words.ShortProducts)) ?? rule.ShortProducts,
             Deaths = choices.Of(entry["deaths"]).Optional(text => Words.Read(text, Words.Deaths)) ?? rule.Deaths,
         };
     }

@@ -44,6 +44,10 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, ResponseEvaluator> Evaluators = Of(
         ("investigator", ResponseEvaluator.Investigator), ("independent", ResponseEvaluator.Independent));
 
+    public static readonly IReadOnlyDictionary<string, ShortfallPolicy> ShortProducts = Of(
+        ("toxicity-counts", ShortfallPolicy.ToxicityCounts), ("at-assigned", ShortfallPolicy.CountAtAssigned), ("replace", ShortfallPolicy.Replace),
+        ("at-received", ShortfallPolicy.CountAtReceived), ("feasibility", ShortfallPolicy.Feasibility));
+
     public static readonly IReadOnlyDictionary<string, DeathsThatCount> Deaths = Of(
         ("related-or-unknown", DeathsThatCount.RelatedOrUnknown), ("not-due-to-disease", DeathsThatCount.NotDueToDisease), ("events-alone", DeathsThatCount.EventsAlone));
 

@@ -8,6 +8,7 @@ internal static class DesignQuestions
 {
     public static ThreePlusThreeVariant Variant(Protocol protocol, Answers answers)
     {
+        if (Rule(protocol) != ThreePlusThree) return Defaults.Variant;
         var escalation = protocol.EscalationInForce;
         var variant = Answers.Stated(escalation?.Value.Variant, escalation?.At, escalation?.InFile)
             ?? answers.Chosen("chosen.variant", protocol.Chosen.Variant)

@@ -17,6 +17,8 @@ internal static class RuleQuestions
             answers.Enter("chosen.dlt.minimumDose", answers.Chosen("chosen.dlt.minimumDose", chosen?.MinimumDoseFraction)
                 ?? Answers.Otherwise(rule.MinimumDoseFraction, "a subject who received less tells too little about the dose"), Amounts.Written))
         {
+            ShortProducts = answers.Enter("chosen.dlt.short", answers.Chosen("chosen.dlt.short", chosen?.ShortProducts)
+                ?? Answers.Otherwise(rule.ShortProducts, "a toxicity after fewer cells is evidence against the level, its absence is none for it"), Words.ShortProducts),
             Deaths = answers.Enter("chosen.dlt.deaths", answers.Chosen("chosen.dlt.deaths", chosen?.Deaths)
                 ?? Answers.Otherwise(rule.Deaths, "as events count: what nobody put down to something else counts"), Words.Deaths),
             Tolerated = answers.Enter("chosen.dlt.tolerated", answers.ChosenObject("chosen.dlt.tolerated", chosen?.Tolerated) ?? Answers.Otherwise(rule.Tolerated, open),

@@ -4,6 +4,7 @@ using Cartwright.Protocols;
 using Cartwright.Trials.Designs;
 using Cartwright.Trials.Designs.Certificates;
 using Cartwright.Trials.Designs.Intervals;
+using Cartwright.Trials.Designs.Shortfalls;
 
 namespace Cartwright.Reports.DesignSections;
 
@@ -149,9 +150,18 @@ internal sealed partial class ChineseWords : SectionWords
     {
         yield return d.Trial.Window is { } window ? $"DLT观察期自{(window.From == DltWindowStart.ConditioningStart ? "清淋（预处理）开始当日" : "细胞回输")}起，至回输后{Numbers.AtMost(window.AfterInfusion.Days, 1)}天止。" : "方案尚未规定DLT观察期；定稿前必须予以明确。";
         if (d.Trial.Toxicity is { } rule)
-            yield return $"观察期内发生的、至少可能与研究治疗相关的CTCAE {rule.MinimumGrade}级或以上事件为DLT，方案列明的例外除外。未发生DLT的受试者，若实际接受的剂量不低于分配剂量的{Share(rule.MinimumDoseFraction)}且完成整个观察期，为可评估受试者；发生DLT的受试者均为可评估受试者。";
+            yield return $"观察期内发生的、至少可能与研究治疗相关的CTCAE {rule.MinimumGrade}级或以上事件为DLT，方案列明的例外除外。实际接受的剂量不低于分配剂量的{Share(rule.MinimumDoseFraction)}，且已发生DLT或完成整个观察期的受试者，为可评估受试者。{Short(rule.ShortProducts)}";
         yield return "不可评估的受试者不计入任何剂量决策，并在同一剂量水平予以替换。";
     }
+
+    private static string Short(ShortfallPolicy policy) => "实际接受剂量低于该比例的受试者，" + policy switch
+    {
+        ShortfallPolicy.CountAtAssigned => "仍计入所分配的剂量水平。",
+        ShortfallPolicy.Replace => "即使发生DLT也不计入。",
+        ShortfallPolicy.CountAtReceived => "计入其实际接受剂量所达到的最高剂量水平。",
+        ShortfallPolicy.Feasibility => $"即使发生DLT也不计入；若达到某剂量水平的产品比例低于{Share(FeasibilityDefaults.Least)}的概率大于{Share(FeasibilityDefaults.Confidence)}，则放弃该水平及其以上各水平。",
+        _ => "发生DLT时计入所分配的剂量水平，未发生DLT时不计入。",
+    };
 
     private static string Characteristics(DescribedDesign d) => d.Report.Scenarios.Count == 0 ? "未设定毒性情景，故不给出操作特征。"
         : string.Create(CultureInfo.InvariantCulture, $"以下概率均为精确值：全部{d.Report.Paths}条队列结局序列均已计入，未采用模拟。下表为设计运行至结束时推荐各剂量水平的概率。某情景的正确剂量为真实DLT概率不超过{Share(d.Tolerable)}的最高剂量水平。");

@@ -2,6 +2,7 @@ using Cartwright.Protocols;
 using Cartwright.Trials.Designs;
 using Cartwright.Trials.Designs.Certificates;
 using Cartwright.Trials.Designs.Intervals;
+using Cartwright.Trials.Designs.Shortfalls;
 
 namespace Cartwright.Reports.DesignSections;
 
@@ -89,9 +90,18 @@ internal sealed class EnglishWords : SectionWords
     {
         yield return d.Trial.Window is { } window ? $"The DLT window runs from {(window.From == DltWindowStart.ConditioningStart ? "the first day of conditioning" : "the infusion")} to {Numbers.AtMost(window.AfterInfusion.Days, 1)} days after the infusion." : "The DLT window is not stated yet; it must be before this section is final.";
         if (d.Trial.Toxicity is { } rule)
-            yield return $"An event of CTCAE grade {rule.MinimumGrade} or higher in the window that is at least possibly related is dose-limiting, with the exceptions that the protocol lists. A patient without DLT is evaluable who received at least {Share(rule.MinimumDoseFraction)} of the assigned dose and was observed for the whole window; a patient with a DLT is evaluable in any case.";
+            yield return $"An event of CTCAE grade {rule.MinimumGrade} or higher in the window that is at least possibly related is dose-limiting, with the exceptions that the protocol lists. A patient is evaluable who received at least {Share(rule.MinimumDoseFraction)} of the assigned dose and has a DLT or was observed for the whole window. {Short(rule.ShortProducts)}";
         yield return "A patient who is not evaluable does not count in any decision and is replaced at the same level.";
     }
+
+    private static string Short(ShortfallPolicy policy) => policy switch
+    {
+        ShortfallPolicy.CountAtAssigned => "A patient who received less counts at the assigned level all the same.",
+        ShortfallPolicy.Replace => "A patient who received less does not count, even with a DLT.",
+        ShortfallPolicy.CountAtReceived => "A patient who received less counts at the highest level whose dose was received.",
+        ShortfallPolicy.Feasibility => $"A patient who received less does not count, even with a DLT; a level that fewer than {Share(FeasibilityDefaults.Least)} of the products reach, with a probability above {Share(FeasibilityDefaults.Confidence)}, is given up with all levels above it.",
+        _ => "A patient who received less counts at the assigned level with a DLT, and does not count without one.",
+    };
 
     private static string Characteristics(DescribedDesign d) => d.Report.Scenarios.Count == 0 ? "No toxicity scenario is supposed: operating characteristics are left out."
         : $"Probabilities are exact: every one of the {d.Report.Paths} sequences of cohort outcomes is accounted for, none was simulated. The table gives the probability that each level is recommended, the design being left to run to its end. The right dose of a scenario is the highest level with a true DLT probability of at most {Share(d.Tolerable)}.";

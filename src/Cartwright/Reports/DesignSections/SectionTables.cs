@@ -40,19 +40,19 @@ internal static partial class SectionTables
     }
 
     private static SectionTable Boundaries(DescribedDesign d, DecisionBoundaries table, SectionWords w) =>
-        new(w.BoundaryHeadings, [.. Counts(d).Where(table.Has).Select(n => Boundary(table, n, w))]);
+        new(w.BoundaryHeadings, [.. Counts(d).Where(table.Has).Select(n => Boundary(table, n))]);
 
     // Only whole cohorts stand at a level, unless the trial's size is no multiple of a cohort.
     private static IEnumerable<int> Counts(DescribedDesign d) =>
         Enumerable.Range(1, d.Told.Patients).Where(n => d.Told.Patients % d.Told.Cohort != 0 || n % d.Told.Cohort == 0);
 
-    private static string[] Boundary(DecisionBoundaries table, int n, SectionWords w)
+    private static string[] Boundary(DecisionBoundaries table, int n)
     {
         var (up, down, out_) = (table.EscalateAtMost(n), table.DeEscalateAtLeast(n), table.EliminateAtLeast(n));
         var (from, to) = ((up ?? -1) + 1, (down ?? n + 1) - 1);
-        return [N(n), N(up), from > to ? w.Never : from == to ? N(from) : $"{from}–{to}", N(down), N(out_)];
+        return [N(n), N(up), from > to ? SectionWords.Never : from == to ? N(from) : $"{from}–{to}", N(down), N(out_)];
 
-        string N(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? w.Never;
+        string N(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? SectionWords.Never;
     }
 
     private static SectionTable Rectangles(DescribedDesign d, SectionWords w)

@@ -36,7 +36,7 @@ internal abstract class SectionWords
     public abstract IReadOnlyList<string> SizeHeadings { get; }
 
     /// <summary>Where no count leads to a decision.</summary>
-    public string Never => "—";
+    public const string Never = "—";
 
     /// <summary>A dose as the protocol writes it, like <c>1e6 cells/kg, at most 1e8 cells</c>.</summary>
     public abstract string Dose(string asWritten);

@@ -42,8 +42,18 @@ internal static class RulesInForce
         var opens = window.From == DltWindowStart.ConditioningStart ? "the start of conditioning" : "infusion";
         var never = rule.ExcludedTerms.Count == 0 ? "" : $" (never: {string.Join(", ", rule.ExcludedTerms)})";
         return $"Dose-limiting: grade {rule.MinimumGrade} or worse and related or of unknown relation{never}, from {opens} to {window.AfterInfusion.Days:0.##} days after infusion, both included. "
-            + $"Who had none counts from {Numbers.Percent(rule.MinimumDoseFraction)} of the assigned dose on, observed to the end of the window.{Tolerated(rule)}{Deaths(rule.Deaths)}{Derived(plan, analysis)}";
+            + $"Who had none counts from {Numbers.Percent(rule.MinimumDoseFraction)} of the assigned dose on, observed to the end of the window.{ShortProducts(rule.ShortProducts)}{Tolerated(rule)}{Deaths(rule.Deaths)}{Derived(plan, analysis)}";
     }
+
+    // The default is what the sentence before says.
+    private static string ShortProducts(ShortfallPolicy policy) => policy switch
+    {
+        ShortfallPolicy.CountAtAssigned => " Who received less counts at the level assigned all the same.",
+        ShortfallPolicy.Replace => " Who received less does not count, also with a toxicity, and is replaced.",
+        ShortfallPolicy.CountAtReceived => " Who received less counts at the highest level whose dose was received.",
+        ShortfallPolicy.Feasibility => " Who received less does not count, also with a toxicity; a level that is reached too seldom is given up with all above it.",
+        _ => "",
+    };
 
     private static string Tolerated(DoseLimitingToxicityRule rule) => rule.Tolerated.Count == 0 ? ""
         : $" Tolerated, and not counted: {string.Join("; ", rule.Tolerated)}, first and last day counted where there is no time of day; a toxicity that is not known to have ended counts.";

@@ -14,7 +14,7 @@ internal static class DesignTables
     {
         var (scenarios, levels) = (rehearsal.Design.Scenarios, rehearsal.Plan.Levels);
         Row Line(string what, Func<ExactOperatingCharacteristics, string> figure) => new([what, .. scenarios.Select(s => figure(s.Exact))]);
-        return new("design-exact", $"{rehearsal.Design.Design}, {rehearsal.Design.Variant}: exact characteristics under each scenario",
+        return new("design-exact", $"{rehearsal.Design.Told ?? $"{rehearsal.Design.Design}, {rehearsal.Design.Variant}"}: exact characteristics under each scenario",
             [new("figure"), .. scenarios.Select(s => new Column(s.Name, true))],
             [
                 Line("true toxicity by level", e => string.Join(" / ", e.Dlt.Select(p => Numbers.Percent(p)))),
@@ -57,8 +57,17 @@ internal static class DesignTables
         }
         return new("recommendations", "What is recommended", [new("level"), new("exact", true), new("rehearsed trials", true), new("Monte Carlo error, points", true)],
             [Line("none", exact.RecommendsNone, null), .. rehearsal.Plan.Levels.Select((l, i) => Line(l.Name, exact.Recommends[i], l.Number))],
-            ["The exact figures suppose that everybody counts. In the rehearsed trials a subject short of dose or lost counts only with a toxicity and is else replaced, which raises the rate among those who count: where products run short, the higher levels are recommended less often."]);
+            [$"The exact figures suppose that everybody counts. {ShortProducts(rehearsal.Plan.DoseLimitingToxicity.ShortProducts)}"]);
     }
+
+    private static string ShortProducts(ShortfallPolicy policy) => policy switch
+    {
+        ShortfallPolicy.ToxicityCounts => "In the rehearsed trials a subject short of dose or lost counts only with a toxicity and is else replaced, which raises the rate among those who count: where products run short, the higher levels are recommended less often.",
+        ShortfallPolicy.CountAtAssigned => "In the rehearsed trials a subject short of dose counts at the level assigned, which dilutes its toxicity: where products run short, the higher levels are recommended more often.",
+        ShortfallPolicy.CountAtReceived => "In the rehearsed trials a subject short of dose counts at the level whose dose was received: the levels below gain patients, and trials become longer.",
+        ShortfallPolicy.Feasibility => "In the rehearsed trials a subject short of dose is replaced, and a level that is reached too seldom is given up with all above it.",
+        _ => "In the rehearsed trials a subject short of dose is replaced, with or without a toxicity: trials become longer.",
+    };
 
     /// <summary>The rule as a table.</summary>
     public static Table Rule(DesignReport design) => new("decision-table", "The rule", [new("treated at the level", true), new("with toxicity", true), new("where"), new("then")],

@@ -16,6 +16,7 @@ public static class RehearsalReport
         page.Raw("<section id=\"verdicts\">\n").Raw(VerdictTable.Render(study.Verdicts)).Raw("</section>\n");
         Record(page, study);
         Design(page, rehearsal);
+        if (rehearsal.Compared is { } compared) Compare(page, compared);
         Seen(page, rehearsal);
         page.Section("words", "What each word is worth").Show(AmbiguityTables.Of(study.Ambiguity));
         Evidence(page, study.Verdicts);
@@ -41,6 +42,10 @@ public static class RehearsalReport
     private static void Design(Page page, Rehearsal rehearsal) => page
         .Section("design", "What the design does")
         .Show(DesignTables.Exact(rehearsal)).Show(DesignTables.Recommendations(rehearsal)).Show(DesignTables.SampleSize(rehearsal)).Show(DesignTables.Rule(rehearsal.Design)).Show(DesignTables.Calendar(rehearsal.Plan));
+
+    private static void Compare(Page page, ComparedDesigns compared) => page
+        .Section("designs", "The same trial under other designs").Say(ComparedWords.Of(compared))
+        .Show(ComparedFigure.Of(compared)).Show(ComparedTables.Rehearsed(compared)).Show(ComparedTables.Exact(compared)).Show(ComparedTables.Described(compared));
 
     private static void Seen(Page page, Rehearsal rehearsal)
     {

@@ -4,6 +4,7 @@ using Cartwright.Trials.Designs.ContinualReassessment;
 using Cartwright.Trials.Designs.Intervals;
 using Cartwright.Trials.Designs.LogisticRegression;
 using Cartwright.Trials.Designs.PhaseOneTwo;
+using Cartwright.Trials.Designs.Shortfalls;
 
 namespace Cartwright.Trials.Designs;
 
@@ -34,7 +35,16 @@ public static class DoseDesigns
 
     /// <summary>The design of a plan.</summary>
     /// <exception cref="ArgumentException">Its settings cannot be.</exception>
-    public static IDoseDesign Of(TrialPlan plan) => Of(plan.Rule, plan.Levels.Count, plan.Variant, plan.Design, DosesOf(plan));
+    public static IDoseDesign Of(TrialPlan plan)
+    {
+        IDoseDesign Lowest(int levels) => Of(plan.Rule, levels, plan.Variant, ForLowest(plan, levels), DosesOf(plan)?[..levels]);
+        var all = plan.Levels.Count;
+        return plan.DoseLimitingToxicity.ShortProducts is ShortfallPolicy.Feasibility ? new FeasibleDoses(Lowest, all, FeasibilityDefaults.Least, FeasibilityDefaults.Confidence) : Lowest(all);
+    }
+
+    // A model over fewer levels keeps the guesses of those it has.
+    private static DesignSettings ForLowest(TrialPlan plan, int levels) =>
+        levels == plan.Levels.Count || plan.Rule != "crm" ? plan.Design : plan.Design with { Skeleton = [.. SkeletonOf(plan.Levels.Count, plan.Design).Guesses.Take(levels)] };
 
     /// <summary>A design by its name.</summary>
     /// <param name="rule">One of <see cref="Names"/>.</param>
@@ -46,8 +56,22 @@ public static class DoseDesigns
     public static IDoseDesign Of(string rule, int levels, ThreePlusThreeVariant variant, DesignSettings told, IReadOnlyList<double>? doses = null) =>
         Makers.TryGetValue(rule, out var make) ? make(new(levels, variant, told, doses)) : throw new ArgumentException($"There is no design '{rule}'; there is: {string.Join(' ', Names)}.", nameof(rule));
 
+    /// <summary>Why the design of a plan cannot be built from what it was told, in words; null where it can.</summary>
+    public static string? Impossible(TrialPlan plan)
+    {
+        try
+        {
+            _ = Of(plan);
+            return null;
+        }
+        catch (ArgumentException wrong)
+        {
+            return wrong.ParamName is { } name ? wrong.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : wrong.Message;
+        }
+    }
+
     /// <summary>Whether a design weighs responses, so that scenarios must suppose them.</summary>
-    public static bool WatchesResponses(string rule) => rule is "boin12" or "tepi";
+    public static bool WatchesResponses(string rule) => DesignSettings.WeighsResponse(rule);
 
     /// <summary>The design of a plan in words: its name, and what it was told.</summary>
     public static string Described(TrialPlan plan) => Described(plan.Rule, plan.Variant, plan.Design);
@@ -89,7 +113,7 @@ public static class DoseDesigns
     public static TepiSettings TepiOf(DesignSettings told) => new(new(told.MostToxicity, told.LeastResponse), told.Cohort, told.Patients);
 
     /// <summary>Cells at each level of a plan, the lowest first; null where a level's dose is not stated.</summary>
-    public static IReadOnlyList<double>? DosesOf(TrialPlan plan) => plan.Levels.All(l => l.Stated is not null) ? [.. plan.Levels.Select(l => l.Dose.Amount)] : null;
+    public static List<double>? DosesOf(TrialPlan plan) => plan.Levels.All(l => l.Stated is not null) ? [.. plan.Levels.Select(l => l.Dose.Amount)] : null;
 
     private static string Share(double share) => share.ToString("0.###", CultureInfo.InvariantCulture);
 

@@ -77,6 +77,8 @@ public sealed record DoseEscalation : IDoseDesign
     {
         if (outcomes.Levels != Levels) throw new ArgumentException($"Outcomes at {outcomes.Levels} levels, in a design of {Levels}.", nameof(outcomes));
         if (outcomes.Treated == 0) return Treat(outcomes, new(Start, $"nobody treated yet: start at level {Start}"));
+        // Where all who were treated at a level were short of its dose, nobody counts there yet.
+        if (outcomes.At(outcomes.Current).Treated == 0) return Treat(outcomes, new(outcomes.Current, $"nobody counts at level {outcomes.Current} yet"));
         return Titration?.Next(outcomes) ?? Missing(outcomes) ?? AfterCohort(outcomes);
     }
 

@@ -14,16 +14,29 @@ namespace Cartwright.Trials.Designs.Shortfalls;
 public sealed record FeasibleDoses(Func<int, IDoseDesign> Design, int Levels, double LeastFeasible, double Confidence) : IDoseDesign
 {
     /// <inheritdoc />
-    public bool IsEliminated(Outcomes outcomes, int level) => level > Highest(outcomes) || Design(Levels).IsEliminated(outcomes, level);
+    public bool WatchesResponses => Whole.WatchesResponses;
+
+    /// <inheritdoc />
+    public Outcomes Distinguish(Outcomes outcomes) => Whole.Distinguish(outcomes);
+
+    /// <inheritdoc />
+    public bool IsEliminated(Outcomes outcomes, int level) => level > Highest(outcomes) || Whole.IsEliminated(outcomes, level);
 
     /// <inheritdoc />
     public Decision Decide(Outcomes outcomes)
     {
         var highest = Highest(outcomes);
         if (highest == 0) return new Decision.Stop(null, $"level 1 cannot be made often enough: {outcomes.At(1).Short} short beside {outcomes.At(1).Treated}");
-        var decision = Design(highest).Decide(outcomes.Lowest(highest));
+        var decision = Lowest(highest).Decide(outcomes.Lowest(highest));
         return highest == Levels ? decision : decision with { Because = $"{decision.Because} (level {highest + 1} cannot be made often enough)" };
     }
+
+    private readonly IDoseDesign?[] made = new IDoseDesign?[Levels];
+
+    private IDoseDesign Whole => Lowest(Levels);
+
+    // Each is made once: a model keeps its fits.
+    private IDoseDesign Lowest(int levels) => made[levels - 1] ??= Design(levels);
 
     private int Highest(Outcomes outcomes) => Enumerable.Range(1, Levels).TakeWhile(l => IsFeasible(outcomes.At(l))).Count();
 

@@ -1,3 +1,6 @@
+using Cartwright.Protocols;
+using Cartwright.Protocols.Files;
+
 namespace Cartwright.Trials.Designs.Shortfalls;
 
 /// <summary>What each policy for short products does under one scenario.</summary>
@@ -14,15 +17,8 @@ public sealed record ScenarioShortfall(string Scenario, IReadOnlyList<ShortfallE
 /// <summary>The policies by name, and in a line of words.</summary>
 public static class ShortfallWords
 {
-    /// <summary>As commands and files write it.</summary>
-    public static string Name(ShortfallPolicy policy) => policy switch
-    {
-        ShortfallPolicy.CountAtAssigned => "count-at-assigned",
-        ShortfallPolicy.Replace => "replace",
-        ShortfallPolicy.ToxicityCounts => "toxicity-counts",
-        ShortfallPolicy.CountAtReceived => "count-at-received",
-        _ => "feasibility",
-    };
+    /// <summary>As protocols and files write it.</summary>
+    public static string Name(ShortfallPolicy policy) => Words.For(Words.ShortProducts, policy);
 
     /// <summary>What becomes of a subject who received fewer cells than the level means.</summary>
     public static string Meaning(ShortfallPolicy policy) => policy switch

@@ -1,3 +1,5 @@
+using Cartwright.Protocols;
+
 namespace Cartwright.Trials.Designs.Shortfalls;
 
 /// <summary>What a policy for short products does to a design: its characteristics, and how many subjects it takes.</summary>

@@ -1,4 +1,4 @@
-namespace Cartwright.Trials.Designs.Shortfalls;
+namespace Cartwright.Protocols;
 
 /// <summary>How a subject counts who received fewer cells than the level means. Named in the protocol beforehand: no policy dominates, and each changes what the trial finds.</summary>
 public enum ShortfallPolicy
