@@ -47,14 +47,28 @@ internal sealed class DesignOptions
 
     public DesignWanted Read(ParseResult a) => new(a.GetRequiredValue(Protocol))
     {
-        Design = a.GetValue(design), Variant = a.GetValue(variant) is { } name ? Variants[name] : null,
-        Target = a.GetValue(target), Patients = a.GetValue(patients), Cohort = a.GetValue(cohort), Enough = a.GetValue(enough), Stay = a.GetValue(stay),
-        MostToxicity = a.GetValue(mostToxicity), LeastResponse = a.GetValue(leastResponse), TableFile = a.GetValue(table),
-        Skeleton = Probabilities("--skeleton", a.GetValue(skeleton)), Dlt = Probabilities("--dlt", a.GetValue(dlt)), Response = Probabilities("--response", a.GetValue(response)),
-        Shortfall = Probabilities("--shortfall", a.GetValue(shortfall)), Failed = a.GetValue(failed),
+        Design = a.GetValue(design),
+        Variant = a.GetValue(variant) is { } name ? Variants[name] : null,
+        Target = a.GetValue(target),
+        Patients = a.GetValue(patients),
+        Cohort = a.GetValue(cohort),
+        Enough = a.GetValue(enough),
+        Stay = a.GetValue(stay),
+        MostToxicity = a.GetValue(mostToxicity),
+        LeastResponse = a.GetValue(leastResponse),
+        TableFile = a.GetValue(table),
+        Skeleton = Probabilities("--skeleton", a.GetValue(skeleton)),
+        Dlt = Probabilities("--dlt", a.GetValue(dlt)),
+        Response = Probabilities("--response", a.GetValue(response)),
+        Shortfall = Probabilities("--shortfall", a.GetValue(shortfall)),
+        Failed = a.GetValue(failed),
         Compare = a.GetValue(compare)?.Split(',').Select(n => n.Trim()).ToList(),
-        Null = a.GetValue(nullRate), Alternative = a.GetValue(alternative), Alpha = a.GetValue(alpha), Power = a.GetValue(power),
-        Out = a.GetValue(output), Json = a.GetValue(format) == "json",
+        Null = a.GetValue(nullRate),
+        Alternative = a.GetValue(alternative),
+        Alpha = a.GetValue(alpha),
+        Power = a.GetValue(power),
+        Out = a.GetValue(output),
+        Json = a.GetValue(format) == "json",
     };
 
     private static Option<string?> Text(string name, string description) => new(name) { Description = description };

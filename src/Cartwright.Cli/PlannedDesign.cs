@@ -65,15 +65,23 @@ internal sealed record PlannedDesign(string Rule, int Levels, ThreePlusThreeVari
 
     private static DesignSettings Chosen(ChosenDesign? chosen, int patients) => new(chosen?.Target ?? Defaults.Target, chosen?.Patients ?? patients, chosen?.Cohort ?? Defaults.Cohort)
     {
-        EnoughAtLevel = chosen?.EnoughAtLevel, StayAtOneThird = chosen?.StayAtOneThird ?? false, Skeleton = chosen?.Skeleton,
-        MostToxicity = chosen?.MostToxicity ?? Defaults.MostToxicity, LeastResponse = chosen?.LeastResponse ?? Defaults.LeastResponse,
+        EnoughAtLevel = chosen?.EnoughAtLevel,
+        StayAtOneThird = chosen?.StayAtOneThird ?? false,
+        Skeleton = chosen?.Skeleton,
+        MostToxicity = chosen?.MostToxicity ?? Defaults.MostToxicity,
+        LeastResponse = chosen?.LeastResponse ?? Defaults.LeastResponse,
     };
 
     private static DesignSettings Settings(DesignWanted wanted, DesignSettings planned) => planned with
     {
-        Target = wanted.Target ?? planned.Target, Patients = wanted.Patients ?? planned.Patients, Cohort = wanted.Cohort ?? planned.Cohort,
-        EnoughAtLevel = wanted.Enough ?? planned.EnoughAtLevel, StayAtOneThird = wanted.Stay || planned.StayAtOneThird, Skeleton = wanted.Skeleton ?? planned.Skeleton,
-        MostToxicity = wanted.MostToxicity ?? planned.MostToxicity, LeastResponse = wanted.LeastResponse ?? planned.LeastResponse,
+        Target = wanted.Target ?? planned.Target,
+        Patients = wanted.Patients ?? planned.Patients,
+        Cohort = wanted.Cohort ?? planned.Cohort,
+        EnoughAtLevel = wanted.Enough ?? planned.EnoughAtLevel,
+        StayAtOneThird = wanted.Stay || planned.StayAtOneThird,
+        Skeleton = wanted.Skeleton ?? planned.Skeleton,
+        MostToxicity = wanted.MostToxicity ?? planned.MostToxicity,
+        LeastResponse = wanted.LeastResponse ?? planned.LeastResponse,
     };
 
     private static (IReadOnlyList<ToxicityScenario> All, ToxicityScenario? Primary) Supposed(DesignWanted wanted, StudyFolder folder)

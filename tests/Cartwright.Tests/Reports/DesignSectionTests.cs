@@ -15,7 +15,8 @@ public partial class DesignSectionTests
     private static readonly DesignSettings Told = new(0.25, 18, 3);
 
     private static readonly DescribedTrial Trial = new("PRODUCT-1", ["low", "medium", "high"], ["1e6 cells/kg", "3e6 cells/kg", "1e7 cells/kg, at most 1e9 cells"],
-        new(DltWindowStart.ConditioningStart, Duration.OfDays(28)), new(3, [], 0.8), CapPolicy.StopsTrial) { Unit = "cells/kg" };
+        new(DltWindowStart.ConditioningStart, Duration.OfDays(28)), new(3, [], 0.8), CapPolicy.StopsTrial)
+    { Unit = "cells/kg" };
 
     public static TheoryData<string> Rules => [.. DoseDesigns.Names, AskedDesign.ByTable];
 

@@ -72,7 +72,9 @@ internal static class ChineseRules
 
     private static Elimination? Elimination(DescribedDesign d) => d.Asked.Rule switch
     {
-        AskedDesign.ByTable => null, "boin" => DoseDesigns.BoinOf(d.Told).Elimination, _ => new IntervalSettings(d.Told.Target).Elimination,
+        AskedDesign.ByTable => null,
+        "boin" => DoseDesigns.BoinOf(d.Told).Elimination,
+        _ => new IntervalSettings(d.Told.Target).Elimination,
     };
 
     private static string Boin(BoinSettings s)

@@ -45,7 +45,10 @@ internal sealed partial class ChineseWords : SectionWords
 
     public override string Cell(CellDecision decision) => decision switch
     {
-        CellDecision.Escalate => "递增", CellDecision.Stay => "维持", CellDecision.DeEscalate => "递减", _ => "淘汰",
+        CellDecision.Escalate => "递增",
+        CellDecision.Stay => "维持",
+        CellDecision.DeEscalate => "递减",
+        _ => "淘汰",
     };
 
     public override string Where(string where) => where switch

@@ -22,7 +22,12 @@ public sealed record DescribedDesign(AskedDesign Asked, DesignReport Report, dou
     /// <summary>What kind of rule it has.</summary>
     public RuleKind Kind => Asked.Rule switch
     {
-        "3+3" => RuleKind.ThreePlusThree, "crm" => RuleKind.Reassessment, "blrm" => RuleKind.Regression, "boin12" => RuleKind.Utility, "tepi" => RuleKind.Rectangles, _ => RuleKind.Table,
+        "3+3" => RuleKind.ThreePlusThree,
+        "crm" => RuleKind.Reassessment,
+        "blrm" => RuleKind.Regression,
+        "boin12" => RuleKind.Utility,
+        "tepi" => RuleKind.Rectangles,
+        _ => RuleKind.Table,
     };
 }
 

@@ -45,7 +45,10 @@ internal sealed class EnglishWords : SectionWords
 
     public override string Cell(CellDecision decision) => decision switch
     {
-        CellDecision.Escalate => "escalate", CellDecision.Stay => "stay", CellDecision.DeEscalate => "de-escalate", _ => "eliminate",
+        CellDecision.Escalate => "escalate",
+        CellDecision.Stay => "stay",
+        CellDecision.DeEscalate => "de-escalate",
+        _ => "eliminate",
     };
 
     public override string Property(CertifiedProperty property, DescribedDesign d) => $"{property.Statement} {(property.Holds ? $"Holds in all {property.Looked}." : $"Does not hold; for example {property.Counterexample}.")}";

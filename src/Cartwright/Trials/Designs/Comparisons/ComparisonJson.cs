@@ -20,8 +20,15 @@ public static class ComparisonJson
         var report = design.Report;
         return new()
         {
-            ["name"] = design.Label, ["design"] = report.Design, ["variant"] = report.Variant, ["told"] = report.Told, ["levels"] = report.Levels,
-            ["mostPatients"] = report.MostPatients, ["paths"] = report.Paths, ["states"] = report.States, ["certificate"] = DesignJson.Certificate(report),
+            ["name"] = design.Label,
+            ["design"] = report.Design,
+            ["variant"] = report.Variant,
+            ["told"] = report.Told,
+            ["levels"] = report.Levels,
+            ["mostPatients"] = report.MostPatients,
+            ["paths"] = report.Paths,
+            ["states"] = report.States,
+            ["certificate"] = DesignJson.Certificate(report),
         };
     }
 
@@ -52,7 +59,9 @@ public static class ComparisonCsv
 {
     /// <summary>The file, with Unix line ends. Numbers have all of their digits.</summary>
     public static string Of(DesignComparison comparison) => "scenario,design,measure,level,value\n"
-        + string.Concat(from scenario in comparison.Scenarios from figures in scenario.Designs from row in Rows(figures)
+        + string.Concat(from scenario in comparison.Scenarios
+                        from figures in scenario.Designs
+                        from row in Rows(figures)
                         select $"{Quoted(scenario.Scenario.Name)},{figures.Label},{row.Measure},{row.Level},{row.Value.ToString("R", CultureInfo.InvariantCulture)}\n");
 
     private static IEnumerable<(string Measure, string Level, double Value)> Rows(ComparedFigures compared)

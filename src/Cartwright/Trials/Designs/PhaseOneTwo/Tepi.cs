@@ -24,7 +24,12 @@ public sealed class Tepi : INextDose, ISafetyStop, ISelection
         var rule = new Tepi(settings);
         return new(levels, settings.Cohort, settings.MostPatients)
         {
-            WatchesResponses = true, NextDose = rule, Stops = [rule], Selection = rule, Eliminates = settings.Admissible.TooToxic, CountsBoth = false,
+            WatchesResponses = true,
+            NextDose = rule,
+            Stops = [rule],
+            Selection = rule,
+            Eliminates = settings.Admissible.TooToxic,
+            CountsBoth = false,
         };
     }
 
