@@ -10,6 +10,7 @@ internal static class DesignFiles
 {
     public static void Write(DesignResults results, PlannedDesign planned, string folder, string? tableFile)
     {
+        if (!DescribedDesign.HasWordsFor(results.Asked)) throw new WrongUsageException($"the protocol's section has no words yet for {results.Asked.Described}; leave --out out");
         var (started, clock) = (DateTime.UtcNow, Stopwatch.StartNew());
         using var files = new OutputFolder(folder, tableFile is null ? [] : [tableFile]);
         var described = new DescribedDesign(results.Asked, results.Report!, planned.Tolerable, planned.Trial);

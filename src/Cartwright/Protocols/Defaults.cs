@@ -11,6 +11,9 @@ public static class Defaults
     /// <summary>The probability of dose-limiting toxicity that a design aims at: within the 20 to 30 % of most trials of cell therapy.</summary>
     public const double Target = 0.25;
 
+    /// <summary>How many patients a prior guess is worth: as many as a cohort.</summary>
+    public const int PriorPatients = 3;
+
     /// <summary>Patients in a cohort.</summary>
     public const int Cohort = 3;
 

@@ -18,6 +18,12 @@ public sealed record DesignSettings(double Target, int Patients, int Cohort)
     /// <summary>Prior guesses of toxicity at each level for a model; null: calibrated from the target by indifference intervals.</summary>
     public IReadOnlyList<double>? Skeleton { get; init; }
 
+    /// <summary>Whether the trial starts with single patients a level, until the first toxicity or the highest level.</summary>
+    public bool Titrates { get; init; }
+
+    /// <summary>How many patients the prior guesses of an informative design are worth at each level.</summary>
+    public double PriorPatients { get; init; } = Defaults.PriorPatients;
+
     /// <summary>For designs that weigh response against toxicity: the most toxicity and the least response tolerated.</summary>
     public double MostToxicity { get; init; } = Defaults.MostToxicity;
 
@@ -26,4 +32,4 @@ public sealed record DesignSettings(double Target, int Patients, int Cohort)
 }
 
 /// <summary>The settings of a design that somebody chose; what nobody chose is null.</summary>
-public sealed record ChosenDesign(double? Target, int? Patients, int? Cohort, int? EnoughAtLevel, bool? StayAtOneThird, IReadOnlyList<double>? Skeleton, double? MostToxicity, double? LeastResponse);
+public sealed record ChosenDesign(double? Target, int? Patients, int? Cohort, int? EnoughAtLevel, bool? StayAtOneThird, IReadOnlyList<double>? Skeleton, double? MostToxicity, double? LeastResponse, bool? Titrates = null, int? PriorPatients = null);

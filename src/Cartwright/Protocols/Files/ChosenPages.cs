@@ -62,6 +62,7 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
             ("target", Optional(d.Target)), ("patients", Optional(d.Patients)), ("cohort", Optional(d.Cohort)), ("enoughAtLevel", Optional(d.EnoughAtLevel)),
             ("stayAtOneThird", d.StayAtOneThird is { } stay ? Plain(Words.For(Words.YesNo, stay)) : null), ("skeleton", d.Skeleton is { } skeleton ? new YamlPage.List([.. skeleton.Select(Share)]) : null),
             ("mostToxicity", Optional(d.MostToxicity)), ("leastResponse", Optional(d.LeastResponse)),
+            ("titration", d.Titrates is { } titrates ? Plain(Words.For(Words.YesNo, titrates)) : null), ("priorPatients", Optional(d.PriorPatients)),
         ];
         return [.. leaves.Where(l => l.Value is not null).Select(l => (l.Key, l.Value!))];
     }

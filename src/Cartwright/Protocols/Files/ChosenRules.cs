@@ -39,7 +39,8 @@ internal sealed class ChosenRules(Choices choices)
             choices.Of(entry["target"]).Optional(Inner), choices.Of(entry["patients"]).Optional(text => Amounts.Count(text, 1, 1000)), choices.Of(entry["cohort"]).Optional(text => Amounts.Count(text, 1, 100)),
             choices.Of(entry["enoughAtLevel"]).Optional(text => Amounts.Count(text, 1, 1000)), choices.Of(entry["stayAtOneThird"]).OptionalWord(Words.YesNo),
             skeleton.Exists ? Skeleton(skeleton, levels) : null,
-            choices.Of(entry["mostToxicity"]).Optional(Inner), choices.Of(entry["leastResponse"]).Optional(Inner));
+            choices.Of(entry["mostToxicity"]).Optional(Inner), choices.Of(entry["leastResponse"]).Optional(Inner),
+            choices.Of(entry["titration"]).OptionalWord(Words.YesNo), choices.Of(entry["priorPatients"]).Optional(text => Amounts.Count(text, 1, 100)));
     }
 
     private static Parsed<double> Inner(string text) =>

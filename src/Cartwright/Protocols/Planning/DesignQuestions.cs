@@ -41,6 +41,8 @@ internal static class DesignQuestions
             Skeleton = chosen?.Skeleton,
             MostToxicity = chosen?.MostToxicity ?? Defaults.MostToxicity,
             LeastResponse = chosen?.LeastResponse ?? Defaults.LeastResponse,
+            Titrates = chosen?.Titrates ?? false,
+            PriorPatients = chosen?.PriorPatients ?? Defaults.PriorPatients,
         };
     }
 

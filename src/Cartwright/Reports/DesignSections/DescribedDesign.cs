@@ -10,6 +10,9 @@ namespace Cartwright.Reports.DesignSections;
 /// <param name="Trial">What the protocol states.</param>
 public sealed record DescribedDesign(AskedDesign Asked, DesignReport Report, double Tolerable, DescribedTrial Trial)
 {
+    /// <summary>Whether the section has words for a design: not yet for a table of its own at each level (iBOIN), and not for single patients first.</summary>
+    public static bool HasWordsFor(AskedDesign asked) => asked.Rule != "iboin" && (asked.IsThreePlusThree || asked.WatchesResponses || !asked.Told.Titrates);
+
     /// <summary>What it was told.</summary>
     public DesignSettings Told => Asked.Told;
 

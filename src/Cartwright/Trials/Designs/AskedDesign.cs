@@ -53,5 +53,5 @@ public sealed record AskedDesign(string Rule, int Levels, ThreePlusThreeVariant 
     /// <exception cref="ArgumentException">Settings that cannot be.</exception>
     public IDoseDesign Made(int levels) => Table is { } table
         ? TableDesign.Of(levels, table, Told.Target, DoseDesigns.ConductOf(Told))
-        : DoseDesigns.Of(Rule, levels, Variant, levels < Levels && Rule == "crm" ? Told with { Skeleton = [.. DoseDesigns.SkeletonOf(Levels, Told).Guesses.Take(levels)] } : Told, Doses is null ? null : [.. Doses.Take(levels)]);
+        : DoseDesigns.Of(Rule, levels, Variant, levels < Levels && Rule is "crm" or "iboin" ? Told with { Skeleton = [.. DoseDesigns.SkeletonOf(Levels, Told).Guesses.Take(levels)] } : Told, Doses is null ? null : [.. Doses.Take(levels)]);
 }

@@ -5,6 +5,7 @@ using Cartwright.Trials.Designs.Intervals;
 using Cartwright.Trials.Designs.LogisticRegression;
 using Cartwright.Trials.Designs.PhaseOneTwo;
 using Cartwright.Trials.Designs.Shortfalls;
+using Cartwright.Trials.Designs.Slots;
 
 namespace Cartwright.Trials.Designs;
 
@@ -20,12 +21,13 @@ public static class DoseDesigns
     {
         [ThreePlusThreeName] = a => new ThreePlusThree(a.Levels, a.Variant),
         ["boin"]     = a => Boin.Design(a.Levels, BoinOf(a.Told), a.Conduct),
+        ["iboin"]    = a => InformativeBoin.Design(new(a.Told.Target), [.. a.Skeleton.Guesses.Select(q => new PriorKnowledge(q, (int)a.Told.PriorPatients))], a.Conduct),
         ["keyboard"] = a => Keyboard.Design(a.Levels, new(a.Told.Target), a.Conduct),
         ["mtpi"]     = a => Mtpi.Design(a.Levels, new(a.Told.Target), a.Conduct),
         ["mtpi-2"]   = a => Keyboard.Design(a.Levels, new(a.Told.Target), a.Conduct),
         ["i3+3"]     = a => IntervalThreePlusThree.Design(a.Levels, new(a.Told.Target), a.Conduct),
-        ["crm"]      = a => CrmDesign.Of(CrmOf(a.Levels, a.Told)),
-        ["blrm"]     = a => LogisticDesign.Of(LogisticOf(a.Levels, a.Told, a.Doses)),
+        ["crm"]      = a => CrmDesign.Of(CrmOf(a.Levels, a.Told)) with { Titration = TitrationOf(a.Told) },
+        ["blrm"]     = a => LogisticDesign.Of(LogisticOf(a.Levels, a.Told, a.Doses)) with { Titration = TitrationOf(a.Told) },
         ["boin12"]   = a => Boin12.Design(a.Levels, Boin12Of(a.Told)),
         ["tepi"]     = a => Tepi.Design(a.Levels, TepiOf(a.Told)),
     };
@@ -79,7 +81,7 @@ public static class DoseDesigns
     /// <summary>A design in words: its name, and what it was told.</summary>
     public static string Described(string rule, ThreePlusThreeVariant variant, DesignSettings told) => rule == ThreePlusThreeName ? $"3+3, {DesignReport.Name(variant)}"
         : $"{rule}, {(WatchesResponses(rule) ? $"toxicity at most {Share(told.MostToxicity)}, response at least {Share(told.LeastResponse)}" : $"target {Share(told.Target)}")}, {told.Patients} patients in cohorts of {told.Cohort}"
-            + (told.EnoughAtLevel is { } enough ? $", {enough} enough at a level" : "") + (told.StayAtOneThird ? ", staying at 1 in 3" : "");
+            + (told.EnoughAtLevel is { } enough ? $", {enough} enough at a level" : "") + (told.StayAtOneThird ? ", staying at 1 in 3" : "") + (told.Titrates ? ", single patients first" : "");
 
     /// <summary>The skeleton that a model is given: the one stated, or one calibrated to the target with the prior guess in the middle.</summary>
     /// <exception cref="ArgumentException">A skeleton that does not rise, or a target too near to 0 or 1 to calibrate one.</exception>
@@ -91,7 +93,9 @@ public static class DoseDesigns
 
     /// <summary>How a design by decision table is conducted.</summary>
     /// <exception cref="ArgumentException">No patient, or an empty cohort.</exception>
-    public static TableConduct ConductOf(DesignSettings told) => new() { Cohort = told.Cohort, MostPatients = told.Patients, EnoughAtLevel = told.EnoughAtLevel };
+    public static TableConduct ConductOf(DesignSettings told) => new() { Cohort = told.Cohort, MostPatients = told.Patients, EnoughAtLevel = told.EnoughAtLevel, Titration = TitrationOf(told) };
+
+    private static SinglePatients? TitrationOf(DesignSettings told) => told.Titrates ? new SinglePatients(told.Cohort) : null;
 
     /// <summary>What a continual reassessment is made with.</summary>
     /// <exception cref="ArgumentException">A skeleton that does not rise, or a target too near to 0 or 1 to calibrate one.</exception>
@@ -120,5 +124,7 @@ public static class DoseDesigns
     private sealed record Asked(int Levels, ThreePlusThreeVariant Variant, DesignSettings Told, IReadOnlyList<double>? Doses)
     {
         public TableConduct Conduct => ConductOf(Told);
+
+        public Skeleton Skeleton => SkeletonOf(Levels, Told);
     }
 }

@@ -1,6 +1,8 @@
-namespace Cartwright.Trials.Designs.Intervals;
+using System.Numerics;
 
-/// <summary>What the settings of every design are held to, in the words of the user.</summary>
+namespace Cartwright.Trials.Designs;
+
+/// <summary>What the settings of every design are held to, in words that a trialist understands.</summary>
 internal static class Require
 {
     /// <summary>A target: a probability inside (0, 1).</summary>
@@ -14,4 +16,14 @@ internal static class Require
     /// <summary>A whole number of at least so many.</summary>
     public static int AtLeast(int least, int number, string of) =>
         number >= least ? number : throw new ArgumentOutOfRangeException(nameof(number), number, $"{of}: at least {least}.");
+
+    /// <summary>A finite number above 0.</summary>
+    public static T Positive<T>(T number, string of) where T : INumber<T> =>
+        number > T.Zero && T.IsFinite(number) ? number : throw new ArgumentOutOfRangeException(nameof(number), number, $"{of} has to be above 0.");
+
+    /// <summary>A level that the trial has.</summary>
+    public static void Level(int level, int levels)
+    {
+        if (level < 1 || level > levels) throw new ArgumentOutOfRangeException(nameof(level), level, $"The trial has levels 1 to {levels}.");
+    }
 }
