@@ -102,12 +102,12 @@ public static class DoseDesigns
     public static CrmSettings CrmOf(int levels, DesignSettings told) =>
         new(SkeletonOf(levels, told), told.Target, told.Cohort, told.Patients) { EnoughAtMtd = told.EnoughAtLevel, LowestTooToxic = new(told.Target, 0.95) };
 
-    /// <summary>What a logistic regression is made with. Weakly informative: the target at the middle dose, two units of logit about it, and a slope within a factor of e of one.</summary>
+    /// <summary>What a logistic regression is made with. Weakly informative: the target at the highest dose, which a protocol hopes to reach, two units of logit about it, and a slope within a factor of e of one.</summary>
     /// <exception cref="ArgumentException">Doses that do not rise.</exception>
     public static LogisticSettings LogisticOf(int levels, DesignSettings told, IReadOnlyList<double>? doses)
     {
         doses ??= [.. Enumerable.Range(0, levels).Select(i => Math.Pow(10, i / 2.0))];
-        return new(new(doses, doses[(levels - 1) / 2], new(Math.Log(told.Target / (1 - told.Target)), 2, 0, 1)), told.Cohort, told.Patients) { EnoughAtMtd = told.EnoughAtLevel };
+        return new(new(doses, doses[^1], new(Math.Log(told.Target / (1 - told.Target)), 2, 0, 1)), told.Cohort, told.Patients) { EnoughAtMtd = told.EnoughAtLevel };
     }
 
     /// <summary>What a BOIN12 is made with.</summary>

@@ -11,7 +11,7 @@ internal static class Require
 
     /// <summary>A probability, ends included.</summary>
     public static double Probability(double probability, string of) =>
-        probability is >= 0 and <= 1 ? probability : throw new ArgumentOutOfRangeException(nameof(probability), probability, $"{of} lies within 0..1.");
+        probability is >= 0 and <= 1 ? probability : throw new ArgumentOutOfRangeException(nameof(probability), probability, $"{of} is {probability}; a probability lies within 0..1.");
 
     /// <summary>A whole number of at least so many.</summary>
     public static int AtLeast(int least, int number, string of) =>
@@ -19,11 +19,11 @@ internal static class Require
 
     /// <summary>A finite number above 0.</summary>
     public static T Positive<T>(T number, string of) where T : INumber<T> =>
-        number > T.Zero && T.IsFinite(number) ? number : throw new ArgumentOutOfRangeException(nameof(number), number, $"{of} has to be above 0.");
+        number > T.Zero && T.IsFinite(number) ? number : throw new ArgumentOutOfRangeException(nameof(number), number, $"{of} is {number}; it has to be above 0.");
 
     /// <summary>A level that the trial has.</summary>
     public static void Level(int level, int levels)
     {
-        if (level < 1 || level > levels) throw new ArgumentOutOfRangeException(nameof(level), level, $"The trial has levels 1 to {levels}.");
+        if (level < 1 || level > levels) throw new ArgumentOutOfRangeException(nameof(level), level, $"Level {level} is none of the levels 1 to {levels}.");
     }
 }
