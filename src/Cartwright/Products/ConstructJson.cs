@@ -46,12 +46,22 @@ public static class ConstructJson
 
     private static JsonObject Of(ConstructParameterRow row) => new()
     {
-        ["part"] = row.Part, ["value"] = row.Value, ["symbol"] = row.Symbol, ["number"] = row.Number, ["standing"] = row.Standing, ["reason"] = row.Reason,
+        ["part"] = row.Part,
+        ["value"] = row.Value,
+        ["symbol"] = row.Symbol,
+        ["number"] = row.Number,
+        ["standing"] = row.Standing,
+        ["reason"] = row.Reason,
     };
 
     private static JsonObject Of(DomainComparison run) => new()
     {
-        ["domain"] = run.Domain, ["population"] = run.Population, ["patients"] = run.Patients,
-        ["cmaxPerMicrolitre"] = run.Cmax, ["tmaxDays"] = run.Tmax, ["day360PerMicrolitre"] = run.OnDay360, ["il6PicogramsPerMillilitre"] = run.Il6,
+        ["domain"] = run.Domain,
+        ["population"] = run.Population,
+        ["patients"] = run.Patients,
+        ["cmaxPerMicrolitre"] = run.Cmax,
+        ["tmaxDays"] = run.Tmax,
+        ["day360PerMicrolitre"] = run.OnDay360,
+        ["il6PicogramsPerMillilitre"] = run.Il6,
     };
 }
