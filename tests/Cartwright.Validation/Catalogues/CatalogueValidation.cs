@@ -11,7 +11,11 @@ public partial class CatalogueValidation
 {
     private static readonly Dictionary<string, string> Files = new()
     {
-        ["D0"] = "000_64379ed8c3a6ab70.txt", ["D1"] = "001_11b440b42624ca47.txt", ["D2"] = "002_ba17d49192867db4.txt", ["D3"] = "003_9c3ed0744ac89636.txt", ["D4"] = "004_8b8d8d08f201a908.txt",
+        ["D0"] = "000_64379ed8c3a6ab70.txt",
+        ["D1"] = "001_11b440b42624ca47.txt",
+        ["D2"] = "002_ba17d49192867db4.txt",
+        ["D3"] = "003_9c3ed0744ac89636.txt",
+        ["D4"] = "004_8b8d8d08f201a908.txt",
     };
 
     private static readonly string[][] Words = [["zero"], ["one", "first"], ["two", "second"], ["three", "third"], ["four"], ["five"], ["six"]];
