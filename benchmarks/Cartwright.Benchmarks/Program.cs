@@ -39,4 +39,8 @@ var cohort = new Option<int>("--subjects") { Description = "How many subjects.",
 var kinetics = new Command("kinetics", "Noncompartmental analysis and two-phase decline of a large cohort.") { cohort };
 kinetics.SetAction(arguments => KineticsTimes.Print(arguments.GetValue(cohort)));
 
-return new RootCommand("Measures Cartwright's kernels; figures are ratios in one run and per unit of work.") { nine, years, functions, limit, survival, kinetics }.Parse(args).Invoke();
+var growth = new Option<bool>("--growth") { Description = "Also how BOIN12 over three levels grows to 30 patients (half a minute)." };
+var designs = new Command("designs", "Dose-finding designs: exact characteristics and simulated trials a second.") { growth };
+designs.SetAction(arguments => DesignTimes.Print(arguments.GetValue(growth)));
+
+return new RootCommand("Measures Cartwright's kernels; figures are ratios in one run and per unit of work.") { nine, years, functions, limit, survival, kinetics, designs }.Parse(args).Invoke();

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
+using Cartwright.Analysis;
 using Cartwright.Analysis.Decisions;
+using Cartwright.Analysis.Subjects;
 using Cartwright.Protocols;
 using Cartwright.Trials.Designs;
 using Cartwright.Units;
@@ -19,7 +21,7 @@ internal static class DecideCommand
         var data = new Option<string>("--data") { Description = "A folder with sdtm/ in it, or with raw files that the mapping names.", Required = true };
         var map = new Option<string?>("--map") { Description = "How raw files become SDTM. Default: mapping.yaml beside the protocol." };
         var encoding = new Option<string>("--encoding") { Description = "How texts are written in SAS transport files: utf-8, windows-1252, gb18030, …", DefaultValueFactory = _ => "utf-8" };
-        var cutOff = OptionText.Day("--cut-off", "The last day of the data, as 2027-01-31. Default: the last day on which anybody was seen.");
+        var cutOff = OptionText.Day("--cut-off", "The last day of the data, as 2027-01-31; data that know of later days are refused. Default: the last day on which anybody was seen.");
         var log = new Option<string?>("--log") { Description = "The log to which the decision is added; made where there is none. Default: nothing is kept." };
         var because = new Option<string?>("--because") { Description = "Why the data or the protocol differ from those of the last decision in the log: the entry keeps it, with every difference." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
@@ -36,9 +38,10 @@ internal static class DecideCommand
         var folder = StudyFolder.Open(path);
         folder.RequireProtocol();
         var plan = folder.RequirePlan(conducted: true);
-        var package = DataPackage.Read(folder, place);
         var design = DoseDesigns.Of(plan);
+        var package = DataPackage.Read(folder, place);
         var analysis = Study.Analyse(plan, package.Data with { CutOff = cutOff });
+        if (cutOff is { } day) RequireCut(analysis, day, place.Folder);
         var basis = DecisionBasis.Of(analysis, plan, design, cutOff) ?? throw new FaultyInputException([new Fault(new Place(place.Folder), NoDecision(plan))]);
         var draft = Draft(basis, plan, folder, package);
         var entry = kept.Log is { } log ? Keep(log, draft, kept.Because) : null;
@@ -46,6 +49,18 @@ internal static class DecideCommand
         else DecisionText.Write(basis, plan, entry, output);
         return 0;
     }
+
+    // A decision dated by a day may not rest on what was known later: the data are to be cut, not declared to end.
+    private static void RequireCut(StudyAnalysis analysis, DateOnly cutOff, string folder)
+    {
+        var later = analysis.Subjects.Subjects.Where(s => DaysOf(s).Any(d => d > cutOff)).ToList();
+        if (later.Count == 0) return;
+        var (who, last) = later.Select(s => (s.Id, Last: DaysOf(s).Max()!.Value)).MaxBy(s => s.Last);
+        throw new FaultyInputException([new Fault(new Place(folder), string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"--cut-off {cutOff:yyyy-MM-dd}, and the data know of later days, of {later.Count} subjects and up to {last:yyyy-MM-dd} ({who}): give the data as they were cut on that day"))]);
+    }
+
+    private static DateOnly?[] DaysOf(Subject s) => [s.Enrolled?.Day, s.TreatmentStart?.Day, s.FirstInfused?.Day, s.LastContact?.Day, s.Dlt is DltStatus.Toxicity toxicity ? toxicity.Onset : null];
 
     private static string NoDecision(TrialPlan plan) => plan.Levels.Count == 0
         ? "the protocol has no dose levels, so that there is nothing to decide" : "the package records no adverse events, so that nobody can be judged for a dose decision";
@@ -60,7 +75,8 @@ internal static class DecideCommand
     // The same cut must give the same decision; another cut may not contradict what the last decision rested on, unless somebody says why.
     private static DecisionEntry Keep(string path, DecisionDraft draft, string? because)
     {
-        var log = Open(path);
+        using var writing = LogWriting.Claim(path);
+        var log = Open(writing.Log);
         if (log.SameCut(draft) is { } same)
             return same.Decision == draft.Decision && same.Subjects.SequenceEqual(draft.Subjects) ? same : throw new FaultyInputException([new Fault(new Place(path, same.Number),
                 $"the same protocol and data led to '{same.Decision}' under version {same.Version} and lead to '{draft.Decision}' under {draft.Version}; the log is left as it was")]);
@@ -68,25 +84,17 @@ internal static class DecideCommand
         if (differences.Count > 0 && because is null)
             throw new FaultyInputException([.. differences.Select(d => new Fault(new Place(path, log.Entries.Count), $"{d}; the log is left as it was. If that is right, say why with --because"))]);
         var entry = log.Next(draft, differences.Count > 0 ? because : null);
-        WriteWhole(path, log.With(entry));
+        writing.Write(log.With(entry));
         return entry;
     }
 
     private static DecisionLog Open(string path)
     {
-        if (Directory.Exists(path)) throw new WrongUsageException($"'{path}' is a folder; --log takes a file");
         if (!File.Exists(path)) return DecisionLog.Empty;
         var faults = new List<Fault>();
         var (log, wrong) = TextFile.Read(path, faults) is { } text ? DecisionLog.Read(path, text) : (null, []);
         FaultyInputException.ThrowIfAny([.. faults, .. wrong]);
         return log!;
-    }
-
-    private static void WriteWhole(string path, string text)
-    {
-        var beside = path + ".partial";
-        File.WriteAllText(beside, text, new UTF8Encoding(false));
-        File.Move(beside, path, overwrite: true);
     }
 
     private sealed record DecisionKept(string? Log, string? Because);

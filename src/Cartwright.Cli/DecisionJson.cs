@@ -29,10 +29,18 @@ internal static class DecisionJson
             ["level"] = basis.Outlook.Level,
             ["awaited"] = basis.Outlook.Awaited,
             ["treated"] = basis.Outlook.AreTreated,
-            ["outcomes"] = new JsonArray([.. basis.Outlook.Outcomes.Select(o => new JsonObject { ["toxicities"] = o.Toxicities, ["responses"] = o.Responses, ["then"] = Decided(o.Then, plan) })]),
+            ["outcomes"] = new JsonArray([.. basis.Outlook.Outcomes.Select(o => Possible(o, plan))]),
         },
         ["log"] = entry is null ? null : new JsonObject { ["entry"] = entry.Number, ["hash"] = entry.Hash },
     }.ToJsonString(Indented);
+
+    private static JsonObject Possible(PossibleOutcome outcome, TrialPlan plan)
+    {
+        var possible = new JsonObject { ["toxicities"] = outcome.Toxicities, ["responses"] = outcome.Responses };
+        if (outcome.Elsewhere.Count > 0) possible["elsewhere"] = new JsonArray([.. outcome.Elsewhere.Select(e => new JsonObject { ["level"] = e.Level, ["awaited"] = e.Awaited, ["toxicities"] = e.Toxicities, ["responses"] = e.Responses })]);
+        possible["then"] = Decided(outcome.Then, plan);
+        return possible;
+    }
 
     private static JsonObject Subject(CountedSubject s) => new()
     {

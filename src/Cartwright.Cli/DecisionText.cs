@@ -35,6 +35,7 @@ internal static class DecisionText
     public static string Words(Decision decision, TrialPlan plan) => decision switch
     {
         Decision.Treat treat => $"treat {treat.Patients} at {Name(treat.Level, plan)}",
+        Decision.Wait => "wait",
         Decision.Stop { Recommended: { } level } => $"stop, recommend {Name(level, plan)}",
         _ => "stop, recommend none",
     };
@@ -52,9 +53,9 @@ internal static class DecisionText
         if (outlook.Level is not { } level) return;
         to.WriteLine(outlook.AreTreated
             ? $"\nWhat the {outlook.Awaited} pending at {Name(level, plan)} would lead to:" : $"\nWhat the next {outlook.Awaited} at {Name(level, plan)} would lead to:");
-        string Of(int? number) => $"{number} of {outlook.Awaited}";
-        if (plan.WeighsResponse) AlignedText.Write(to, ["toxicities", "responses", "then", "because"], outlook.Outcomes.Select(o => (string[])[Of(o.Toxicities), Of(o.Responses), Words(o.Then, plan), o.Then.Because]));
-        else AlignedText.Write(to, ["toxicities", "then", "because"], outlook.Outcomes.Select(o => (string[])[Of(o.Toxicities), Words(o.Then, plan), o.Then.Because]));
+        string Of(PossibleOutcome outcome, Func<AwaitedElsewhere, int?> number) => string.Join(", ", outcome.Elsewhere.Select(e => $"{number(e)} of {e.Awaited} at {Name(e.Level, plan)}").Append($"{number(new(level, outlook.Awaited, outcome.Toxicities, outcome.Responses))} of {outlook.Awaited}"));
+        if (plan.WeighsResponse) AlignedText.Write(to, ["toxicities", "responses", "then", "because"], outlook.Outcomes.Select(o => (string[])[Of(o, e => e.Toxicities), Of(o, e => e.Responses), Words(o.Then, plan), o.Then.Because]));
+        else AlignedText.Write(to, ["toxicities", "then", "because"], outlook.Outcomes.Select(o => (string[])[Of(o, e => e.Toxicities), Words(o.Then, plan), o.Then.Because]));
     }
 
     private static string[] Level(DecisionBasis basis, DoseLevel level)

@@ -13,8 +13,9 @@ internal static class DesignText
         to.WriteLine($"{report.Design}, {report.Variant}, {Count(report.Levels, "dose level")}");
         to.WriteLine($"The rule can need {report.MostPatients} evaluable patients; {cap}. {report.Paths} paths, {report.States} live states.");
         to.WriteLine();
-        AlignedText.Write(to, ["treated", "toxicities", "where", "then"],
-            report.Table.Select(r => (string[])[Text(r.Treated), Text(r.Toxicities), r.Where, r.Action]));
+        var responses = report.Table.Any(r => r.Responses is not null);
+        AlignedText.Write(to, ["treated", "toxicities", .. responses ? ["responses"] : Array.Empty<string>(), "where", "then"],
+            report.Table.Select(r => (string[])[Text(r.Treated), Text(r.Toxicities), .. r.Responses is { } n ? [Text(n)] : Array.Empty<string>(), r.Where, r.Action]));
         foreach (var scenario in report.Scenarios) Write(scenario, to);
         if (report.Scenarios.Count == 0) to.WriteLine("\nNo toxicity probabilities are supposed: give --dlt p1,p2,… for sample size and recommendation.");
     }

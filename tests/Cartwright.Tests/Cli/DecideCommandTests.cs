@@ -132,6 +132,72 @@ public sealed partial class DecideCommandTests : IDisposable
         Assert.Contains("the chain of hashes is broken", Decide("2026-09-30", "--log", Log).Error, StringComparison.Ordinal);
     }
 
+    /// <summary>JSON takes the last of two values of one name, a reader the first: such a line is not as it was written, though its hash fits.</summary>
+    [Theory]
+    [InlineData("{", "{\"decision\":\"treat 3 at high\",")]
+    [InlineData("\"counts\":\"no-toxicity\"", "\"counts\":1")]
+    [InlineData("{", "{ ")]
+    public void A_line_that_reads_as_the_entry_but_is_not_as_it_was_written_is_refused(string written, string instead)
+    {
+        Decide("2026-07-15", "--log", Log);
+        var text = File.ReadAllText(Log);
+        var at = text.IndexOf(written, StringComparison.Ordinal);
+        Assert.True(at >= 0);
+        File.WriteAllText(Log, text[..at] + instead + text[(at + written.Length)..]);
+        var (code, _, error) = Decide("2026-08-30", "--log", Log);
+        Assert.Equal(1, code);
+        Assert.Contains("entry 1 is not as it was written", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void While_another_run_adds_to_the_log_this_one_is_refused()
+    {
+        Decide("2026-05-15", "--log", Log);
+        var before = File.ReadAllText(Log);
+        File.WriteAllText(Log + ".partial", "of another run");
+        var (code, _, error) = Decide("2026-07-15", "--log", Log);
+        Assert.Equal((1, before, "of another run"), (code, File.ReadAllText(Log), File.ReadAllText(Log + ".partial")));
+        Assert.Contains("another run is adding to this log, or was broken off", error, StringComparison.Ordinal);
+
+        File.Delete(Log + ".partial");
+        Assert.Equal(0, Decide("2026-07-15", "--log", Log).Code);
+        Assert.False(File.Exists(Log + ".partial"));
+    }
+
+    [Fact]
+    public void Of_a_log_that_is_a_link_the_file_it_points_at_is_written_and_the_link_stays()
+    {
+        var real = Path.Combine(folder, "real.jsonl");
+        Directory.CreateDirectory(Path.Combine(folder, "elsewhere"));
+        File.CreateSymbolicLink(Log, real);
+        foreach (var day in new[] { "2026-05-15", "2026-07-15" }) Assert.Empty(Decide(day, "--log", Log).Error);
+        Assert.Equal(real, new FileInfo(Log).LinkTarget);
+        Assert.Equal(2, File.ReadAllLines(real).Length);
+    }
+
+    [Fact]
+    public void A_log_that_is_no_text_or_a_folder_or_nowhere_is_refused_in_words()
+    {
+        File.WriteAllBytes(Log, [0xFF, 0xFE, 0x00, 0x01]);
+        Assert.Contains("not UTF-8 text", Decide("2026-07-15", "--log", Log).Error, StringComparison.Ordinal);
+        Assert.Contains("is a folder", Decide("2026-07-15", "--log", folder).Error, StringComparison.Ordinal);
+        Assert.Equal(1, Decide("2026-07-15", "--log", Path.Combine(folder, "nowhere", "log.jsonl")).Code);
+        Assert.False(File.Exists(Log + ".partial"));
+    }
+
+    /// <summary>A day declared is no cut: what came later would be in a decision dated before it.</summary>
+    [Theory]
+    [InlineData("2020-01-01")]
+    [InlineData("2026-07-15")]
+    public void Data_that_know_of_days_after_the_cut_off_are_refused(string day)
+    {
+        var (code, output, error) = Run(Simulated.Value, "--cut-off", day, "--log", Log);
+        Assert.True(code == 1, output);
+        Assert.Contains($"--cut-off {day}, and the data know of later days", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Log));
+        Assert.Equal(0, Run(Cut("2026-07-15"), "--cut-off", "2026-07-15").Code);
+    }
+
     private (int Code, string Output, string Error) Decide(string day, params string[] options) => Run(Cut(day), options);
 
     private static (int Code, string Output, string Error) Run(string data, params string[] options) => ListensToTheConsole.Run(["decide", Study, "--data", data, .. options]);

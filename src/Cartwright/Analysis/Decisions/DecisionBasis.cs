@@ -47,10 +47,9 @@ public sealed record DecisionBasis(
         if (analysis.Decisions is not { } decisions) return null;
         var known = cutOff ?? analysis.Subjects.Subjects.Max(s => s.LastContact?.Day);
         var responders = plan.WeighsResponse ? EarlyResponse.Of(analysis.Response, analysis.Remission, analysis.Subjects, plan) : null;
-        var subjects = analysis.Subjects.In(AnalysisSet.Enrolled).Where(s => s.Level is not null).OrderBy(s => (s.TreatmentStart ?? s.Enrolled)?.Moment ?? DateTime.MaxValue)
-            .ThenBy(s => s.Id, StringComparer.Ordinal).Select(s => Counted(s, decisions, plan) with { Responded = responders?.Contains(s.Id) }).ToList();
+        var subjects = DoseDecisions.InOrder(analysis.Subjects).Select(s => Counted(s, decisions, plan) with { Responded = responders?.Contains(s.Id) }).ToList();
         var departures = decisions.Cohorts.Select((c, i) => c.Departure is { } departure ? $"cohort {i + 1}: {departure}" : null).OfType<string>().ToList();
-        return new(known, subjects, decisions.Outcomes, decisions.Next, departures, DecisionOutlook.Of(design, decisions.Outcomes, decisions.Next, subjects));
+        return new(known, subjects, decisions.Outcomes, decisions.Next, departures, DecisionOutlook.Of(design, decisions.Next, decisions.Subjects));
     }
 
     private static CountedSubject Counted(Subject subject, DoseDecisions decisions, TrialPlan plan)

@@ -25,7 +25,7 @@ public sealed class DecisionLog
         {
             if (lines[i].Length == 0 && i == lines.Length - 1) continue;
             if (Entry(lines[i], new(file, i + 1), faults) is not { } entry) continue;
-            if (!entry.IsIntact) faults.Add(new(new(file, i + 1), $"entry {entry.Number} is not as it was written: its hash does not fit its content"));
+            if (!entry.IsIntact || entry.Line() != lines[i].TrimEnd('\r')) faults.Add(new(new(file, i + 1), $"entry {entry.Number} is not as it was written: its hash does not fit its content"));
             if (entry.Number != entries.Count + 1) faults.Add(new(new(file, i + 1), $"entry {entry.Number} stands where entry {entries.Count + 1} should"));
             if (entry.Previous != (entries.Count == 0 ? "" : entries[^1].Hash)) faults.Add(new(new(file, i + 1), $"entry {entry.Number} does not follow the one before it: the chain of hashes is broken"));
             entries.Add(entry);

@@ -14,6 +14,9 @@ public sealed record DoseDecisions(IReadOnlyList<ReplayedCohort> Cohorts, Outcom
 {
     private const string CutOff = "CUT-OFF";
 
+    /// <summary>Everybody who counts or is awaited, in order of treatment.</summary>
+    public IReadOnlyList<ReplayedSubject> Subjects { get; init; } = [];
+
     /// <summary>
     /// Replays a data package. Subjects come in order of their first study treatment, then of infusion, then of identifier, and count at the level assigned;
     /// who is not evaluable does not count, and stands as replaced in the cohort of that level at the time. A cohort is closed when the
@@ -24,48 +27,71 @@ public sealed record DoseDecisions(IReadOnlyList<ReplayedCohort> Cohorts, Outcom
     /// <summary>The same from subjects already derived, and those of them who had responded in time.</summary>
     public static DoseDecisions Replay(SubjectLevel subjects, TrialPlan plan, IDoseDesign design, IReadOnlySet<string> responders)
     {
-        var ordered = subjects.In(AnalysisSet.Enrolled).Where(s => s.Level is not null).OrderBy(Arrival).ThenBy(s => s.FirstInfused?.Moment ?? DateTime.MaxValue).ToList();
+        var ordered = InOrder(subjects);
         var pending = ordered.FindAll(s => IsPending(s, plan));
         // A subject without toxicity counts once it is known whether it responded, where that is weighed.
-        var (cohorts, outcomes) = Count(ordered.FindAll(s => (s.IsIn(AnalysisSet.DltEvaluable) || IsRemembered(s, plan)) && !pending.Exists(p => p.Id == s.Id)), design, responders);
-        foreach (var subject in ordered.Where(s => !s.IsIn(AnalysisSet.DltEvaluable) && !pending.Exists(p => p.Id == s.Id))) Replace(cohorts, subject);
-        return new([.. cohorts.Select(c => c.Cohort)], outcomes, design.Decide(outcomes), [.. pending.Select(s => s.Id)]);
+        var awaited = pending.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        bool Counts(Subject s) => (s.IsIn(AnalysisSet.DltEvaluable) || IsRemembered(s, plan)) && !awaited.Contains(s.Id);
+        var (cohorts, outcomes) = Count(ordered.FindAll(Counts), design, responders);
+        foreach (var subject in ordered.Where(s => !s.IsIn(AnalysisSet.DltEvaluable) && !awaited.Contains(s.Id))) Replace(cohorts, subject);
+        return new([.. cohorts.Select(c => c.Cohort)], outcomes, design.Decide(outcomes), [.. pending.Select(s => s.Id)])
+        {
+            Subjects = [.. ordered.Where(s => Counts(s) || awaited.Contains(s.Id)).Select(s => awaited.Contains(s.Id) ? Awaited(s) : Known(s, responders))],
+        };
     }
 
     private static (List<(DateTime Opened, ReplayedCohort Cohort)> Cohorts, Outcomes Outcomes) Count(List<Subject> evaluable, IDoseDesign design, IReadOnlySet<string> responders)
     {
-        var (cohorts, outcomes) = (new List<(DateTime, ReplayedCohort)>(), Outcomes.None(design.Levels));
-        for (var start = 0; start < evaluable.Count;)
+        var (cohorts, outcomes, start) = (new List<(DateTime, ReplayedCohort)>(), Outcomes.None(design.Levels), 0);
+        foreach (var (asked, after, patients) in InCohorts([.. evaluable.Select(s => Known(s, responders))], design))
         {
-            var asked = design.Decide(outcomes);
-            var level = evaluable[start].Level!.Number;
-            var patients = asked is Decision.Treat treat && treat.Level == level ? treat.Patients : int.MaxValue;
-            var treated = Cohort(evaluable, start, level, patients);
+            var treated = evaluable.GetRange(start, patients);
             var counted = treated.FindAll(s => s.Dlt is not DltStatus.NotEvaluable);
-            outcomes = outcomes.With(level, [.. treated.GroupBy(s => s.CountedAt ?? level).Select(g => (g.Key, g.Aggregate(default(LevelCount), (seen, s) => seen + Seen(s, responders))))]);
-            if (counted.Count > 0) cohorts.Add((Arrival(treated[0]), new(level, [.. counted.Select(s => s.Id)], [], counted.Count(s => s.Dlt is DltStatus.Toxicity),
+            (outcomes, start) = (after, start + patients);
+            if (counted.Count > 0) cohorts.Add((Arrival(treated[0]), new(treated[0].Level!.Number, [.. counted.Select(s => s.Id)], [], counted.Count(s => s.Dlt is DltStatus.Toxicity),
                 asked, outcomes, design.Decide(outcomes))));
-            start += treated.Count;
         }
         return (cohorts, outcomes);
     }
 
-    // The subjects of one level in a row, until so many of them count.
-    private static List<Subject> Cohort(List<Subject> subjects, int start, int level, int patients)
+    private static IEnumerable<(Decision Asked, Outcomes After, int Patients)> InCohorts(IReadOnlyList<ReplayedSubject> subjects, IDoseDesign design)
     {
-        var cohort = new List<Subject>();
-        for (var i = start; i < subjects.Count && subjects[i].Level!.Number == level && cohort.Count(s => s.Dlt is not DltStatus.NotEvaluable) < patients; i++) cohort.Add(subjects[i]);
+        var outcomes = Outcomes.None(design.Levels);
+        for (var start = 0; start < subjects.Count;)
+        {
+            var (asked, level) = (design.Decide(outcomes), subjects[start].Level);
+            var treated = Cohort(subjects, start, level, asked is Decision.Treat treat && treat.Level == level ? treat.Patients : int.MaxValue);
+            outcomes = outcomes.With(level, [.. treated.GroupBy(s => s.CountsAt).Select(g => (g.Key, g.Aggregate(default(LevelCount), (seen, s) => seen + (s.Count ?? default))))]);
+            yield return (asked, outcomes, treated.Count);
+            start += treated.Count;
+        }
+    }
+
+    // The subjects of one level in a row, until so many of them count.
+    private static List<ReplayedSubject> Cohort(IReadOnlyList<ReplayedSubject> subjects, int start, int level, int patients)
+    {
+        var cohort = new List<ReplayedSubject>();
+        for (var i = start; i < subjects.Count && subjects[i].Level == level && cohort.Count(s => s.Count is { Treated: > 0 }) < patients; i++) cohort.Add(subjects[i]);
         return cohort;
     }
+
+    /// <summary>What has been seen where everybody is known, in order of treatment: the cohorts are those of the replay.</summary>
+    internal static Outcomes Seen(IReadOnlyList<ReplayedSubject> subjects, IDoseDesign design) =>
+        InCohorts(subjects, design).Select(c => c.After).LastOrDefault() ?? Outcomes.None(design.Levels);
+
+    /// <summary>Everybody enrolled with a level, in the order in which they are replayed.</summary>
+    internal static List<Subject> InOrder(SubjectLevel subjects) =>
+        [.. subjects.In(AnalysisSet.Enrolled).Where(s => s.Level is not null).OrderBy(Arrival).ThenBy(s => s.FirstInfused?.Moment ?? DateTime.MaxValue).ThenBy(s => s.Id, StringComparer.Ordinal)];
 
     // Where a level is given up that is too seldom reached, those who did not reach it are evidence.
     private static bool IsRemembered(Subject subject, TrialPlan plan) => subject.IsShort && plan.DoseLimitingToxicity.ShortProducts is ShortfallPolicy.Feasibility;
 
-    private static LevelCount Seen(Subject subject, IReadOnlySet<string> responders)
+    private static ReplayedSubject Awaited(Subject subject) => new(subject.Level!.Number, subject.CountedAt ?? subject.Level.Number, null);
+
+    private static ReplayedSubject Known(Subject subject, IReadOnlySet<string> responders)
     {
-        if (subject.Dlt is DltStatus.NotEvaluable) return new(0, 0, Short: 1);
         var (toxicity, response) = (subject.Dlt is DltStatus.Toxicity ? 1 : 0, responders.Contains(subject.Id) ? 1 : 0);
-        return new(1, toxicity, response, toxicity * response);
+        return Awaited(subject) with { Count = subject.Dlt is DltStatus.NotEvaluable ? new(0, 0, Short: 1) : new(1, toxicity, response, toxicity * response) };
     }
 
     // Into the last cohort of the level that had opened by then, or else the first of it; a level where nobody counted has no cohort.
@@ -84,6 +110,12 @@ public sealed record DoseDecisions(IReadOnlyList<ReplayedCohort> Cohorts, Outcom
 
     private static DateTime Arrival(Subject subject) => (subject.TreatmentStart ?? subject.Enrolled)?.Moment ?? DateTime.MaxValue;
 }
+
+/// <summary>A subject as the replay counts it.</summary>
+/// <param name="Level">The level assigned, from 1.</param>
+/// <param name="CountsAt">The level at which it counts.</param>
+/// <param name="Count">How it counts there; null while its window is open.</param>
+public sealed record ReplayedSubject(int Level, int CountsAt, LevelCount? Count);
 
 /// <summary>A cohort as the data show it.</summary>
 /// <param name="Level">The level assigned, from 1.</param>

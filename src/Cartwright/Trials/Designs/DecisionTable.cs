@@ -3,7 +3,11 @@ namespace Cartwright.Trials.Designs;
 /// <summary>One rule of a design: with so many treated and so many toxicities at the current level, standing so, this is done.</summary>
 /// <param name="Where">When the row applies: <c>any level</c>, <c>highest level</c>, <c>level above not tried</c> …</param>
 /// <param name="Action">In words: <c>escalate: 3 at the level above</c>; several joined by "or" where counts elsewhere decide.</param>
-public sealed record DecisionRow(int Treated, int Toxicities, string Where, string Action);
+public sealed record DecisionRow(int Treated, int Toxicities, string Where, string Action)
+{
+    /// <summary>Of those treated at the level, with a response; null where the design does not watch responses.</summary>
+    public int? Responses { get; init; }
+}
 
 /// <summary>A design as the table that a protocol prints, read off the decisions in every state it can come to.</summary>
 /// <remarks>Nothing is written down twice: the words follow from <see cref="IDoseDesign.Decide"/>, so the table cannot disagree with the conduct.</remarks>
@@ -27,11 +31,17 @@ public static class DecisionTable
     [
         .. from state in space.States
            where state.Outcomes.Treated > 0
-           group state by state.Outcomes.At(state.Outcomes.Current) into count
-           orderby count.Key.Treated, count.Key.Toxicities
+           group state by Counted(space.Design, state.Outcomes) into count
+           orderby count.Key.Treated, count.Key.Toxicities, count.Key.Responses
            from row in Rows(count.Key, [.. count])
-           select row,
+           select row with { Responses = space.Design.WatchesResponses ? count.Key.Responses : null },
     ];
+
+    private static LevelCount Counted(IDoseDesign design, Outcomes outcomes)
+    {
+        var count = outcomes.At(outcomes.Current);
+        return new(count.Treated, count.Toxicities, design.WatchesResponses ? count.Responses : 0);
+    }
 
     private static IEnumerable<DecisionRow> Rows(LevelCount count, IReadOnlyList<ReachableState> states)
     {
@@ -55,6 +65,7 @@ public static class DecisionTable
             Decision.Stop { Recommended: { } level } when level == current => "stop, recommend this level",
             Decision.Stop { Recommended: { } level } when level < current => $"stop, recommend {Level(current - level, "below")}",
             Decision.Stop { Recommended: { } level } => $"stop, recommend {Level(level - current, "above")}",
+            Decision.Wait => "wait",
             _ => "stop, recommend no level",
         };
     }

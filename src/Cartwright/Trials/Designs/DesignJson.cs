@@ -50,13 +50,13 @@ public static class DesignJson
         document["recommend"] = Named(figures.Recommends.Select((p, i) => (Text(i + 1), p)).Prepend(("none", figures.RecommendsNone)));
     }
 
-    private static JsonObject Row(DecisionRow row) => new()
+    private static JsonObject Row(DecisionRow row)
     {
-        ["treated"] = row.Treated,
-        ["toxicities"] = row.Toxicities,
-        ["where"] = row.Where,
-        ["action"] = row.Action,
-    };
+        var written = new JsonObject { ["treated"] = row.Treated, ["toxicities"] = row.Toxicities };
+        if (row.Responses is { } responses) written["responses"] = responses;
+        (written["where"], written["action"]) = (row.Where, row.Action);
+        return written;
+    }
 
     private static JsonArray Numbers(IEnumerable<double> numbers) => new([.. numbers.Select(n => JsonValue.Create(n))]);
 

@@ -99,13 +99,13 @@ public static class DoseDesigns
 
         public Skeleton Skeleton => SkeletonOf(Levels, Told);
 
-        // Weakly informative: the target at the middle dose, two units of logit about it, and a slope within a factor of e of one.
+        // Weakly informative: the target at the highest dose, which a protocol hopes to reach, two units of logit about it, and a slope within a factor of e of one.
         public LogisticModel Logistic
         {
             get
             {
                 var doses = Doses ?? [.. Enumerable.Range(0, Levels).Select(i => Math.Pow(10, i / 2.0))];
-                return new(doses, doses[(Levels - 1) / 2], new(Math.Log(Told.Target / (1 - Told.Target)), 2, 0, 1));
+                return new(doses, doses[^1], new(Math.Log(Told.Target / (1 - Told.Target)), 2, 0, 1));
             }
         }
     }

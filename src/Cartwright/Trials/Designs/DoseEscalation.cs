@@ -23,7 +23,7 @@ public sealed record DoseEscalation : IDoseDesign
     public int Cohort { get; }
 
     /// <summary>Evaluable patients at which the trial ends.</summary>
-    public int MostPatients { get; }
+    public int MostPatients { get; private init; }
 
     /// <summary>The level of the first cohort, from 1.</summary>
     public int Start { get; init; } = 1;
@@ -76,15 +76,22 @@ public sealed record DoseEscalation : IDoseDesign
     public Decision Decide(Outcomes outcomes)
     {
         if (outcomes.Levels != Levels) throw new ArgumentException($"Outcomes at {outcomes.Levels} levels, in a design of {Levels}.", nameof(outcomes));
-        if (outcomes.Treated == 0) return Treat(outcomes, new(Start, $"nobody treated yet: start at level {Start}"));
-        // Where all who were treated at a level were short of its dose, nobody counts there yet.
-        if (outcomes.At(outcomes.Current).Treated == 0) return Treat(outcomes, new(outcomes.Current, $"nobody counts at level {outcomes.Current} yet"));
+        if (outcomes.Treated == 0 && MostPatients > 0) return Treat(outcomes, new(Start, $"nobody treated yet: start at level {Start}"));
         return Titration?.Next(outcomes) ?? Missing(outcomes) ?? AfterCohort(outcomes);
+    }
+
+    /// <summary>The same design for what is left of its patients after so many were treated elsewhere: at levels that were given up.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A negative number.</exception>
+    public DoseEscalation After(int patients)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(patients);
+        return this with { MostPatients = Math.Max(0, MostPatients - patients) };
     }
 
     private Decision AfterCohort(Outcomes outcomes)
     {
-        var proposal = Increments.Aggregate(NextDose.Propose(outcomes), (proposed, limit) => limit.Limit(outcomes, proposed));
+        var proposal = NextDose.Propose(outcomes);
+        foreach (var limit in Increments) proposal = limit.Limit(outcomes, proposal);
         foreach (var stop in Stops)
             if (stop.Consider(outcomes, proposal) is { } ending) return End(outcomes, ending);
         return outcomes.Treated >= MostPatients ? End(outcomes, new($"all {MostPatients} patients treated", false)) : Treat(outcomes, proposal);

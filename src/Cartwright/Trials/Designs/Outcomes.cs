@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Cartwright.Trials.Designs;
 
@@ -32,10 +33,37 @@ public sealed class Outcomes : IEquatable<Outcomes>
     public Outcomes WithFewestBoth => new(Array.ConvertAll(counts, c => c with { Both = Math.Max(0, c.Toxicities + c.Responses - c.Treated) }), Current, Last);
 
     /// <summary>Evaluable patients at all levels.</summary>
-    public int Treated => counts.Sum(c => c.Treated);
+    public int Treated
+    {
+        get
+        {
+            var sum = 0;
+            foreach (var count in counts) sum += count.Treated;
+            return sum;
+        }
+    }
+
+    /// <summary>Patients at all levels who are short of their dose and do not count.</summary>
+    public int Short
+    {
+        get
+        {
+            var sum = 0;
+            foreach (var count in counts) sum += count.Short;
+            return sum;
+        }
+    }
 
     /// <summary>Patients with a dose-limiting toxicity at all levels.</summary>
-    public int Toxicities => counts.Sum(c => c.Toxicities);
+    public int Toxicities
+    {
+        get
+        {
+            var sum = 0;
+            foreach (var count in counts) sum += count.Toxicities;
+            return sum;
+        }
+    }
 
     /// <summary>Nobody treated yet.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no level.</exception>
@@ -69,7 +97,13 @@ public sealed class Outcomes : IEquatable<Outcomes>
 
     /// <summary>The same with a cohort of which responses were watched too.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such level, no patient, or counts that no patients can have.</exception>
-    public Outcomes With(int level, LevelCount cohort) => With(level, [(level, cohort)]);
+    public Outcomes With(int level, LevelCount cohort)
+    {
+        var next = (LevelCount[])counts.Clone();
+        Add(next, level, cohort);
+        ArgumentOutOfRangeException.ThrowIfLessThan(cohort.Treated + cohort.Short, 1, nameof(cohort));
+        return new Outcomes(next, level, cohort);
+    }
 
     /// <summary>The same with a cohort assigned to one level, of whom some count at others: who received fewer cells than planned.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such level, no patient, or counts that no patients can have.</exception>
@@ -80,16 +114,21 @@ public sealed class Outcomes : IEquatable<Outcomes>
         var last = default(LevelCount);
         foreach (var (level, count) in cohort)
         {
-            if (!count.IsPossible) throw new ArgumentOutOfRangeException(nameof(cohort), count, $"{count.Treated} patients cannot have {count.Toxicities} toxicities and {count.Responses} responses, {count.Both} of them both.");
-            next[IndexOf(level)] += count;
+            Add(next, level, count);
             last += count;
         }
         ArgumentOutOfRangeException.ThrowIfLessThan(last.Treated + last.Short, 1, nameof(cohort));
         return new Outcomes(next, assigned, last);
     }
 
+    private void Add(LevelCount[] next, int level, LevelCount cohort)
+    {
+        if (!cohort.IsPossible) throw new ArgumentOutOfRangeException(nameof(cohort), cohort, $"{cohort.Treated} patients cannot have {cohort.Toxicities} toxicities and {cohort.Responses} responses, {cohort.Both} of them both.");
+        next[IndexOf(level)] += cohort;
+    }
+
     /// <inheritdoc />
-    public bool Equals(Outcomes? other) => other is not null && Current == other.Current && Last == other.Last && counts.AsSpan().SequenceEqual(other.counts);
+    public bool Equals(Outcomes? other) => other is not null && Current == other.Current && Last == other.Last && Numbers.SequenceEqual(other.Numbers);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as Outcomes);
@@ -100,9 +139,12 @@ public sealed class Outcomes : IEquatable<Outcomes>
         var hash = new HashCode();
         hash.Add(Current);
         hash.Add(Last);
-        foreach (var count in counts) hash.Add(count);
+        hash.AddBytes(MemoryMarshal.AsBytes(counts.AsSpan()));
         return hash.ToHashCode();
     }
+
+    // Enumeration compares and hashes by the million: a count is five numbers in a row, and all counts are compared at once.
+    private ReadOnlySpan<int> Numbers => MemoryMarshal.Cast<LevelCount, int>(counts.AsSpan());
 
     /// <summary>Toxicities over treated at every level, and the current one: <c>0/3 1/6 0/0, at level 2</c>.</summary>
     public override string ToString() => $"{string.Join(' ', counts)}, at level {Current.ToString(CultureInfo.InvariantCulture)}";

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Cartwright.Trials.Designs;
 
 /// <summary>What a design too large to enumerate whole does under one scenario: paths less likely than a limit are dropped, and what was dropped bounds the error of every probability.</summary>
@@ -51,15 +53,16 @@ public sealed record PrunedCharacteristics(DesignFigures Figures, double Dropped
         public void Branch(Outcomes outcomes, Decision.Treat treat, double probability)
         {
             if (!chances.TryGetValue((treat.Level, treat.Patients), out var chance)) chance = chances[(treat.Level, treat.Patients)] = sampling.Probabilities(treat, truth);
-            foreach (var (after, likely) in sampling.After(outcomes, treat).Zip(chance))
-                if (likely > 0) Add(design.Distinguish(after), probability * likely);
+            var after = sampling.After(outcomes, treat);
+            for (var k = 0; k < after.Count; k++)
+                if (chance[k] > 0) Add(design.Distinguish(after[k]), probability * chance[k]);
         }
 
         private void Add(Outcomes state, double probability)
         {
-            var size = Enumerable.Range(1, state.Levels).Sum(l => state.At(l).Treated + state.At(l).Short);
+            var size = state.Treated + state.Short;
             if (!bySize.TryGetValue(size, out var trials)) trials = bySize[size] = [];
-            trials[state] = trials.GetValueOrDefault(state) + probability;
+            CollectionsMarshal.GetValueRefOrAddDefault(trials, state, out _) += probability;
         }
     }
 }

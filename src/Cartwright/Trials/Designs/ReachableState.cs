@@ -5,4 +5,8 @@ namespace Cartwright.Trials.Designs;
 /// <param name="Decision">What the design then says.</param>
 /// <param name="Paths">How many sequences of cohort outcomes lead here.</param>
 /// <param name="Next">Where the next cohort leads: the index of the state after 0, 1, 2 … toxicities; empty where the trial has stopped.</param>
-public sealed record ReachableState(Outcomes Outcomes, Decision Decision, long Paths, IReadOnlyList<int> Next);
+public sealed record ReachableState(Outcomes Outcomes, Decision Decision, long Paths, IReadOnlyList<int> Next)
+{
+    /// <inheritdoc />
+    public override string ToString() => $"{Outcomes}; then: {Decision}";
+}

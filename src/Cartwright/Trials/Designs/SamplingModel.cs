@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MathNet.Numerics;
 
 namespace Cartwright.Trials.Designs;
@@ -19,7 +20,14 @@ public abstract record SamplingModel
     {
         /// <inheritdoc />
         public override IReadOnlyList<Outcomes> After(Outcomes outcomes, Decision.Treat treat) =>
-            [.. Enumerable.Range(0, treat.Patients + 1).Select(t => outcomes.With(treat.Level, treat.Patients, t))];
+            After(outcomes, treat.Level, treat.Patients);
+
+        private static Outcomes[] After(Outcomes outcomes, int level, int patients)
+        {
+            var after = new Outcomes[patients + 1];
+            for (var t = 0; t <= patients; t++) after[t] = outcomes.With(level, patients, t);
+            return after;
+        }
 
         /// <inheritdoc />
         public override IReadOnlyList<double> Probabilities(Decision.Treat treat, ToxicityScenario truth) => Binomial(treat.Patients, truth.Dlt[treat.Level - 1]);
@@ -30,13 +38,13 @@ public abstract record SamplingModel
     {
         /// <inheritdoc />
         public override IReadOnlyList<Outcomes> After(Outcomes outcomes, Decision.Treat treat) =>
-            [.. Cohorts(treat.Patients).Select(c => outcomes.With(treat.Level, c))];
+            Array.ConvertAll(Cohorts(treat.Patients), c => outcomes.With(treat.Level, c));
 
         /// <inheritdoc />
         public override IReadOnlyList<double> Probabilities(Decision.Treat treat, ToxicityScenario truth)
         {
             var cell = truth.CellsAt(treat.Level);
-            return [.. Cohorts(treat.Patients).Select(c => Multinomial(c, cell))];
+            return Array.ConvertAll(Cohorts(treat.Patients), c => Multinomial(c, cell));
         }
 
         // Neither, toxicity alone, response alone, both.
@@ -46,7 +54,12 @@ public abstract record SamplingModel
             return SpecialFunctions.Multinomial(c.Treated, counts) * Math.Pow(p.Neither, counts[0]) * Math.Pow(p.Toxicity, counts[1]) * Math.Pow(p.Response, counts[2]) * Math.Pow(p.Both, counts[3]);
         }
 
-        private static IEnumerable<LevelCount> Cohorts(int patients) =>
+        private static LevelCount[] Cohorts(int patients) => Known.GetOrAdd(patients, n => [.. Made(n)]);
+
+        // Enumeration asks for the same few by the million.
+        private static readonly ConcurrentDictionary<int, LevelCount[]> Known = new();
+
+        private static IEnumerable<LevelCount> Made(int patients) =>
             from toxicities in Enumerable.Range(0, patients + 1)
             from responses in Enumerable.Range(0, patients + 1)
             from both in Enumerable.Range(0, Math.Min(toxicities, responses) + 1)

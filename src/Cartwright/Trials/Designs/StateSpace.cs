@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
 namespace Cartwright.Trials.Designs;
 
 /// <summary>All states that a design can come to, whatever the toxicity probabilities: those of smaller trials first.</summary>
@@ -51,21 +54,30 @@ public sealed class StateSpace
     {
         var (seen, next, indexOf) = (new List<(Outcomes Outcomes, Decision Decision)>(), new List<int[]>(), new Dictionary<Outcomes, int>());
         Found(Outcomes.None(design.Levels));
-        for (var i = 0; i < seen.Count; i++)
-        {
-            var (outcomes, decision) = seen[i];
-            next.Add(decision is Decision.Treat treat ? [.. sampling.After(outcomes, treat).Select(after => Found(design.Distinguish(after)))] : []);
-        }
+        for (var i = 0; i < seen.Count; i++) next.Add(seen[i].Decision is Decision.Treat treat ? After(seen[i].Outcomes, treat) : []);
         return (seen, next);
+
+        int[] After(Outcomes outcomes, Decision.Treat treat)
+        {
+            var after = sampling.After(outcomes, treat);
+            var found = new int[after.Count];
+            for (var k = 0; k < found.Length; k++) found[k] = Found(design.Distinguish(after[k]));
+            return found;
+        }
 
         int Found(Outcomes outcomes)
         {
-            if (indexOf.TryGetValue(outcomes, out var known)) return known;
-            if (seen.Count == MostStates) throw new ArgumentException($"The design does not stop, or has more than {MostStates} states.", nameof(design));
+            ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(indexOf, outcomes, out var known);
+            if (known) return index;
+            if (seen.Count == MostStates) throw new ArgumentException(TooMany(outcomes), nameof(design));
+            index = seen.Count;
             seen.Add((outcomes, design.Decide(outcomes)));
-            return indexOf[outcomes] = seen.Count - 1;
+            return index;
         }
     }
+
+    private static string TooMany(Outcomes reached) => string.Create(CultureInfo.InvariantCulture,
+        $"The design does not stop, or has more than {MostStates:N0} states: so many are met before trials of {reached.Treated} patients are done with. Fewer patients or fewer levels can be enumerated; a larger design can be simulated, or its unlikely paths dropped with a bound on the error.");
 
     // Those of smaller trials first; a cohort of which nobody counts leads to no larger trial, and such a sampling has its own order.
     private static int[] Order(List<(Outcomes Outcomes, Decision Decision)> seen) =>

@@ -163,8 +163,8 @@ public class ContinualReassessmentTests
     [InlineData(new[] { 0.1, 0.2, 0.2 }, 0.25, "does not rise")]
     [InlineData(new[] { 0.1, 1.0 }, 0.25, "inside 0..1")]
     [InlineData(new double[0], 0.25, "has none")]
-    [InlineData(new[] { 0.1, 0.3 }, 0.0, "no probability of toxicity to aim at")]
-    [InlineData(new[] { 0.1, 0.3 }, 1.2, "no probability of toxicity to aim at")]
+    [InlineData(new[] { 0.1, 0.3 }, 0.0, "a probability of toxicity inside (0, 1)")]
+    [InlineData(new[] { 0.1, 0.3 }, 1.2, "a probability of toxicity inside (0, 1)")]
     public void A_skeleton_or_target_that_cannot_be_is_refused(double[] skeleton, double target, string words) =>
         Assert.Contains(words, Assert.ThrowsAny<ArgumentException>(() => new CrmModel(Skeleton.Of(skeleton), target)).Message, StringComparison.Ordinal);
 

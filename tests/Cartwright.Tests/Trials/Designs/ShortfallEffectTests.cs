@@ -24,6 +24,42 @@ public class ShortfallEffectTests
         Assert.Equal(effect.ExpectedInfused / 0.9, effect.ExpectedEnrolled, 1e-9);
     }
 
+    // A whole cohort of products may be short, so that nobody counts at its level: a table has no cell for nobody.
+    [Theory]
+    [InlineData("boin")]
+    [InlineData("i3+3")]
+    [InlineData("crm")]
+    public void Every_policy_has_an_effect_on_other_designs_too_and_none_makes_a_trial_larger_than_planned(string rule)
+    {
+        foreach (var effect in ShortfallEffect.OfAll(levels => DoseDesigns.Of(rule, levels, ThreePlusThreeVariant.SixAtMtd, new(0.30, 12, 3)), Steep, Heavy))
+        {
+            Assert.Equal(1, effect.Figures.Recommends.Sum() + effect.Figures.RecommendsNone + effect.Dropped, 1e-9);
+            Assert.All(effect.Figures.DistributionOfN.Keys, n => Assert.InRange(n, 1, 12));
+            Assert.InRange(effect.Dropped, 0, 1e-5);
+        }
+    }
+
+    [Theory]
+    [InlineData("boin")]
+    [InlineData("crm")]
+    public void Without_shortfall_every_policy_is_any_design_itself(string rule)
+    {
+        IDoseDesign Made(int levels) => DoseDesigns.Of(rule, levels, ThreePlusThreeVariant.SixAtMtd, new(0.30, 12, 3));
+        var exact = ExactOperatingCharacteristics.Of(Made(3), Steep.Dlt, null).WithoutCap;
+        foreach (var effect in ShortfallEffect.OfAll(Made, Steep, new([0, 0, 0], 0)))
+            Assert.Equal(exact.Recommends, effect.Figures.Recommends, (a, b) => Math.Abs(a - b) < 1e-7);
+    }
+
+    [Fact]
+    public void Where_nobody_of_a_cohort_counts_at_its_level_the_level_is_asked_again_unless_the_one_below_is_closed()
+    {
+        var boin = DoseDesigns.Of("boin", 3, ThreePlusThreeVariant.SixAtMtd, new(0.30, 12, 3));
+        var short3 = Outcomes.Parse("1NNN", 3).With(2, [(1, new LevelCount(3, 0))]);
+        Assert.Equal((2, 3), boin.Decide(short3) is Decision.Treat again ? (again.Level, again.Patients) : default);
+        var toxic = Outcomes.Parse("1NNN", 3).With(2, [(1, new LevelCount(6, 6))]);
+        Assert.Null(Assert.IsType<Decision.Stop>(boin.Decide(toxic)).Recommended);
+    }
+
     [Fact]
     public void Without_shortfall_every_policy_is_the_design_itself()
     {

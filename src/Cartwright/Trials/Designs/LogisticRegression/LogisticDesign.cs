@@ -53,7 +53,7 @@ public static class LogisticDesign
     {
         Require.Positive(s.Cohort, "The number of patients in a cohort");
         Require.Level(s.Start, s.Model.Doses.Count);
-        Require.Target(s.OverdoseLimit);
+        Require.Probability(s.OverdoseLimit, "What the probability of overdosing stays below");
         if (s.MostPatients < s.Cohort) throw new ArgumentException($"{s.MostPatients} patients are not even a cohort of {s.Cohort}.");
         if (s.EnoughAtMtd is { } enough) Require.Positive(enough, "The number of patients that is enough at a level");
         if (s.MostFold is not { } fold) return;

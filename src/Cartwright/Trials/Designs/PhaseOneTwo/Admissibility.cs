@@ -9,11 +9,11 @@ namespace Cartwright.Trials.Designs.PhaseOneTwo;
 /// <param name="FutilityCutoff">A level is futile when response falls short of the least with at least this probability.</param>
 public sealed record Admissibility(double MostToxicity, double LeastResponse, double ToxicityCutoff = 0.95, double FutilityCutoff = 0.90)
 {
-    /// <summary>Whether toxicity closes a level.</summary>
-    public bool TooToxic(LevelCount seen) => 1 - SpecialFunctions.BetaRegularized(1 + seen.Toxicities, 1 + seen.Treated - seen.Toxicities, MostToxicity) >= ToxicityCutoff;
+    /// <summary>Whether toxicity closes a level; where nobody was treated the prior alone never does.</summary>
+    public bool TooToxic(LevelCount seen) => seen.Treated > 0 && 1 - SpecialFunctions.BetaRegularized(1 + seen.Toxicities, 1 + seen.Treated - seen.Toxicities, MostToxicity) >= ToxicityCutoff;
 
-    /// <summary>Whether a level has too little effect.</summary>
-    public bool Futile(LevelCount seen) => SpecialFunctions.BetaRegularized(1 + seen.Responses, 1 + seen.Treated - seen.Responses, LeastResponse) >= FutilityCutoff;
+    /// <summary>Whether a level has too little effect; where nobody was treated it is not known.</summary>
+    public bool Futile(LevelCount seen) => seen.Treated > 0 && SpecialFunctions.BetaRegularized(1 + seen.Responses, 1 + seen.Treated - seen.Responses, LeastResponse) >= FutilityCutoff;
 
     /// <summary>Whether a level may be treated: it has effect enough, and neither it nor any below is too toxic.</summary>
     public bool Allows(Outcomes outcomes, int level)

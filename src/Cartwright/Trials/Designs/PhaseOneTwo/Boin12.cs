@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Cartwright.Trials.Designs.Intervals;
 using Cartwright.Trials.Designs.Slots;
@@ -17,7 +18,15 @@ public sealed class Boin12 : INextDose, ISafetyStop, ISelection
     private readonly Boin12Settings settings;
     private readonly BoinBoundaries rates;
 
-    private Boin12(Boin12Settings settings) => (this.settings, rates) = (settings, Boin.Rates(new BoinSettings(settings.Admissible.MostToxicity)));
+    private readonly RememberedCounts remembered;
+    private readonly ConcurrentDictionary<LevelCount, double> desirable = new();
+    private readonly IsotonicSelection toleratedBy;
+
+    private Boin12(Boin12Settings settings)
+    {
+        (this.settings, rates, remembered) = (settings, Boin.Rates(new BoinSettings(settings.Admissible.MostToxicity)), new(settings.Admissible));
+        toleratedBy = new(settings.Admissible.MostToxicity) { Closes = remembered.TooToxic };
+    }
 
     /// <summary>The design over so many levels.</summary>
     /// <exception cref="ArgumentException">A setting out of its range.</exception>
@@ -32,7 +41,7 @@ public sealed class Boin12 : INextDose, ISafetyStop, ISelection
             NextDose = rule,
             Stops = [rule, .. settings.EnoughAtLevel is { } enough ? [new EnoughAtLevel(enough)] : Array.Empty<ISafetyStop>()],
             Selection = rule,
-            Eliminates = settings.Admissible.TooToxic,
+            Eliminates = rule.remembered.TooToxic,
             // Where the middle utilities sum to 100 it does not matter who had both, and such outcomes are one state.
             CountsBoth = settings.Utilities.Neither + settings.Utilities.Both is not 100,
         };
@@ -58,15 +67,15 @@ public sealed class Boin12 : INextDose, ISafetyStop, ISelection
 
     /// <inheritdoc />
     public Ending? Consider(Outcomes outcomes, Proposal proposal) =>
-        Enumerable.Range(1, outcomes.Levels).All(l => !Allowed(outcomes, l)) ? new("no level is safe and effective enough", true)
-        : !Allowed(outcomes, proposal.Level) ? new($"level {proposal.Level} would be next, and it is {(settings.Admissible.Futile(outcomes.At(proposal.Level)) ? "not effective" : "not safe")} enough", false)
+        NoneAllowed(outcomes) ? new("no level is safe and effective enough", true)
+        : !Allowed(outcomes, proposal.Level) ? new($"level {proposal.Level} would be next, and it is {(remembered.Futile(outcomes.At(proposal.Level)) ? "not effective" : "not safe")} enough", false)
         : null;
 
     /// <summary>The most useful of the levels up to the maximum tolerated dose, among those tried that are safe and effective enough.</summary>
     /// <inheritdoc />
     public (int? Level, string Because) Select(Outcomes outcomes)
     {
-        var tolerated = new IsotonicSelection(settings.Admissible.MostToxicity) { Closes = settings.Admissible.TooToxic }.Select(outcomes).Level;
+        var tolerated = toleratedBy.Select(outcomes).Level;
         var best = Enumerable.Range(1, tolerated ?? 0).Where(l => outcomes.At(l).Treated > 0 && Allowed(outcomes, l)).OrderByDescending(l => Utility(outcomes.At(l))).ThenBy(l => l).FirstOrDefault();
         return best == 0 ? (null, "no level tried is safe and effective enough")
             : (best, string.Create(CultureInfo.InvariantCulture, $"of the levels up to level {tolerated}, the highest tolerated, level {best} has the greatest utility: {Utility(outcomes.At(best)):0.0} of 100"));
@@ -74,7 +83,16 @@ public sealed class Boin12 : INextDose, ISafetyStop, ISelection
 
     private double Utility(LevelCount seen) => 100 * (1 + settings.Utilities.Successes(seen)) / (2 + seen.Treated);
 
-    private bool Allowed(Outcomes outcomes, int level) => settings.Admissible.Allows(outcomes, level);
+    private bool Allowed(Outcomes outcomes, int level) => remembered.Allows(outcomes, level);
+
+    private bool NoneAllowed(Outcomes outcomes)
+    {
+        for (var level = 1; level <= outcomes.Levels; level++)
+            if (Allowed(outcomes, level)) return false;
+        return true;
+    }
+
+    private double Desirability(LevelCount seen) => desirable.TryGetValue(seen, out var known) ? known : desirable[seen] = Desirability(settings, seen);
 
     private static Proposal Lower(Outcomes outcomes, string said) => outcomes.Current == 1 ? new(1, $"{said}, and no level is lower") : new(outcomes.Current - 1, $"{said}, one level down");
 
@@ -82,7 +100,7 @@ public sealed class Boin12 : INextDose, ISafetyStop, ISelection
     {
         var (best, desirability) = (0, -1.0);
         for (var l = Math.Max(1, from); l <= Math.Min(to, outcomes.Levels); l++)
-            if (Allowed(outcomes, l) && Desirability(settings, outcomes.At(l)) is var d && d >= desirability) (best, desirability) = (l, d);
+            if (Allowed(outcomes, l) && Desirability(outcomes.At(l)) is var d && d >= desirability) (best, desirability) = (l, d);
         return best == 0 ? Lower(outcomes, $"{said}: no level near is safe and effective enough")
             : new(best, string.Create(CultureInfo.InvariantCulture, $"{said}: of the levels near, level {best} is the most desirable ({desirability:0.000})"));
     }

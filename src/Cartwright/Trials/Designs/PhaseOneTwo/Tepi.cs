@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Cartwright.Trials.Designs.Intervals;
 using Cartwright.Trials.Designs.Slots;
 using MathNet.Numerics;
@@ -14,7 +15,10 @@ public sealed class Tepi : INextDose, ISafetyStop, ISelection
 {
     private readonly TepiSettings settings;
 
-    private Tepi(TepiSettings settings) => this.settings = settings;
+    private readonly RememberedCounts remembered;
+    private readonly ConcurrentDictionary<LevelCount, CellDecision> decided = new();
+
+    private Tepi(TepiSettings settings) => (this.settings, remembered) = (settings, new(settings.Admissible));
 
     /// <summary>The design over so many levels.</summary>
     /// <exception cref="ArgumentException">A setting out of its range, or a table that does not fit its intervals.</exception>
@@ -24,7 +28,12 @@ public sealed class Tepi : INextDose, ISafetyStop, ISelection
         var rule = new Tepi(settings);
         return new(levels, settings.Cohort, settings.MostPatients)
         {
-            WatchesResponses = true, NextDose = rule, Stops = [rule], Selection = rule, Eliminates = settings.Admissible.TooToxic, CountsBoth = false,
+            WatchesResponses = true,
+            NextDose = rule,
+            Stops = [rule],
+            Selection = rule,
+            Eliminates = rule.remembered.TooToxic,
+            CountsBoth = false,
         };
     }
 
@@ -43,24 +52,25 @@ public sealed class Tepi : INextDose, ISafetyStop, ISelection
     {
         var (level, seen) = (outcomes.Current, outcomes.At(outcomes.Current));
         var said = $"{seen} with toxicity and {seen.Responses}/{seen.Treated} with response at level {level}";
-        return Decide(settings, seen) switch
+        if (!decided.TryGetValue(seen, out var cell)) cell = decided[seen] = Decide(settings, seen);
+        return cell switch
         {
-            CellDecision.Escalate when level < outcomes.Levels && settings.Admissible.Allows(outcomes, level + 1) => new(level + 1, $"{said}: escalate"),
+            CellDecision.Escalate when level < outcomes.Levels && remembered.Allows(outcomes, level + 1) => new(level + 1, $"{said}: escalate"),
             CellDecision.DeEscalate or CellDecision.Eliminate when level > 1 => new(level - 1, $"{said}: de-escalate"),
-            _ when level > 1 && !settings.Admissible.Allows(outcomes, level) => new(level - 1, $"{said}: not safe or effective enough, one level down"),
+            _ when level > 1 && !remembered.Allows(outcomes, level) => new(level - 1, $"{said}: not safe or effective enough, one level down"),
             _ => new(level, $"{said}: stay"),
         };
     }
 
     /// <inheritdoc />
     public Ending? Consider(Outcomes outcomes, Proposal proposal) =>
-        settings.Admissible.TooToxic(outcomes.At(1)) ? new($"{outcomes.At(1)} with toxicity at the lowest level: too toxic", true)
-        : settings.Admissible.Allows(outcomes, proposal.Level) ? null : new($"level {proposal.Level} would be next, and it is not safe or effective enough", false);
+        remembered.TooToxic(outcomes.At(1)) ? new($"{outcomes.At(1)} with toxicity at the lowest level: too toxic", true)
+        : remembered.Allows(outcomes, proposal.Level) ? null : new($"level {proposal.Level} would be next, and it is not safe or effective enough", false);
 
     /// <inheritdoc />
     public (int? Level, string Because) Select(Outcomes outcomes)
     {
-        var open = Enumerable.Range(1, outcomes.Levels).Where(l => outcomes.At(l).Treated > 0 && settings.Admissible.Allows(outcomes, l)).ToList();
+        var open = Enumerable.Range(1, outcomes.Levels).Where(l => outcomes.At(l).Treated > 0 && remembered.Allows(outcomes, l)).ToList();
         var best = open.OrderByDescending(l => settings.Utility(Mean(outcomes.At(l).Toxicities, outcomes.At(l).Treated), Mean(outcomes.At(l).Responses, outcomes.At(l).Treated))).ThenBy(l => l).FirstOrDefault();
         return best == 0 ? (null, "no level tried is safe and effective enough") : (best, $"level {best} has the greatest utility of the levels tried");
     }

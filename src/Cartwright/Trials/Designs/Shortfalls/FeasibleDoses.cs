@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MathNet.Numerics.Distributions;
 
 namespace Cartwright.Trials.Designs.Shortfalls;
@@ -13,6 +14,8 @@ namespace Cartwright.Trials.Designs.Shortfalls;
 /// <param name="Confidence">How sure one must be that the share is lower (exclusive), within 0..1.</param>
 public sealed record FeasibleDoses(Func<int, IDoseDesign> Design, int Levels, double LeastFeasible, double Confidence) : IDoseDesign
 {
+    private readonly ConcurrentDictionary<int, IDoseDesign> made = new();
+
     /// <inheritdoc />
     public bool WatchesResponses => Whole.WatchesResponses;
 
@@ -27,18 +30,25 @@ public sealed record FeasibleDoses(Func<int, IDoseDesign> Design, int Levels, do
     {
         var highest = Highest(outcomes);
         if (highest == 0) return new Decision.Stop(null, $"level 1 cannot be made often enough: {outcomes.At(1).Short} short beside {outcomes.At(1).Treated}");
-        var decision = Lowest(highest).Decide(outcomes.Lowest(highest));
+        var decision = Left(highest, outcomes).Decide(outcomes.Lowest(highest));
         return highest == Levels ? decision : decision with { Because = $"{decision.Because} (level {highest + 1} cannot be made often enough)" };
     }
 
-    private readonly IDoseDesign?[] made = new IDoseDesign?[Levels];
-
-    private IDoseDesign Whole => Lowest(Levels);
+    private IDoseDesign Whole => Made(Levels);
 
     // Each is made once: a model keeps its fits.
-    private IDoseDesign Lowest(int levels) => made[levels - 1] ??= Design(levels);
+    private IDoseDesign Made(int levels) => made.GetOrAdd(levels, Design);
 
-    private int Highest(Outcomes outcomes) => Enumerable.Range(1, Levels).TakeWhile(l => IsFeasible(outcomes.At(l))).Count();
+    // Who was treated at a level given up is one of the trial's patients all the same.
+    private IDoseDesign Left(int highest, Outcomes outcomes) =>
+        highest < Levels && Made(highest) is DoseEscalation design ? design.After(outcomes.Treated - outcomes.Lowest(highest).Treated) : Made(highest);
+
+    private int Highest(Outcomes outcomes)
+    {
+        var highest = 0;
+        while (highest < Levels && IsFeasible(outcomes.At(highest + 1))) highest++;
+        return highest;
+    }
 
     private bool IsFeasible(LevelCount seen) => seen.Short == 0 || Beta.CDF(1 + seen.Treated, 1 + seen.Short, LeastFeasible) <= Confidence;
 }

@@ -5,13 +5,13 @@ namespace Cartwright.Trials.Designs.Simulations;
 /// <summary>Trials of a design drawn at random, patient outcomes only: for designs too large to enumerate, and to hold enumeration and chance against one another.</summary>
 /// <param name="Trials">How many.</param>
 /// <param name="Figures">Averages over the trials.</param>
-/// <param name="Ends">How often each end was reached.</param>
+/// <param name="Ends">How often each end was reached; ends that the design does not distinguish are one.</param>
 public sealed record SimulatedTrials(int Trials, DesignFigures Figures, IReadOnlyDictionary<Outcomes, int> Ends)
 {
     /// <summary>The Monte Carlo standard error of a share of the trials.</summary>
     public double ErrorOf(double share) => Math.Sqrt(share * (1 - share) / Trials);
 
-    /// <summary>Draws trials patient by patient, and asks the design itself after each cohort: it knows nothing of an enumeration.</summary>
+    /// <summary>Draws trials patient by patient, and asks the design itself after each cohort, of everything that was seen: it knows nothing of an enumeration, nor of what is one state there.</summary>
     /// <remarks>A trial is a function of its number (from 1) and the seed: the order in which trials are drawn changes nothing.</remarks>
     /// <exception cref="ArgumentException">A trial does not end.</exception>
     public static SimulatedTrials Draw(IDoseDesign design, ToxicityScenario truth, int trials, ulong seed)
@@ -22,7 +22,8 @@ public sealed record SimulatedTrials(int Trials, DesignFigures Figures, IReadOnl
         {
             var (outcomes, decision) = One(design, truth, RandomDraws.For(seed, (uint)trial, 0, Purpose.DesignOutcomes));
             figures.Add(outcomes, decision, 1.0 / trials);
-            ends[outcomes] = ends.GetValueOrDefault(outcomes) + 1;
+            var end = design.Distinguish(outcomes);
+            ends[end] = ends.GetValueOrDefault(end) + 1;
         }
         return new(trials, figures.Figures(), ends);
     }
@@ -35,7 +36,7 @@ public sealed record SimulatedTrials(int Trials, DesignFigures Figures, IReadOnl
             var decision = design.Decide(outcomes);
             if (decision is not Decision.Treat treat) return (outcomes, decision);
             if (outcomes.Treated > 10_000) throw new ArgumentException("A trial of the design does not end.", nameof(design));
-            outcomes = design.Distinguish(outcomes.With(treat.Level, Cohort(design, truth, treat, ref draws)));
+            outcomes = outcomes.With(treat.Level, Cohort(design, truth, treat, ref draws));
         }
     }
 

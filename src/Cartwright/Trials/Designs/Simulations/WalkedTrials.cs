@@ -4,35 +4,34 @@ namespace Cartwright.Trials.Designs.Simulations;
 
 /// <summary>Trials drawn by walking over the states of an enumerated design: the decisions, selection included, are those that the design gave when it was enumerated, so that a step is one random number and one look-up.</summary>
 /// <remarks>
-/// One cohort takes one uniform number and at most as many comparisons as it can turn out; nothing is allocated. The generator (Philox, two numbers a
+/// One cohort takes one uniform number and a comparison less than the ways it can turn out, without a branch among them; nothing is allocated. The generator (Philox, two numbers a
 /// block) limits it, then the misses of the table of steps.
 /// </remarks>
 public sealed class WalkedTrials
 {
     private readonly StateSpace space;
 
-    // For every state: where its steps begin in <c>next</c>, and where the cumulated chances of its cohort begin; -1 where trials end.
-    private readonly int[] firstNext, firstChance, next;
+    private readonly Place[] places;
+    private readonly int[] next;
     private readonly double[] cumulated;
 
     /// <summary>Prepares walks under a scenario.</summary>
     public WalkedTrials(StateSpace space, ToxicityScenario truth)
     {
         this.space = space;
-        (firstNext, firstChance) = (new int[space.States.Count], new int[space.States.Count]);
+        places = new Place[space.States.Count];
         var steps = new List<int>();
         var chances = new List<double>();
         var begins = new Dictionary<(int Level, int Patients), int>();
-        for (var i = 0; i < firstNext.Length; i++)
+        for (var i = 0; i < places.Length; i++)
         {
-            (firstNext[i], firstChance[i]) = (steps.Count, -1);
             if (space.States[i].Decision is not Decision.Treat treat) continue;
             if (!begins.TryGetValue((treat.Level, treat.Patients), out var begin))
             {
                 begin = begins[(treat.Level, treat.Patients)] = chances.Count;
                 chances.AddRange(Cumulated(space.Sampling.Probabilities(treat, truth)));
             }
-            firstChance[i] = begin;
+            places[i] = new(steps.Count, begin, space.States[i].Next.Count - 1);
             steps.AddRange(space.States[i].Next);
         }
         (next, cumulated) = ([.. steps], [.. chances]);
@@ -49,12 +48,12 @@ public sealed class WalkedTrials
     private int End(RandomDraws draws)
     {
         var state = 0;
-        for (var chance = firstChance[0]; chance >= 0; chance = firstChance[state])
+        for (var place = places[0]; place.Thresholds > 0; place = places[state])
         {
             var at = draws.Uniform();
             var after = 0;
-            while (at >= cumulated[chance + after]) after++;
-            state = next[firstNext[state] + after];
+            foreach (var threshold in cumulated.AsSpan(place.FirstChance, place.Thresholds)) after += at >= threshold ? 1 : 0;
+            state = next[place.FirstNext + after];
         }
         return state;
     }
@@ -68,10 +67,13 @@ public sealed class WalkedTrials
         return figures.Figures();
     }
 
-    // The last is endless, so that a number a hair below 1 cannot fall off the end.
+    // Without the last: what lies above every threshold is the last way, so that a number a hair below 1 cannot fall off the end.
     private static IEnumerable<double> Cumulated(IReadOnlyList<double> chances)
     {
         var sum = 0.0;
-        for (var i = 0; i < chances.Count; i++) yield return i == chances.Count - 1 ? double.PositiveInfinity : sum += chances[i];
+        for (var i = 0; i < chances.Count - 1; i++) yield return sum += chances[i];
     }
+
+    /// <summary>Where a state's steps begin, where the cumulated chances of its cohort begin, and how many thresholds they are; none where trials end.</summary>
+    private readonly record struct Place(int FirstNext, int FirstChance, int Thresholds);
 }

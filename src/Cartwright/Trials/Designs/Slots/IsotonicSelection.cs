@@ -1,6 +1,5 @@
 using System.Globalization;
 using Cartwright.Numerics;
-using Cartwright.Trials.Designs.Intervals;
 
 namespace Cartwright.Trials.Designs.Slots;
 

@@ -32,11 +32,15 @@ public sealed class TableDecision : INextDose
     public Proposal Propose(Outcomes outcomes)
     {
         var (level, count) = (outcomes.Current, outcomes.At(outcomes.Current));
+        // A whole cohort may count elsewhere, who were short of their dose: the level is then as it was, and asks again.
+        if (count.Treated == 0) return Nobody(level, Math.Clamp(level, 1, Math.Max(1, HighestOpen(outcomes))));
         var decision = At(level).At(count.Treated, count.Toxicities);
         var wanted = level + decision switch { CellDecision.Escalate => 1, CellDecision.Stay => 0, _ => -1 };
         var next = Math.Clamp(wanted, 1, Math.Max(1, HighestOpen(outcomes)));
         return Of(level, count, decision, next);
     }
+
+    private static Proposal Nobody(int level, int next) => new(next, next == level ? $"nobody counts at level {level} yet: stay" : $"nobody counts at level {level}, and level {next + 1} is closed for good: level {next}");
 
     // The words are made once for each cell, level and step: enumeration asks for them by the ten thousand. Two threads may make the same ones, which does no harm.
     private Proposal Of(int level, LevelCount count, CellDecision decision, int next)

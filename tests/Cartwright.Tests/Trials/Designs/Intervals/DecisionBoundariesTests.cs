@@ -55,6 +55,15 @@ public class DecisionBoundariesTests
         }
     }
 
+    /// <summary>Rows that the published tables leave out: mTPI-2 by R's pbeta over keys of a tenth, i3+3 by its rule (1/1 and 1/2 exceed the interval, one toxicity less falls short of it); 2/2 closes the level, 1 - 0.25³ being above 0.95.</summary>
+    [Fact]
+    public void Of_one_and_two_patients_the_cells_are_those_worked_out_apart()
+    {
+        static string Rows(DecisionBoundaries table) => string.Join(' ', Enumerable.Range(1, 2).Select(n => string.Concat(Enumerable.Range(0, n + 1).Select(y => CellLetters.Of(table.At(n, y))))));
+        Assert.Equal("ED EDDU", Rows(Keyboard.Boundaries(new(0.25), 30)));
+        Assert.Equal("ES ESDU", Rows(IntervalThreePlusThree.Boundaries(new(0.25), 30)));
+    }
+
     [Theory]
     [InlineData(0.20, 0.157242287, 0.238462439)]
     [InlineData(0.25, 0.196800871, 0.298392152)]
