@@ -1,76 +1,105 @@
 using System.CommandLine;
-using System.Globalization;
-using Cartwright.Protocols;
 using Cartwright.Trials.Designs;
+using Cartwright.Trials.Designs.Comparisons;
+using Cartwright.Trials.Designs.Shortfalls;
 
 namespace Cartwright.Cli;
 
-/// <summary><c>cartwright design protocols/her2-e-cart --variant six-at-mtd --dlt 0.05,0.15,0.30</c></summary>
+/// <summary><c>cartwright design protocols/her2-e-cart --design boin --target 0.25 --dlt 0.05,0.15,0.30</c></summary>
 internal static class DesignCommand
 {
-    private static readonly string[] Built = ["3+3"];
+    private const string Examples = """
+        What a design does exactly: its rule, sample size, recommendation, what enumeration proves of it, and its text for the protocol.
 
-    private static readonly IReadOnlyDictionary<string, ThreePlusThreeVariant> Variants =
-        Enum.GetValues<ThreePlusThreeVariant>().ToDictionary(DesignReport.Name, v => v);
+        Examples:
+          cartwright design protocols/her2-e-cart --variant escalation-only --dlt 0.05,0.15,0.30
+          cartwright design protocols/her2-e-cart --design boin --target 0.25 --patients 18 --stay-at-1-of-3
+          cartwright design protocols/her2-e-cart --design crm --skeleton 0.10,0.25,0.40 --enough 9
+          cartwright design protocols/her2-e-cart --design boin12 --response 0.2,0.4,0.5 --most-toxicity 0.35 --least-response 0.25
+          cartwright design protocols/her2-e-cart --table decision-table.csv --format json
+          cartwright design protocols/her2-e-cart --compare 3+3:escalation-only,3+3,boin,crm
+          cartwright design protocols/her2-e-cart --shortfall 0,0.15,0.35 --failed 0.1
+          cartwright design protocols/her2-e-cart --design boin --compare 3+3,boin --out out/design
+          cartwright design protocols/her2-e-cart --design simon --null 0.2 --alternative 0.4 --alpha 0.05 --power 0.8
+        """;
 
     public static Command Create()
     {
-        var protocol = new Argument<string>("protocol") { Description = "A study folder, or its protocol.yaml." };
-        var design = new Option<string?>("--design") { Description = $"The design; there is: {string.Join(' ', Built)}. Default: the protocol's." };
-        var variant = new Option<string?>("--variant") { Description = "Which of the designs called 3+3. Default: the protocol's." };
-        variant.AcceptOnlyFromAmong([.. Variants.Keys]);
-        var dlt = new Option<string?>("--dlt") { Description = "True toxicity probabilities p1,p2,… of the levels. Default: the scenarios of the assumptions." };
-        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
-
-        var command = new Command("design", "What the design does exactly: its rule, sample size and recommendation.") { protocol, design, variant, dlt, format };
-        command.SetAction(arguments =>
-        {
-            var report = Report(arguments.GetRequiredValue(protocol), arguments.GetValue(design), arguments.GetValue(variant), arguments.GetValue(dlt));
-            var output = arguments.InvocationConfiguration.Output;
-            if (arguments.GetValue(format) == "json") output.WriteLine(DesignJson.Of(report));
-            else DesignText.Write(report, output);
-            return 0;
-        });
+        var options = new DesignOptions();
+        var command = new Command("design", Examples);
+        command.Add(options.Protocol);
+        foreach (var option in options.All) command.Add(option);
+        command.SetAction(arguments => Run(options.Read(arguments), arguments.InvocationConfiguration.Output));
         return command;
     }
 
-    private static DesignReport Report(string path, string? design, string? variant, string? dlt)
+    private static int Run(DesignWanted wanted, TextWriter to)
     {
-        RequireBuilt(design);
-        var given = dlt is null ? null : Probabilities(dlt);
-        var planned = Load(path);
-        RequireBuilt(design ?? planned.Rule);
-
-        var levels = planned.Levels ?? given?.Count ?? throw new WrongUsageException($"'{path}' states no dose levels; give --dlt with one probability for each");
-        if (given is not null && given.Count != levels) throw new WrongUsageException($"--dlt has {given.Count} probabilities, and the protocol has {levels} dose levels");
-        return DesignReport.Of(levels, variant is null ? planned.Variant : Variants[variant], planned.Cap,
-            given is null ? planned.Scenarios : [new ToxicityScenario("as given", given)]);
+        wanted.Check();
+        if (wanted.IsSingleArm) return SingleArmRun.Of(wanted, to);
+        var planned = PlannedDesign.Load(wanted);
+        var results = Usage.Of(() => DesignResults.Of(wanted, planned));
+        if (wanted.Out is { } folder) DesignFiles.Write(results, planned, folder, wanted.TableFile);
+        if (wanted.Json) to.WriteLine(results.Comparison is { } compared ? ComparisonJson.Of(compared) : DesignJson.Of(results.Report!, results.Shortfalls));
+        else Write(results, to);
+        if (wanted is { Out: { } at, Json: false }) to.WriteLine($"\nThe design section in English and Chinese, the decision table and the pathways: {at}");
+        return 0;
     }
 
-    /// <summary>What a study folder plans and supposes. A rule or number of levels that it does not state is null.</summary>
-    private sealed record Planned(string? Rule, int? Levels, ThreePlusThreeVariant Variant, int? Cap, IReadOnlyList<ToxicityScenario> Scenarios);
-
-    // The levels may have no doses yet: a design is about their number.
-    private static Planned Load(string path)
+    private static void Write(DesignResults results, TextWriter to)
     {
-        var folder = StudyFolder.Open(path);
-        var protocol = folder.RequireProtocol();
-        var (escalation, plan) = (protocol.EscalationInForce?.Value, TrialPlan.Of(protocol).Plan);
-        var scenarios = folder.AssumptionsIfAny() is { } assumptions ? assumptions.Toxicity.Scenarios.Zip(assumptions.Toxicity.ScenarioNames, (s, name) => new ToxicityScenario(name, s.Shares)).ToList() : [];
-        return new Planned(escalation?.Rule, escalation?.Levels.Count, plan?.Variant ?? escalation?.Variant ?? protocol.Chosen.Variant ?? ThreePlusThreeVariant.SixAtMtd, protocol.Design.Enrolment?.Value.Cap, scenarios);
+        if (results.Comparison is { } comparison) ComparisonText.Write(comparison, to);
+        else
+        {
+            DesignText.Write(results.Report!, to);
+            ShortfallText.Write(results.Shortfalls, to);
+        }
+    }
+}
+
+/// <summary>What one call of the command works out: the design's report, and what else was asked for.</summary>
+/// <param name="Asked">The design.</param>
+/// <param name="Report">Its report; null where only a comparison is wanted.</param>
+/// <param name="Comparison">Null where none was asked for.</param>
+/// <param name="Shortfalls">None where nobody stated shares.</param>
+internal sealed record DesignResults(AskedDesign Asked, DesignReport? Report, DesignComparison? Comparison, IReadOnlyList<ScenarioShortfall> Shortfalls)
+{
+    public static DesignResults Of(DesignWanted wanted, PlannedDesign planned)
+    {
+        var comparison = wanted.Compare is { } names ? DesignComparison.Of([.. names.Select(planned.Asked)], planned.Tolerable, planned.Cap, planned.Scenarios) : null;
+        var asked = planned.Asked();
+        var report = comparison is null || wanted.Out is not null ? DesignReport.Of(asked, planned.Cap, planned.Scenarios) : null;
+        return new(asked, report, comparison, Shortfall(wanted, asked, planned));
     }
 
-    private static void RequireBuilt(string? design)
+    private static IReadOnlyList<ScenarioShortfall> Shortfall(DesignWanted wanted, AskedDesign asked, PlannedDesign planned)
     {
-        if (design is not null && !Built.Contains(design, StringComparer.Ordinal))
-            throw new WrongUsageException($"the design '{design}' is not built; there is: {string.Join(' ', Built)}");
+        if (wanted.Shortfall is not { } shares) return [];
+        if (asked.WatchesResponses) throw new WrongUsageException($"--shortfall is for designs that watch toxicity alone, and '{asked.Rule}' weighs responses");
+        if (planned.Scenarios.Count == 0) throw new WrongUsageException("--shortfall needs toxicity probabilities: give --dlt p1,p2,…");
+        return ScenarioShortfall.Of(asked, new(shares, wanted.Failed ?? 0), planned.Scenarios);
+    }
+}
+
+/// <summary>Settings that no design can have are wrong usage of the command, in the words of the design.</summary>
+internal static class Usage
+{
+    public static T Of<T>(Func<T> made)
+    {
+        try
+        {
+            return made();
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new WrongUsageException(Words(wrong.Message));
+        }
     }
 
-    private static List<double> Probabilities(string text) => [.. text.Split(',').Select(Probability)];
-
-    private static double Probability(string text) =>
-        double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var p) && p is >= 0 and <= 1
-            ? p
-            : throw new WrongUsageException($"--dlt: '{text}' is not a probability; write numbers within 0..1, separated by commas: 0.05,0.15,0.30");
+    // What .NET adds about parameters is no word of the user's.
+    private static string Words(string message)
+    {
+        var end = message.IndexOf(" (Parameter ", StringComparison.Ordinal);
+        return (end < 0 ? message : message[..end]).TrimEnd('.');
+    }
 }

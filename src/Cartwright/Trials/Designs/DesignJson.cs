@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cartwright.Trials.Designs.Shortfalls;
 
 namespace Cartwright.Trials.Designs;
 
@@ -13,9 +14,12 @@ public static class DesignJson
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The document, indented, with Unix line ends and without one at its end.</summary>
-    public static string Of(DesignReport report)
+    public static string Of(DesignReport report) => Of(report, []);
+
+    /// <summary>The same with what each policy for short products does under each scenario.</summary>
+    public static string Of(DesignReport report, IReadOnlyList<ScenarioShortfall> shortfalls)
     {
-        var document = new JsonObject { ["design"] = report.Design, ["variant"] = report.Variant, ["levels"] = report.Levels };
+        var document = new JsonObject { ["design"] = report.Design, ["variant"] = report.Variant, ["told"] = report.Told, ["levels"] = report.Levels };
         if (report.Scenarios is [var only]) AddScenario(document, only);
         document["cap"] = report.Cap;
         document["mostPatients"] = report.MostPatients;
@@ -23,8 +27,27 @@ public static class DesignJson
         document["states"] = report.States;
         if (report.Scenarios.Count > 1) document["scenarios"] = new JsonArray([.. report.Scenarios.Select(s => AddScenario([], s))]);
         document["decisionTable"] = new JsonArray([.. report.Table.Select(Row)]);
-        return document.ToJsonString(Indented);
+        document["certificate"] = Certificate(report);
+        if (shortfalls.Count > 0) document["shortfall"] = new JsonArray([.. shortfalls.Select(Shortfall)]);
+        return Written(document);
     }
+
+    internal static string Written(JsonObject document) => document.ToJsonString(Indented);
+
+    internal static JsonArray? Certificate(DesignReport report) => report.Certificate is null ? null : new([.. report.Certificate.Properties.Select(p => new JsonObject
+    {
+        ["id"] = p.Id, ["statement"] = p.Statement, ["holds"] = p.Holds, ["looked"] = p.Looked, ["counterexample"] = p.Counterexample,
+    })]);
+
+    private static JsonObject Shortfall(ScenarioShortfall shortfall) => new()
+    {
+        ["scenario"] = shortfall.Scenario,
+        ["policies"] = new JsonArray([.. shortfall.Effects.Select(e => (JsonNode)new JsonObject
+        {
+            ["policy"] = ShortfallWords.Name(e.Policy), ["recommend"] = Recommended(e.Figures), ["expectedN"] = e.Figures.ExpectedN, ["expectedDlt"] = e.Figures.ExpectedDlt,
+            ["expectedConforming"] = e.ExpectedConforming, ["expectedInfused"] = e.ExpectedInfused, ["expectedEnrolled"] = e.ExpectedEnrolled, ["dropped"] = e.Dropped,
+        })]),
+    };
 
     private static JsonObject AddScenario(JsonObject document, ScenarioCharacteristics scenario)
     {
@@ -46,9 +69,12 @@ public static class DesignJson
         document["expectedNByLevel"] = Numbers(figures.ExpectedTreated);
         document["expectedDlt"] = figures.ExpectedDlt;
         document["expectedDltByLevel"] = Numbers(figures.ExpectedToxicities);
+        if (figures.ExpectedResponses.Any(r => r > 0)) document["expectedResponses"] = Numbers(figures.ExpectedResponses);
         document["distributionOfN"] = Named(figures.DistributionOfN.Select(n => (Text(n.Key), n.Value)));
-        document["recommend"] = Named(figures.Recommends.Select((p, i) => (Text(i + 1), p)).Prepend(("none", figures.RecommendsNone)));
+        document["recommend"] = Recommended(figures);
     }
+
+    internal static JsonObject Recommended(DesignFigures figures) => Named(figures.Recommends.Select((p, i) => (Text(i + 1), p)).Prepend(("none", figures.RecommendsNone)));
 
     private static JsonObject Row(DecisionRow row)
     {
@@ -58,7 +84,7 @@ public static class DesignJson
         return written;
     }
 
-    private static JsonArray Numbers(IEnumerable<double> numbers) => new([.. numbers.Select(n => JsonValue.Create(n))]);
+    internal static JsonArray Numbers(IEnumerable<double> numbers) => new([.. numbers.Select(n => JsonValue.Create(n))]);
 
     private static JsonObject Named(IEnumerable<(string Name, double Number)> numbers) =>
         new(numbers.Select(n => KeyValuePair.Create(n.Name, (JsonNode?)JsonValue.Create(n.Number))));

@@ -47,6 +47,14 @@ public sealed record DesignReport(
     public static DesignReport Of(string rule, int levels, ThreePlusThreeVariant variant, DesignSettings told, IReadOnlyList<double>? doses, int? cap, params IReadOnlyList<ToxicityScenario> scenarios) =>
         Of(DoseDesigns.Of(rule, levels, variant, told, doses), rule, variant, told, cap, scenarios);
 
+    /// <summary>The report on a design as somebody asks for it.</summary>
+    /// <exception cref="ArgumentException">Settings that cannot be, or a scenario that does not fit.</exception>
+    public static DesignReport Of(AskedDesign asked, int? cap, params IReadOnlyList<ToxicityScenario> scenarios)
+    {
+        var report = Of(asked.Made(), asked.Rule, asked.Variant, asked.Told, cap, scenarios);
+        return report.Told is null ? report : report with { Told = asked.Described };
+    }
+
     private static DesignReport Of(IDoseDesign design, string rule, ThreePlusThreeVariant variant, DesignSettings told, int? cap, IReadOnlyList<ToxicityScenario> scenarios)
     {
         var space = StateSpace.Of(design);

@@ -20,16 +20,16 @@ public static class DoseDesigns
     private static readonly Dictionary<string, Func<Asked, IDoseDesign>> Makers = new(StringComparer.Ordinal)
     {
         [ThreePlusThreeName] = a => new ThreePlusThree(a.Levels, a.Variant),
-        ["boin"]     = a => Boin.Design(a.Levels, new(a.Told.Target) { StayAtOneInThree = a.Told.StayAtOneThird }, a.Conduct),
+        ["boin"]     = a => Boin.Design(a.Levels, BoinOf(a.Told), a.Conduct),
         ["iboin"]    = a => InformativeBoin.Design(new(a.Told.Target), [.. a.Skeleton.Guesses.Select(q => new PriorKnowledge(q, (int)a.Told.PriorPatients))], a.Conduct),
         ["keyboard"] = a => Keyboard.Design(a.Levels, new(a.Told.Target), a.Conduct),
         ["mtpi"]     = a => Mtpi.Design(a.Levels, new(a.Told.Target), a.Conduct),
         ["mtpi-2"]   = a => Keyboard.Design(a.Levels, new(a.Told.Target), a.Conduct),
         ["i3+3"]     = a => IntervalThreePlusThree.Design(a.Levels, new(a.Told.Target), a.Conduct),
-        ["crm"]      = a => CrmDesign.Of(new(a.Skeleton, a.Told.Target, a.Told.Cohort, a.Told.Patients) { EnoughAtMtd = a.Told.EnoughAtLevel, LowestTooToxic = new(a.Told.Target, 0.95) }) with { Titration = a.Titration },
-        ["blrm"]     = a => LogisticDesign.Of(new(a.Logistic, a.Told.Cohort, a.Told.Patients) { EnoughAtMtd = a.Told.EnoughAtLevel }) with { Titration = a.Titration },
-        ["boin12"]   = a => Boin12.Design(a.Levels, new(new(a.Told.MostToxicity, a.Told.LeastResponse), a.Told.Cohort, a.Told.Patients) { EnoughAtLevel = a.Told.EnoughAtLevel }),
-        ["tepi"]     = a => Tepi.Design(a.Levels, new(new(a.Told.MostToxicity, a.Told.LeastResponse), a.Told.Cohort, a.Told.Patients)),
+        ["crm"]      = a => CrmDesign.Of(CrmOf(a.Levels, a.Told)) with { Titration = TitrationOf(a.Told) },
+        ["blrm"]     = a => LogisticDesign.Of(LogisticOf(a.Levels, a.Told, a.Doses)) with { Titration = TitrationOf(a.Told) },
+        ["boin12"]   = a => Boin12.Design(a.Levels, Boin12Of(a.Told)),
+        ["tepi"]     = a => Tepi.Design(a.Levels, TepiOf(a.Told)),
     };
 
     /// <summary>Every name.</summary>
@@ -87,26 +87,44 @@ public static class DoseDesigns
     /// <exception cref="ArgumentException">A skeleton that does not rise, or a target too near to 0 or 1 to calibrate one.</exception>
     public static Skeleton SkeletonOf(int levels, DesignSettings told) => told.Skeleton is { } stated ? Skeleton.Of(stated) : Skeleton.Calibrated(new DoseToxicityCurve.Empiric(), HalfWidth, told.Target, (levels + 1) / 2, levels);
 
-    private static List<double>? DosesOf(TrialPlan plan) => plan.Levels.All(l => l.Stated is not null) ? [.. plan.Levels.Select(l => l.Dose.Amount)] : null;
+    /// <summary>What a BOIN is made with.</summary>
+    /// <exception cref="ArgumentException">A target outside (0, 1).</exception>
+    public static BoinSettings BoinOf(DesignSettings told) => new(told.Target) { StayAtOneInThree = told.StayAtOneThird };
+
+    /// <summary>How a design by decision table is conducted.</summary>
+    /// <exception cref="ArgumentException">No patient, or an empty cohort.</exception>
+    public static TableConduct ConductOf(DesignSettings told) => new() { Cohort = told.Cohort, MostPatients = told.Patients, EnoughAtLevel = told.EnoughAtLevel, Titration = TitrationOf(told) };
+
+    private static SinglePatients? TitrationOf(DesignSettings told) => told.Titrates ? new SinglePatients(told.Cohort) : null;
+
+    /// <summary>What a continual reassessment is made with.</summary>
+    /// <exception cref="ArgumentException">A skeleton that does not rise, or a target too near to 0 or 1 to calibrate one.</exception>
+    public static CrmSettings CrmOf(int levels, DesignSettings told) =>
+        new(SkeletonOf(levels, told), told.Target, told.Cohort, told.Patients) { EnoughAtMtd = told.EnoughAtLevel, LowestTooToxic = new(told.Target, 0.95) };
+
+    /// <summary>What a logistic regression is made with. Weakly informative: the target at the highest dose, which a protocol hopes to reach, two units of logit about it, and a slope within a factor of e of one.</summary>
+    /// <exception cref="ArgumentException">Doses that do not rise.</exception>
+    public static LogisticSettings LogisticOf(int levels, DesignSettings told, IReadOnlyList<double>? doses)
+    {
+        doses ??= [.. Enumerable.Range(0, levels).Select(i => Math.Pow(10, i / 2.0))];
+        return new(new(doses, doses[^1], new(Math.Log(told.Target / (1 - told.Target)), 2, 0, 1)), told.Cohort, told.Patients) { EnoughAtMtd = told.EnoughAtLevel };
+    }
+
+    /// <summary>What a BOIN12 is made with.</summary>
+    public static Boin12Settings Boin12Of(DesignSettings told) => new(new(told.MostToxicity, told.LeastResponse), told.Cohort, told.Patients) { EnoughAtLevel = told.EnoughAtLevel };
+
+    /// <summary>What a TEPI is made with.</summary>
+    public static TepiSettings TepiOf(DesignSettings told) => new(new(told.MostToxicity, told.LeastResponse), told.Cohort, told.Patients);
+
+    /// <summary>Cells at each level of a plan, the lowest first; null where a level's dose is not stated.</summary>
+    public static List<double>? DosesOf(TrialPlan plan) => plan.Levels.All(l => l.Stated is not null) ? [.. plan.Levels.Select(l => l.Dose.Amount)] : null;
 
     private static string Share(double share) => share.ToString("0.###", CultureInfo.InvariantCulture);
 
     private sealed record Asked(int Levels, ThreePlusThreeVariant Variant, DesignSettings Told, IReadOnlyList<double>? Doses)
     {
-        public TableConduct Conduct => new() { Cohort = Told.Cohort, MostPatients = Told.Patients, EnoughAtLevel = Told.EnoughAtLevel, Titration = Titration };
-
-        public ITitration? Titration => Told.Titrates ? new SinglePatients(Told.Cohort) : null;
+        public TableConduct Conduct => ConductOf(Told);
 
         public Skeleton Skeleton => SkeletonOf(Levels, Told);
-
-        // Weakly informative: the target at the highest dose, which a protocol hopes to reach, two units of logit about it, and a slope within a factor of e of one.
-        public LogisticModel Logistic
-        {
-            get
-            {
-                var doses = Doses ?? [.. Enumerable.Range(0, Levels).Select(i => Math.Pow(10, i / 2.0))];
-                return new(doses, doses[^1], new(Math.Log(Told.Target / (1 - Told.Target)), 2, 0, 1));
-            }
-        }
     }
 }

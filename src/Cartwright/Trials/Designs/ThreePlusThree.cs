@@ -10,8 +10,14 @@ namespace Cartwright.Trials.Designs;
 /// </remarks>
 public sealed record ThreePlusThree : IDoseDesign
 {
-    private const int Cohort = 3;
-    private const int Full = 6;
+    /// <summary>Patients in a cohort.</summary>
+    public const int Cohort = 3;
+
+    /// <summary>The most patients at a level.</summary>
+    public const int Full = 6;
+
+    /// <summary>The fewest toxicities that make a level too toxic.</summary>
+    public const int TooMany = 2;
 
     /// <summary>A 3+3 over so many levels.</summary>
     /// <exception cref="ArgumentException">There is no level, or no such variant.</exception>
@@ -38,7 +44,7 @@ public sealed record ThreePlusThree : IDoseDesign
         {
             { Treated: 0 } => new Decision.Treat(level, Cohort, $"nobody treated yet: start at level {level}"),
             { Treated: < Full } when seen.Treated % Cohort != 0 => Complete(level, seen),
-            { Toxicities: >= 2 } => Lower(outcomes, $"{seen} with toxicity at level {level}: too toxic"),
+            { Toxicities: >= TooMany } => Lower(outcomes, $"{seen} with toxicity at level {level}: too toxic"),
             { Treated: Cohort, Toxicities: 1 } => new Decision.Treat(level, Cohort, $"1/3 with toxicity at level {level}: three more there"),
             _ => Higher(outcomes, $"{seen} with toxicity at level {level}: tolerated"),
         };
@@ -47,7 +53,7 @@ public sealed record ThreePlusThree : IDoseDesign
     private static Decision.Treat Complete(int level, LevelCount seen)
     {
         var missing = Missing(seen);
-        var settled = seen.Toxicities >= 2 ? $", though {seen.Toxicities} toxicities already make it too toxic" : "";
+        var settled = seen.Toxicities >= TooMany ? $", though {seen.Toxicities} toxicities already make it too toxic" : "";
         return new(level, missing, $"the cohort at level {level} lacks {missing}{settled}");
     }
 
@@ -81,7 +87,7 @@ public sealed record ThreePlusThree : IDoseDesign
         _ => true,
     };
 
-    private static bool TooToxic(Outcomes outcomes, int level) => outcomes.At(level).Toxicities >= 2;
+    private static bool TooToxic(Outcomes outcomes, int level) => outcomes.At(level).Toxicities >= TooMany;
 
     private static int Missing(LevelCount seen) => Cohort - seen.Treated % Cohort;
 }

@@ -9,6 +9,9 @@ public sealed record ToxicityScenario(string Name, IReadOnlyList<double> Dlt)
     /// <summary>The probability of toxicity and response in one patient at each level; null where the two are independent.</summary>
     public IReadOnlyList<double>? Both { get; init; }
 
+    /// <summary>The right level: the highest whose toxicity is at most what is tolerable (inclusive); null where every level exceeds it.</summary>
+    public int? RightLevel(double tolerable) => Enumerable.Range(1, Dlt.Count).Cast<int?>().LastOrDefault(l => Dlt[l!.Value - 1] <= tolerable);
+
     /// <summary>The four probabilities of a patient at a level.</summary>
     /// <exception cref="ArgumentException">No probability of response is supposed, or the four cannot all be probabilities.</exception>
     public (double Neither, double Toxicity, double Response, double Both) CellsAt(int level)
