@@ -13,12 +13,27 @@ internal static class DesignText
         to.WriteLine($"{report.Told ?? $"{report.Design}, {report.Variant}"}, {Count(report.Levels, "dose level")}");
         to.WriteLine($"The rule can need {report.MostPatients} evaluable patients; {cap}. {report.Paths} paths, {report.States} live states.");
         to.WriteLine();
-        var responses = report.Table.Any(r => r.Responses is not null);
-        AlignedText.Write(to, ["treated", "toxicities", .. responses ? ["responses"] : Array.Empty<string>(), "where", "then"],
-            report.Table.Select(r => (string[])[Text(r.Treated), Text(r.Toxicities), .. r.Responses is { } n ? [Text(n)] : Array.Empty<string>(), r.Where, r.Action]));
+        if (report.Boundaries is { } boundaries) WriteBoundaries(boundaries, to);
+        else WriteTable(report, to);
         Prove(report, to);
         foreach (var scenario in report.Scenarios) Write(scenario, to);
         if (report.Scenarios.Count == 0) to.WriteLine("\nNo toxicity probabilities are supposed: give --dlt p1,p2,… for sample size and recommendation.");
+    }
+
+    // What every protocol with such a design prints; which decision follows in a trial depends on what was tried and closed beside the level.
+    private static void WriteBoundaries(IReadOnlyList<BoundaryRow> boundaries, TextWriter to)
+    {
+        static string Count(int? number) => number is { } n ? Text(n) : "-";
+        AlignedText.Write(to, ["treated at the level", "escalate if toxicities are at most", "de-escalate if at least", "give up if at least"],
+            boundaries.Select(b => (string[])[Text(b.Treated), Count(b.EscalateAtMost), Count(b.DeEscalateAtLeast), Count(b.EliminateAtLeast)]));
+        to.WriteLine("  Between the two one stays. A level given up is not treated again, nor any above it.");
+    }
+
+    private static void WriteTable(DesignReport report, TextWriter to)
+    {
+        var responses = report.Table.Any(r => r.Responses is not null);
+        AlignedText.Write(to, ["treated", "toxicities", .. responses ? ["responses"] : Array.Empty<string>(), "where", "then"],
+            report.Table.Select(r => (string[])[Text(r.Treated), Text(r.Toxicities), .. r.Responses is { } n ? [Text(n)] : Array.Empty<string>(), r.Where, r.Action]));
     }
 
     private static void Prove(DesignReport report, TextWriter to)

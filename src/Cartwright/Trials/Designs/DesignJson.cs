@@ -27,6 +27,7 @@ public static class DesignJson
         document["states"] = report.States;
         if (report.Scenarios.Count > 1) document["scenarios"] = new JsonArray([.. report.Scenarios.Select(s => AddScenario([], s))]);
         document["decisionTable"] = new JsonArray([.. report.Table.Select(Row)]);
+        if (report.Boundaries is { } boundaries) document["boundaries"] = new JsonArray([.. boundaries.Select(Row)]);
         document["certificate"] = Certificate(report);
         if (shortfalls.Count > 0) document["shortfall"] = new JsonArray([.. shortfalls.Select(Shortfall)]);
         return Written(document);
@@ -75,6 +76,14 @@ public static class DesignJson
     }
 
     internal static JsonObject Recommended(DesignFigures figures) => Named(figures.Recommends.Select((p, i) => (Text(i + 1), p)).Prepend(("none", figures.RecommendsNone)));
+
+    private static JsonObject Row(BoundaryRow row) => new()
+    {
+        ["treated"] = row.Treated,
+        ["escalateAtMost"] = row.EscalateAtMost,
+        ["deEscalateAtLeast"] = row.DeEscalateAtLeast,
+        ["eliminateAtLeast"] = row.EliminateAtLeast,
+    };
 
     private static JsonObject Row(DecisionRow row)
     {

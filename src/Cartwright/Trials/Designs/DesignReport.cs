@@ -6,6 +6,9 @@ namespace Cartwright.Trials.Designs;
 /// <summary>What a design does under one scenario.</summary>
 public sealed record ScenarioCharacteristics(string Name, ExactOperatingCharacteristics Exact);
 
+/// <summary>With so many patients at a level: the most toxicities at which one escalates, the fewest at which one goes down, and at which the level is given up; null where no count does.</summary>
+public sealed record BoundaryRow(int Treated, int? EscalateAtMost, int? DeEscalateAtLeast, int? EliminateAtLeast);
+
 /// <summary>A design as it can be known before the trial: its rule as a table, and its exact characteristics under each scenario.</summary>
 /// <param name="Design">Name of the design: <c>3+3</c>.</param>
 /// <param name="Variant">Name of the variant: <c>six-at-mtd</c>.</param>
@@ -30,6 +33,9 @@ public sealed record DesignReport(
     /// <summary>What the design was told, in words; null for a 3+3, whose variant says all.</summary>
     public string? Told { get; init; }
 
+    /// <summary>The rule of a design by decision table, as protocols print it; null of other designs.</summary>
+    public IReadOnlyList<BoundaryRow>? Boundaries { get; init; }
+
     /// <summary>What enumeration proves of it.</summary>
     public DesignCertificate? Certificate { get; init; }
 
@@ -47,12 +53,17 @@ public sealed record DesignReport(
     public static DesignReport Of(string rule, int levels, ThreePlusThreeVariant variant, DesignSettings told, IReadOnlyList<double>? doses, int? cap, params IReadOnlyList<ToxicityScenario> scenarios) =>
         Of(DoseDesigns.Of(rule, levels, variant, told, doses), rule, variant, told, cap, scenarios);
 
+    // Only whole cohorts stand at a level, unless the trial's size is no multiple of a cohort.
+    private static List<BoundaryRow>? Rows(AskedDesign asked) => asked.Boundaries is not { } table ? null
+        : [.. Enumerable.Range(1, asked.Told.Patients).Where(n => table.Has(n) && (asked.Told.Patients % asked.Told.Cohort != 0 || n % asked.Told.Cohort == 0))
+            .Select(n => new BoundaryRow(n, table.EscalateAtMost(n), table.DeEscalateAtLeast(n), table.EliminateAtLeast(n)))];
+
     /// <summary>The report on a design as somebody asks for it.</summary>
     /// <exception cref="ArgumentException">Settings that cannot be, or a scenario that does not fit.</exception>
     public static DesignReport Of(AskedDesign asked, int? cap, params IReadOnlyList<ToxicityScenario> scenarios)
     {
         var report = Of(asked.Made(), asked.Rule, asked.Variant, asked.Told, cap, scenarios);
-        return report.Told is null ? report : report with { Told = asked.Described };
+        return report.Told is null ? report : report with { Told = asked.Described, Boundaries = Rows(asked) };
     }
 
     private static DesignReport Of(IDoseDesign design, string rule, ThreePlusThreeVariant variant, DesignSettings told, int? cap, IReadOnlyList<ToxicityScenario> scenarios)
