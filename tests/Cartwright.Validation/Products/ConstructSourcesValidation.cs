@@ -24,11 +24,11 @@ public partial class ConstructSourcesValidation
     {
         var quoted = Quotation().Matches(File.ReadAllText(Shared.InRepository($"constructs/{name}.yaml")));
         Assert.Equal(quotations, quoted.Count);
-        Assert.All(quoted, quote =>
+        foreach (Match quote in quoted)
         {
             var line = File.ReadAllLines(Shared.Require(Documents[quote.Groups["document"].Value]))[int.Parse(quote.Groups["line"].Value, CultureInfo.InvariantCulture) - 1];
             Assert.Contains(quote.Groups["words"].Value.Trim(), line, StringComparison.Ordinal);
-        });
+        }
     }
 
     [GeneratedRegex(@"at: (?<document>D\d):(?<line>\d+), quote: (?<words>[^}\n]+)\}")]
