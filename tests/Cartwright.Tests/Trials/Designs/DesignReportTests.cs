@@ -29,17 +29,30 @@ public class DesignReportTests
     ],
     Table(ThreePlusThreeVariant.EscalationOnly));
 
-    /// <summary>The rows of the rule in which Korn 1994 differs from Storer 1989.</summary>
-    [Fact]
-    public void The_table_of_six_at_the_MTD_distinguishes_whether_the_level_above_was_tried()
-    {
-        var table = Table(ThreePlusThreeVariant.SixAtMtd);
-        Assert.Contains("0/3 highest level: 3 more at this level", table);
-        Assert.Contains("2/3 level below has 3: de-escalate: 3 at the level below", table);
-        Assert.Contains("2/3 level below has 6: stop, recommend the level below", table);
-        Assert.Contains("1/6 level above not tried: escalate: 3 at the level above", table);
-        Assert.Contains("1/6 level above tried: stop, recommend this level", table);
-    }
+    /// <summary>The whole rule of the two variants that go back: Korn et al. 1994 (six at the MTD), and de-escalation as the R package escalation has it. They differ in one row: the highest level, 0 of 3.</summary>
+    [Theory]
+    [InlineData(ThreePlusThreeVariant.SixAtMtd, "3 more at this level")]
+    [InlineData(ThreePlusThreeVariant.DeEscalation, "stop, recommend this level")]
+    public void The_whole_table_of_the_variants_that_go_back(ThreePlusThreeVariant variant, string highestWithoutToxicity) => Assert.Equal(
+    [
+        "0/3 below the highest level: escalate: 3 at the level above",
+        $"0/3 highest level: {highestWithoutToxicity}",
+        "1/3 any level: 3 more at this level",
+        .. TooToxic("2/3"), .. TooToxic("3/3"),
+        "0/6 any level: stop, recommend this level",
+        "1/6 level above not tried: escalate: 3 at the level above",
+        "1/6 level above tried: stop, recommend this level",
+        "1/6 highest level: stop, recommend this level",
+        .. TooToxic("2/6"), .. TooToxic("3/6"), .. TooToxic("4/6"),
+    ],
+    Table(variant));
+
+    private static string[] TooToxic(string seen) =>
+    [
+        $"{seen} lowest level: stop, recommend no level",
+        $"{seen} level below has 3: de-escalate: 3 at the level below",
+        $"{seen} level below has 6: stop, recommend the level below",
+    ];
 
     [Fact]
     public void The_document_on_one_curve_has_the_published_shape()
