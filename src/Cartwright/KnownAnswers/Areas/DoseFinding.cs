@@ -1,9 +1,11 @@
 using Cartwright.Protocols;
 using Cartwright.Trials.Designs;
+using Cartwright.Trials.Designs.PhaseOneTwo;
+using Cartwright.Trials.Designs.Shortfalls;
 
 namespace Cartwright.KnownAnswers.Areas;
 
-/// <summary>Exact operating characteristics of 3+3.</summary>
+/// <summary>Exact operating characteristics of 3+3, the steps of BOIN12, and what short products do to a design.</summary>
 internal static class DoseFinding
 {
     private const string Passing = "Closed form, Lin, Shih, Biostatistics 2 (2001) 203–215: (1 − p)³ + 3p(1 − p)⁵";
@@ -26,7 +28,32 @@ internal static class DoseFinding
             () => [Of(ThreePlusThreeVariant.SixAtMtd, [1.0 / 3, 1.0 / 3, 1.0 / 3]).WithoutCap.RecommendsNone]),
         new KnownNumbers("Without toxicity at three levels: patients under each variant", "The rules themselves: three a level, or six at the last", "9 9 12", Allowance.Exact,
             () => [.. new[] { ThreePlusThreeVariant.EscalationOnly, ThreePlusThreeVariant.DeEscalation, ThreePlusThreeVariant.SixAtMtd }.Select(v => (double?)Of(v, [0, 0, 0]).WithoutCap.ExpectedN)]),
+        new KnownNumbers("BOIN12, the worked example: the level of each next cohort", "Lin et al., JCO Precis. Oncol. 4 (2020) 1393–1402, section 6, as the R package escalation 0.2.3 tests it", "2 3 3 4 4 4 5 5 4 4", Allowance.Exact, () => [.. Worked().Select(l => (double?)l)]),
+        new KnownNumbers("BOIN12: rank of desirability of 0/0, 3/3 responses, 2/3 toxicities, 5/6 responses with 1 toxicity, 8/9 responses", "The same, Table 1", "60 91 13 87 99", Allowance.Exact, Ranks),
+        new KnownNumbers("A 45 % toxic third level is recommended, short products of 0, 15, 35 %: at the level assigned, replaced, toxicity alone counted", "Enumerated apart from this program; toxicity 5, 15, 45 %, six at the MTD", "0.270 0.130 0.092", Allowance.AsPrinted,
+            () => [.. new[] { ShortfallPolicy.CountAtAssigned, ShortfallPolicy.Replace, ShortfallPolicy.ToxicityCounts }.Select(p => (double?)ToxicLevel(p))]),
     ]);
+
+    private static readonly Boin12Settings Utilities = new(new(0.35, 0.25), 3, 36);
+
+    private static IEnumerable<int> Worked()
+    {
+        var outcomes = Outcomes.None(5);
+        foreach (var cohort in (string[])["1NNN", "2NNB", "3NEE", "3NTN", "4ETE", "4NBE", "4BNN", "5BEN", "5NBT", "4NEN"])
+        {
+            outcomes = outcomes.With(cohort[0] - '0', Outcomes.Parse(cohort, 5).At(cohort[0] - '0'));
+            yield return ((Decision.Treat)Boin12.Design(5, Utilities).Decide(outcomes)).Level;
+        }
+    }
+
+    private static IReadOnlyList<double?> Ranks()
+    {
+        var ranks = RankedDesirability.Of(Utilities, 0, 3, 6, 9);
+        double? Of(int treated, int toxicities, int responses) => ranks.Single(r => (r.Treated, r.Toxicities, r.Responses) == (treated, toxicities, responses)).Rank;
+        return [Of(0, 0, 0), Of(3, 0, 3), Of(3, 2, 0), Of(6, 1, 5), Of(9, 0, 8)];
+    }
+
+    private static double ToxicLevel(ShortfallPolicy policy) => ShortfallEffect.Of(levels => new ThreePlusThree(levels, ThreePlusThreeVariant.SixAtMtd), new("steep", [0.05, 0.15, 0.45]), new([0, 0.15, 0.35], 0), policy).Figures.Recommends[2];
 
     private static IReadOnlyList<double?> Recommended(ThreePlusThreeVariant variant)
     {
