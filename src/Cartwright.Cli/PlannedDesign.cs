@@ -22,7 +22,7 @@ namespace Cartwright.Cli;
 internal sealed record PlannedDesign(string Rule, int Levels, ThreePlusThreeVariant Variant, DesignSettings Told, IReadOnlyList<double>? Doses, DecisionBoundaries? Table, int? Cap, double Tolerable,
     IReadOnlyList<ToxicityScenario> Scenarios, ToxicityScenario? Primary, DescribedTrial Trial, IReadOnlyDictionary<string, string> Inputs)
 {
-    private const string SingleLevel = "single-level", ThreePlusThreeName = "3+3";
+    private const string SingleLevel = "single-level", ThreePlusThreeName = DesignSettings.ThreePlusThree;
 
     /// <summary>The design in force.</summary>
     public AskedDesign Asked() => new(Table is null ? Rule : AskedDesign.ByTable, Levels, Variant, Told) { Doses = Doses, Table = Table };

@@ -6,6 +6,9 @@ namespace Cartwright.Protocols;
 /// <param name="Cohort">Patients in a cohort.</param>
 public sealed record DesignSettings(double Target, int Patients, int Cohort)
 {
+    /// <summary>The name of the rule that needs no settings but its variant.</summary>
+    public const string ThreePlusThree = "3+3";
+
     /// <summary>Whether a rule weighs responses against toxicity, so that a decision waits for both.</summary>
     public static bool WeighsResponse(string rule) => rule is "boin12" or "tepi";
 

@@ -48,7 +48,7 @@ public sealed record Escalation(string Rule, ThreePlusThreeVariant? Variant, IRe
     private const int MostAtOneLevel = 6;
 
     /// <summary>The most subjects that the rule can need: six at each level in every variant of 3+3; null for another rule.</summary>
-    public int? MostSubjects => Rule == "3+3" ? Levels.Count * MostAtOneLevel : null;
+    public int? MostSubjects => Rule == DesignSettings.ThreePlusThree ? Levels.Count * MostAtOneLevel : null;
 }
 
 /// <summary>Whether subjects receive chemotherapy before the product.</summary>

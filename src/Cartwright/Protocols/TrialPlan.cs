@@ -32,7 +32,10 @@ public sealed record TrialPlan(
     public string? Registry { get; init; }
 
     /// <summary>The rule of dose escalation by name: <c>3+3</c>, <c>boin</c>.</summary>
-    public string Rule { get; init; } = "3+3";
+    public string Rule { get; init; } = DesignSettings.ThreePlusThree;
+
+    /// <summary>Whether the rule is a 3+3, of which there are variants.</summary>
+    public bool IsThreePlusThree => Rule == DesignSettings.ThreePlusThree;
 
     /// <summary>Whether the rule weighs responses against toxicity.</summary>
     public bool WeighsResponse => DesignSettings.WeighsResponse(Rule);

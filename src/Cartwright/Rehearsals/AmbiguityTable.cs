@@ -38,7 +38,7 @@ public static class AmbiguityTable
         yield return Subjects(rehearsal, "DOR-START", "dor", "subjects in the set of duration of response", Starts);
         foreach (var row in Days(rehearsal)) yield return row;
         if (Phases(rehearsal) is { } phases) yield return phases;
-        if (rehearsal.Plan.Rule == "3+3")
+        if (rehearsal.Plan.IsThreePlusThree)
         {
             yield return Variants(rehearsal, "expected patients", "", o => o.WithoutCap.ExpectedN);
             yield return Variants(rehearsal, "probability of the right dose", "%", o => RightDose.Share(rehearsal, o) * 100);

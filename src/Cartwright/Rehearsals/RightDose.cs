@@ -6,11 +6,7 @@ namespace Cartwright.Rehearsals;
 public static class RightDose
 {
     /// <summary>Its level, from 1; null where no level is tolerable.</summary>
-    public static int? Level(IReadOnlyList<double> dlt, double tolerable)
-    {
-        for (var level = dlt.Count; level >= 1; level--) if (dlt[level - 1] <= tolerable) return level;
-        return null;
-    }
+    public static int? Level(IReadOnlyList<double> dlt, double tolerable) => new ToxicityScenario("true", dlt).RightLevel(tolerable);
 
     /// <summary>The exact probability that the design recommends it.</summary>
     public static double Share(Rehearsal rehearsal, ExactOperatingCharacteristics exact) =>

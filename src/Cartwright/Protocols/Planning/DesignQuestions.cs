@@ -29,6 +29,8 @@ internal static class DesignQuestions
             var answer = answers.Chosen($"chosen.design.{leaf}", value) ?? Answers.Otherwise(otherwise, why);
             return rule == ThreePlusThree ? answer.Value : answers.Enter($"chosen.design.{leaf}", answer, written);
         }
+        double Weighed(string leaf, double? value, double otherwise) =>
+            DesignSettings.WeighsResponse(rule) ? Of(leaf, value, otherwise, "the example of its authors (Lin et al. 2020)", Written) : value ?? otherwise;
         static string Written(double share) => Amounts.Written(share);
         static string Count(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return new(
@@ -39,14 +41,14 @@ internal static class DesignQuestions
             EnoughAtLevel = chosen?.EnoughAtLevel,
             StayAtOneThird = chosen?.StayAtOneThird ?? false,
             Skeleton = chosen?.Skeleton,
-            MostToxicity = chosen?.MostToxicity ?? Defaults.MostToxicity,
-            LeastResponse = chosen?.LeastResponse ?? Defaults.LeastResponse,
+            MostToxicity = Weighed("mostToxicity", chosen?.MostToxicity, Defaults.MostToxicity),
+            LeastResponse = Weighed("leastResponse", chosen?.LeastResponse, Defaults.LeastResponse),
             Titrates = chosen?.Titrates ?? false,
             PriorPatients = chosen?.PriorPatients ?? Defaults.PriorPatients,
         };
     }
 
-    private const string ThreePlusThree = "3+3", SingleLevel = "single-level";
+    private const string ThreePlusThree = DesignSettings.ThreePlusThree, SingleLevel = "single-level";
 
     private static int Planned(Protocol protocol, int levels) => protocol.Design.Enrolment?.Value.Cap ?? Math.Max(1, levels) * Defaults.PatientsALevel;
 

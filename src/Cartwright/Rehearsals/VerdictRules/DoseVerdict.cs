@@ -22,7 +22,7 @@ internal static class DoseVerdict
                 new("expected patients with a dose-limiting toxicity", exact.WithoutCap.ExpectedDlt, "", null),
             ],
             $"Under scenario {scenario} the right dose is {dose}; the design recommends it in {Wording.Percent(share)}.",
-            share >= wanted || rehearsal.Plan.Rule != "3+3" ? [] : [.. Enum.GetValues<ThreePlusThreeVariant>().Where(v => v != rehearsal.Plan.Variant).Select(v => Amend(rehearsal, v, exact, share))]);
+            share >= wanted || !rehearsal.Plan.IsThreePlusThree ? [] : [.. Enum.GetValues<ThreePlusThreeVariant>().Where(v => v != rehearsal.Plan.Variant).Select(v => Amend(rehearsal, v, exact, share))]);
     }
 
     private static Amendment Amend(Rehearsal rehearsal, ThreePlusThreeVariant variant, ExactOperatingCharacteristics now, double before)

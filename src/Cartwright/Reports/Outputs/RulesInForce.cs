@@ -1,7 +1,8 @@
+using Cartwright.Analysis;
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.Safety;
-using Cartwright.Analysis;
 using Cartwright.Protocols;
+using Cartwright.Trials.Designs.Shortfalls;
 using Cartwright.Units;
 
 namespace Cartwright.Reports.Outputs;
@@ -51,7 +52,7 @@ internal static class RulesInForce
         ShortfallPolicy.CountAtAssigned => " Who received less counts at the level assigned all the same.",
         ShortfallPolicy.Replace => " Who received less does not count, also with a toxicity, and is replaced.",
         ShortfallPolicy.CountAtReceived => " Who received less counts at the highest level whose dose was received.",
-        ShortfallPolicy.Feasibility => " Who received less does not count, also with a toxicity; a level that is reached too seldom is given up with all above it.",
+        ShortfallPolicy.Feasibility => $" Who received less does not count, also with a toxicity; a level that fewer than {Numbers.Percent(FeasibilityDefaults.Least)} of the products reach, with more than {Numbers.Percent(FeasibilityDefaults.Confidence)} confidence, is given up with all above it.",
         _ => "",
     };
 

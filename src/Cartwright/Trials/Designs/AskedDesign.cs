@@ -13,7 +13,7 @@ public sealed record AskedDesign(string Rule, int Levels, ThreePlusThreeVariant 
     /// <summary>The name of a design by a decision table that was uploaded.</summary>
     public const string ByTable = "table";
 
-    private const string ThreePlusThreeName = "3+3";
+    private const string ThreePlusThreeName = DesignSettings.ThreePlusThree;
 
     /// <summary>Cells at each level in one unit, rising; null where nobody states them.</summary>
     public IReadOnlyList<double>? Doses { get; init; }

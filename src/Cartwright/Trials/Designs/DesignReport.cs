@@ -78,7 +78,7 @@ public sealed record DesignReport(
         };
     }
 
-    private const string ThreePlusThreeName = "3+3";
+    private const string ThreePlusThreeName = DesignSettings.ThreePlusThree;
 
     /// <summary>The variant's name as protocols and commands write it.</summary>
     public static string Name(ThreePlusThreeVariant variant) => variant switch

@@ -12,7 +12,7 @@ namespace Cartwright.Trials.Designs;
 /// <summary>The designs by the name that protocols and commands give them, each made from the same few settings; what a setting leaves open takes the default of the design's authors.</summary>
 public static class DoseDesigns
 {
-    private const string ThreePlusThreeName = "3+3";
+    private const string ThreePlusThreeName = DesignSettings.ThreePlusThree;
 
     // Half the indifference interval under which a skeleton is calibrated (Lee, Cheung 2009, recommend 4 to 8 % for targets of 20 to 30 %).
     private const double HalfWidth = 0.05;
