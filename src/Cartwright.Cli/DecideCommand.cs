@@ -38,7 +38,7 @@ internal static class DecideCommand
         var folder = StudyFolder.Open(path);
         folder.RequireProtocol();
         var plan = folder.RequirePlan(conducted: true);
-        var design = DoseDesigns.Of(plan);
+        var design = DoseDesigns.InForce(plan) ?? throw new WrongUsageException("the protocol has a single arm at one dose: there is no dose to decide on; 'cartwright analyse' gives its response rate");
         var package = DataPackage.Read(folder, place);
         var analysis = Study.Analyse(plan, package.Data with { CutOff = cutOff });
         if (cutOff is { } day) RequireCut(analysis, day, place.Folder);

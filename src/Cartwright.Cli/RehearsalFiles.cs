@@ -2,6 +2,7 @@ using Cartwright.Protocols;
 using Cartwright.Rehearsals;
 using Cartwright.Reports.Rehearsed;
 using Cartwright.Trials.Designs;
+using Cartwright.Trials.SingleArm;
 
 namespace Cartwright.Cli;
 
@@ -13,7 +14,7 @@ internal static class RehearsalFiles
         var rehearsal = study.Rehearsal;
         results.Write("report.html", RehearsalReport.Of(study, provenance.Reproducible()));
         results.Write("verdicts.json", VerdictsJson.Of(study.Verdicts));
-        results.Write("design.json", DesignJson.Of(rehearsal.Design) + "\n");
+        results.Write("design.json", (rehearsal.Arm is { } arm ? SingleArmJson.Of(arm.Report) : DesignJson.Of(rehearsal.Design!)) + "\n");
         results.Write("findings.json", FindingsJson.Of(study.Findings, []) + "\n");
         using (var trials = results.Open("trials.csv")) TrialsCsv.Write(rehearsal, trials);
         if (rehearsal.Compared is { } compared) using (var designs = results.Open("designs.csv")) DesignsCsv.Write(compared, designs);

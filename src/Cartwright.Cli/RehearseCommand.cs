@@ -42,6 +42,7 @@ internal static class RehearseCommand
         var (protocol, assumptions) = folder.RequireAssumptions(assume);
         using var results = new OutputFolder(output, folder.Folder);
         var plan = Protocols.TrialPlan.Of(protocol).Plan!;
+        if (plan.IsSingleArm && settings.Designs.Count > 0) throw new WrongUsageException("--designs are rules of dose finding, and the protocol has a single arm at one dose");
         var study = ProgressLine.While($"Rehearsing {settings.Trials:N0} trials", Rehearsal.PiecesOfWork(plan, settings), step => Study.Rehearse(protocol, assumptions, settings, step));
 
         var provenance = new Provenance(Provenance.ProgramVersion, folder.Hashes, settings.Seed, settings.Trials, settings.Threads, "closed form", DateTime.UtcNow.ToString("O"), null);

@@ -34,7 +34,7 @@ public static class Study
     {
         var plan = PlanOf(protocol);
         FaultyInputException.ThrowIfAny([.. assumptions.FaultsFor(plan), .. PointsInRehearsal.Faults(plan)]);
-        return VirtualTrial.Escalate(plan, DoseDesigns.Of(plan), assumptions, seed, 1).Data;
+        return VirtualTrial.Escalate(plan, DoseDesigns.InForce(plan), assumptions, seed, 1).Data;
     }
 
     /// <summary>Analyses a data package as the protocol says; it cannot tell whether the patients are virtual.</summary>
@@ -42,7 +42,7 @@ public static class Study
     public static StudyAnalysis Analyse(TrialPlan plan, StudyData data)
     {
         FaultyInputException.ThrowIfAny(NamedPoints.Faults(plan, data));
-        return StudyAnalysis.Of(data, plan, DoseDesigns.Of(plan));
+        return StudyAnalysis.Of(data, plan, DoseDesigns.InForce(plan));
     }
 
     private static Protocol WithOtherDays(Protocol protocol, TrialPlan plan)

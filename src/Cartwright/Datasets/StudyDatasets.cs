@@ -22,7 +22,7 @@ public static class StudyDatasets
     }
 
     /// <summary>The data package of one subject with what a dose-limiting toxicity is judged by, and no more: without samples, lesions and answers. For a trial's conduct, which asks often.</summary>
-    public static StudyData ForToxicity(TrialPlan plan, CaseReport report) => From(plan, [report with { Blood = plan.CytokineRelease.OrgansFromLaboratory ? report.Blood : [], Lesions = [], Measurements = [], Answers = [] }]);
+    public static StudyData ForToxicity(TrialPlan plan, CaseReport report) => From(plan, [report with { Blood = plan.CytokineRelease.OrgansFromLaboratory ? report.Blood : [], Lesions = [], Measurements = [], Answers = [], Scans = [] }]);
 
     private static void Add(PackageRows rows, SubjectInStudy subject, KineticsTest kinetics)
     {

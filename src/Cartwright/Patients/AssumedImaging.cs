@@ -12,6 +12,9 @@ namespace Cartwright.Patients;
 public sealed record AssumedImaging(
     IReadOnlyList<double> TargetLesions, double NonTargetLesion, double NewLesionAtProgression, double MeasurementLogSd, double NewTherapy, double NewTherapyAfter)
 {
+    /// <summary>How PET-CT is read; null where nobody supposes it.</summary>
+    public AssumedTomography? Pet { get; init; }
+
     internal double[] LesionWeights { get; } = [.. TargetLesions];
 
     internal static AssumedImaging Read(Entry entry) => new(
@@ -20,5 +23,8 @@ public sealed record AssumedImaging(
         entry["newLesionAtProgression"].Required(Figures.Share, 0),
         Spread.LogSdOf(entry["measurementCv"].Required(Figures.Variation, 0)),
         entry["newTherapyAfterProgression"]["probability"].Required(Figures.Share, 0),
-        entry["newTherapyAfterProgression"]["after"].Required(Figures.Days("d"), 1));
+        entry["newTherapyAfterProgression"]["after"].Required(Figures.Days("d"), 1))
+    {
+        Pet = entry["pet"].Exists ? AssumedTomography.Read(entry["pet"]) : null,
+    };
 }

@@ -36,7 +36,7 @@ public sealed record AssumedPeople(ReferencePopulation Population, Spread Age, d
             yield return new(Where, $"conditioning starts {-plan.ConditioningStart} before infusion; patients are known from day {ReferenceSubject.FirstDay} on");
         if (plan.IsIntratumoral != (Of(ReferenceParameter.IntratumoralShare) > 0))
             yield return new(Where, $"the protocol gives the cells {(plan.IsIntratumoral ? "into the tumour" : "into a vein")}, and population {Population.Name} receives them {(plan.IsIntratumoral ? "in a vein" : "in the tumour")}: set 'with: {{ itfrac: {(plan.IsIntratumoral ? 1 : 0)} }}'");
-        if (plan.Visits.Imaging.Count > 0 && Of(ReferenceParameter.Lesion1Diameters) == 0)
+        if (plan.Visits.Imaging.Count > 0 && CriteriaFamilies.AreOfLesions(plan.Response.Criteria) && Of(ReferenceParameter.Lesion1Diameters) == 0)
             yield return new(Where, $"the protocol images lesions, and population {Population.Name} has none: set 'with: {{ SLD1: 60 }}'");
     }
 

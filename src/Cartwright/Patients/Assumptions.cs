@@ -19,6 +19,9 @@ public sealed record Assumptions(
     /// <summary>How lesions are read; null where nothing is supposed, as where the protocol images none.</summary>
     public AssumedImaging? Imaging { get; init; }
 
+    /// <summary>How a myeloma is measured; null where nothing is supposed, as where the protocol's criteria are of another disease.</summary>
+    public AssumedMyeloma? Myeloma { get; init; }
+
     /// <summary>How cells and marrow are counted; null where nothing is supposed, as where the protocol counts none.</summary>
     public AssumedCounts? Counts { get; init; }
 
@@ -50,7 +53,15 @@ public sealed record Assumptions(
 
     private IEnumerable<Fault> Missing(TrialPlan plan)
     {
-        if (Imaging is null && plan.Visits.Imaging.Count > 0) yield return new(Where, "the protocol images lesions, and 'imaging' is missing");
+        var criteria = CriteriaFamilies.Of(plan.Response.Criteria);
+        var myeloma = criteria == CriteriaFamily.Imwg2016;
+        if (plan.Visits.Imaging.Count > 0)
+        {
+            if (myeloma && Myeloma is null) yield return new(Where, "the protocol assesses a myeloma, and 'myeloma' is missing");
+            if (CriteriaFamilies.AreOfLesions(plan.Response.Criteria) && Imaging is null) yield return new(Where, "the protocol images lesions, and 'imaging' is missing");
+            if (criteria == CriteriaFamily.Lugano2014 && Imaging is { Pet: null }) yield return new(Where, "the protocol's criteria read PET-CT, and 'imaging.pet' is missing");
+        }
+        if (plan.IsSingleArm && Accrual.StaggerDays > 0) yield return new(Where, "the patients of a single arm do not wait for one another: set 'accrual.stagger: 0 d'");
         if (Counts is null && plan.Visits.BloodCounts.Count + plan.Visits.Marrow.Count > 0) yield return new(Where, "the protocol counts blood cells or looks at marrow, and 'counts' is missing");
         if (QualityOfLife is null && plan.Visits.QualityOfLife.Count > 0) yield return new(Where, "the protocol has questionnaires, and 'qualityOfLife' is missing");
     }

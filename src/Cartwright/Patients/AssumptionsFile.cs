@@ -36,6 +36,7 @@ public static class AssumptionsFile
         [])
     {
         Imaging = IfThere(root, "imaging", AssumedImaging.Read),
+        Myeloma = IfThere(root, "myeloma", AssumedMyeloma.Read),
         Counts = IfThere(root, "counts", AssumedCounts.Read),
         QualityOfLife = IfThere(root, "qualityOfLife", AssumedQualityOfLife.Read),
         Where = root.Where,

@@ -62,4 +62,10 @@ public enum Observable
 
     /// <summary>Sum of diameters at site 2, mm.</summary>
     Lesion2,
+
+    /// <summary>Living tumour in lesions, mL: what takes up tracer.</summary>
+    MetabolicVolume,
+
+    /// <summary>M-protein in serum, g/L.</summary>
+    MProtein,
 }

@@ -180,4 +180,7 @@ public sealed record PrecisionWanted(double KineticsWithin, double KineticsShare
 {
     /// <summary>The settings in force where nobody chose others.</summary>
     public static PrecisionWanted Default { get; } = new(0.20, 0.80, 0.20, 0.80, 0.60, 1.0 / 3);
+
+    /// <summary>The test of a single arm is answerable when its exact power at the true rate is at least this.</summary>
+    public double Power { get; init; } = 0.80;
 }

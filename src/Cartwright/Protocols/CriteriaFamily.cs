@@ -47,6 +47,9 @@ public static class CriteriaFamilies
     /// <summary>Whether these words name criteria of acute leukaemia.</summary>
     public static bool AreOfLeukaemia(string words) => Of(words) == CriteriaFamily.Recist11 && !Says(words, "RECIST") && OfLeukaemia.Any(name => Says(words, name));
 
+    /// <summary>Whether what these words name is judged from lesions that are imaged: neither leukaemia, from marrow, nor myeloma, from its proteins.</summary>
+    public static bool AreOfLesions(string words) => Of(words) != CriteriaFamily.Imwg2016 && !AreOfLeukaemia(words);
+
     /// <summary>The family that these words name; RECIST 1.1 where they name none of the others.</summary>
     public static CriteriaFamily Of(string words) =>
         Says(words, "iRECIST") ? CriteriaFamily.Irecist

@@ -17,6 +17,9 @@ public static class Defaults
     /// <summary>Patients in a cohort.</summary>
     public const int Cohort = 3;
 
+    /// <summary>The type I error of a single arm's test, one-sided: half of the customary 5 % to both sides.</summary>
+    public const double OneSidedAlpha = 0.025;
+
     /// <summary>The most toxicity that a design for the optimal biological dose tolerates (Lin et al. 2020).</summary>
     public const double MostToxicity = 0.35;
 

@@ -9,6 +9,9 @@ public sealed record DesignSettings(double Target, int Patients, int Cohort)
     /// <summary>The name of the rule that needs no settings but its variant.</summary>
     public const string ThreePlusThree = "3+3";
 
+    /// <summary>The name of a single arm at one dose, whose response rate is tested.</summary>
+    public const string SingleArm = "single-arm";
+
     /// <summary>Whether a rule weighs responses against toxicity, so that a decision waits for both.</summary>
     public static bool WeighsResponse(string rule) => rule is "boin12" or "tepi";
 
@@ -35,4 +38,14 @@ public sealed record DesignSettings(double Target, int Patients, int Cohort)
 }
 
 /// <summary>The settings of a design that somebody chose; what nobody chose is null.</summary>
-public sealed record ChosenDesign(double? Target, int? Patients, int? Cohort, int? EnoughAtLevel, bool? StayAtOneThird, IReadOnlyList<double>? Skeleton, double? MostToxicity, double? LeastResponse, bool? Titrates = null, int? PriorPatients = null);
+public sealed record ChosenDesign(double? Target, int? Patients, int? Cohort, int? EnoughAtLevel, bool? StayAtOneThird, IReadOnlyList<double>? Skeleton, double? MostToxicity, double? LeastResponse, bool? Titrates = null, int? PriorPatients = null)
+{
+    /// <summary>Of a single arm: the response rate that is not of interest.</summary>
+    public double? NullRate { get; init; }
+
+    /// <summary>Of a single arm: the response rate hoped for.</summary>
+    public double? Alternative { get; init; }
+
+    /// <summary>Of a single arm: the type I error allowed, one-sided.</summary>
+    public double? Alpha { get; init; }
+}

@@ -34,6 +34,12 @@ public sealed record TrialPlan(
     /// <summary>The rule of dose escalation by name: <c>3+3</c>, <c>boin</c>.</summary>
     public string Rule { get; init; } = DesignSettings.ThreePlusThree;
 
+    /// <summary>What a single arm is planned with; null where doses are escalated.</summary>
+    public SingleArmRule? SingleArm { get; init; }
+
+    /// <summary>Whether all patients receive one dose and their response rate is tested.</summary>
+    public bool IsSingleArm => SingleArm is not null;
+
     /// <summary>Whether the rule is a 3+3, of which there are variants.</summary>
     public bool IsThreePlusThree => Rule == DesignSettings.ThreePlusThree;
 

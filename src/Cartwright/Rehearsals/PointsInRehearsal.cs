@@ -20,8 +20,8 @@ public static class PointsInRehearsal
     private static string? Wrong(PointChoice point, TrialPlan plan)
     {
         var name = ShortName.Of(point.Subject, plan);
-        if (!uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || VirtualClinic.SubjectId(number) != name || number == 0 || number > Conduct.MostEnrolled)
-            return $"means no virtual subject: they are {plan.StudyId}-{VirtualClinic.SubjectId(1)} to {plan.StudyId}-{VirtualClinic.SubjectId(Conduct.MostEnrolled)} at most";
+        if (!uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || VirtualClinic.SubjectId(number) != name || number == 0 || number > Conduct.MostEnrolled(plan))
+            return $"means no virtual subject: they are {plan.StudyId}-{VirtualClinic.SubjectId(1)} to {plan.StudyId}-{VirtualClinic.SubjectId((uint)Conduct.MostEnrolled(plan))} at most";
         return point.Sample >= 1 && point.Sample <= plan.Visits.Kinetics.Count ? null : $"means no sample: {plan.Visits.Kinetics.Count} are planned";
     }
 }

@@ -1,6 +1,7 @@
 using Cartwright.Patients;
 using Cartwright.Protocols;
 using Cartwright.Trials.Designs;
+using Cartwright.Trials.SingleArm;
 
 namespace Cartwright.Rehearsals;
 
@@ -18,7 +19,7 @@ public sealed record RehearsalSettings(ulong Seed, int Trials, int Threads)
 }
 
 /// <summary>Many virtual trials of one plan, and what they are compared with.</summary>
-/// <param name="Design">The design as it can be known without simulation, under every scenario.</param>
+/// <param name="Design">The design as it can be known without simulation, under every scenario; null of a single arm, which decides on no dose.</param>
 /// <param name="Trials">In order of their number, whatever order they were run in.</param>
 /// <param name="First">The first trial in full.</param>
 /// <param name="Truth">What is true at each level, the lowest first, told from many patients.</param>
@@ -27,12 +28,15 @@ public sealed record Rehearsal(
     TrialPlan Plan,
     Assumptions Assumptions,
     RehearsalSettings Settings,
-    DesignReport Design,
+    DesignReport? Design,
     IReadOnlyList<TrialRecord> Trials,
     VirtualTrial First,
     IReadOnlyList<LevelTruth> Truth,
     ScheduleValue Schedule)
 {
+    /// <summary>The test of a single arm; null where doses are escalated.</summary>
+    public RehearsedArm? Arm { get; init; }
+
     /// <summary>The same trial under several designs; null where nobody asked.</summary>
     public ComparedDesigns? Compared { get; init; }
 
@@ -42,13 +46,14 @@ public sealed record Rehearsal(
     /// <summary>Rehearses a plan; the same plan with its numbered days counted the other way says what that convention is worth. Progress counts finished pieces of work, of <see cref="PiecesOfWork"/>.</summary>
     public static Rehearsal Run(TrialPlan plan, TrialPlan otherDays, Assumptions assumptions, RehearsalSettings settings, Action? progress = null)
     {
-        var design = DoseDesigns.Of(plan);
+        var design = DoseDesigns.InForce(plan);
         var first = VirtualTrial.Escalate(plan, design, assumptions, settings.Seed, 1);
         var schedule = ScheduleValue.Of(plan, otherDays, assumptions, settings, NumberForAmendments, progress);
         var truth = plan.Levels.Select(l => LevelTruth.Of(plan, assumptions, settings, l.Number, NumberForTruth, progress)).ToList();
         var scenarios = assumptions.Toxicity.Scenarios.Zip(assumptions.Toxicity.ScenarioNames, (s, name) => new ToxicityScenario(name, LevelTruth.Toxicity(truth, s.Shares)) { Response = [.. truth.Select(t => t.Response.Share ?? 0)] });
-        return new(plan, assumptions, settings, DesignReport.Of(plan, [.. scenarios]), RunTrials(plan, assumptions, settings, progress), first, truth, schedule)
+        return new(plan, assumptions, settings, plan.IsSingleArm ? null : DesignReport.Of(plan, [.. scenarios]), RunTrials(plan, assumptions, settings, progress), first, truth, schedule)
         {
+            Arm = plan.SingleArm is { } arm ? new(PlannedArm.Of(arm), truth[0].Response.Share) : null,
             Compared = settings.Designs.Count == 0 ? null : ComparedDesigns.Of(plan, settings.Designs, assumptions, settings, truth, progress),
         };
     }
@@ -64,7 +69,7 @@ public sealed record Rehearsal(
     // Each trial is a function of its number, so that neither the threads nor their order can be seen in the result, nor which trials shared a ward.
     private static TrialRecord[] RunTrials(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, Action? progress)
     {
-        var design = DoseDesigns.Of(plan);
+        var design = DoseDesigns.InForce(plan);
         var records = new TrialRecord[settings.Trials];
         Parallel.ForEach(Wards(settings.Trials), new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, numbers =>
         {

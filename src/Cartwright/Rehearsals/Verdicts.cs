@@ -24,9 +24,10 @@ public static class Verdicts
 
     private static Judged Judge(Rehearsal rehearsal, Endpoint endpoint) => endpoint switch
     {
-        Endpoint.AdverseEvents { IsDoseLimiting: true } => DoseVerdict.Of(rehearsal),
+        Endpoint.AdverseEvents { IsDoseLimiting: true } when rehearsal.Design is not null => DoseVerdict.Of(rehearsal),
         Endpoint.AdverseEvents => AdverseEventVerdict.Of(rehearsal),
         Endpoint.CytokinePeakTime or Endpoint.CellularKinetics or Endpoint.Pharmacodynamics => KineticsVerdict.Of(rehearsal, endpoint.Id),
+        Endpoint.ObjectiveResponse when rehearsal.Arm is { } arm && endpoint == rehearsal.Plan.Endpoints.OfType<Endpoint.ObjectiveResponse>().First() => SingleArmVerdict.Of(rehearsal, arm),
         Endpoint.ObjectiveResponse => RateVerdict.Of(rehearsal, rehearsal.First.Analysis.IsOfLeukaemia ? "remission rate" : "objective response rate", t => t.Response, rehearsal.TrueResponse),
         Endpoint.DiseaseControl => RateVerdict.Of(rehearsal, "disease control rate", t => t.DiseaseControl),
         Endpoint.ResponseDuration => MedianTimeVerdict.Of(rehearsal, "dor", "duration of response"),

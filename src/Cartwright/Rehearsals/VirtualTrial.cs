@@ -17,11 +17,11 @@ namespace Cartwright.Rehearsals;
 /// <summary>One trial on virtual patients: what was done, what was written down, what the protocol's analysis makes of it, and what was true of each infused subject.</summary>
 public sealed record VirtualTrial(Trial Trial, StudyData Data, StudyAnalysis Analysis, IReadOnlyDictionary<string, TrueCourse> Truth)
 {
-    /// <summary>Runs the dose escalation. The number (from 1) and the seed decide everything that is left to chance.</summary>
-    public static VirtualTrial Escalate(TrialPlan plan, IDoseDesign design, Assumptions assumptions, ulong seed, uint number) => EscalateAll(plan, design, assumptions, seed, [number])[0];
+    /// <summary>Runs the dose escalation, or where there is no design the single arm of the plan. The number (from 1) and the seed decide everything that is left to chance.</summary>
+    public static VirtualTrial Escalate(TrialPlan plan, IDoseDesign? design, Assumptions assumptions, ulong seed, uint number) => EscalateAll(plan, design, assumptions, seed, [number])[0];
 
     /// <summary>Runs several, their patients side by side in one ward. Each is the trial that it would be alone.</summary>
-    public static IReadOnlyList<VirtualTrial> EscalateAll(TrialPlan plan, IDoseDesign design, Assumptions assumptions, ulong seed, IReadOnlyList<uint> numbers)
+    public static IReadOnlyList<VirtualTrial> EscalateAll(TrialPlan plan, IDoseDesign? design, Assumptions assumptions, ulong seed, IReadOnlyList<uint> numbers)
     {
         var carriedOut = CarryOut(plan, design, assumptions, seed, numbers);
         return [.. carriedOut.Select(t => Observe(plan, design, t.Clinic, t.Conduct.Trial))];
@@ -31,12 +31,14 @@ public sealed record VirtualTrial(Trial Trial, StudyData Data, StudyAnalysis Ana
     public static IReadOnlyList<Trial> ConductAll(TrialPlan plan, IDoseDesign design, Assumptions assumptions, ulong seed, IReadOnlyList<uint> numbers) =>
         [.. CarryOut(plan, design, assumptions, seed, numbers).Select(t => t.Conduct.Trial)];
 
-    private static List<(VirtualClinic Clinic, Conduct Conduct)> CarryOut(TrialPlan plan, IDoseDesign design, Assumptions assumptions, ulong seed, IReadOnlyList<uint> numbers)
+    private static List<(VirtualClinic Clinic, Conduct Conduct)> CarryOut(TrialPlan plan, IDoseDesign? design, Assumptions assumptions, ulong seed, IReadOnlyList<uint> numbers)
     {
         var ward = new Ward(plan, assumptions, seed);
         var stagger = Duration.OfDays(assumptions.Accrual.StaggerDays);
         var trials = numbers.Select(number => new VirtualClinic(plan, assumptions, seed, number, ward))
-            .Select(clinic => (clinic, Conduct.Escalation(plan, design, clinic, report => JudgeForDecision(plan, report), assumptions.Accrual.Opens, stagger))).ToList();
+            .Select(clinic => (clinic, design is null
+                ? Conduct.SingleArm(plan, clinic, report => JudgeForDecision(plan, report), assumptions.Accrual.Opens)
+                : Conduct.Escalation(plan, design, clinic, report => JudgeForDecision(plan, report), assumptions.Accrual.Opens, stagger))).ToList();
         for (var running = trials.ConvertAll(t => t.Item2); running.Count > 0; ward.Treat()) running.RemoveAll(conduct => !conduct.GoOn());
         return trials;
     }

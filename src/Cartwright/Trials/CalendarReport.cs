@@ -14,11 +14,11 @@ public sealed record CalendarReport(IReadOnlyList<ScheduledVisit> Visits, string
     /// <exception cref="ArgumentException">The plan has no dose level.</exception>
     public static CalendarReport Of(TrialPlan plan)
     {
-        var space = StateSpace.Of(DoseDesigns.Of(plan));
+        var most = DoseDesigns.InForce(plan) is { } design ? StateSpace.Of(design).MostPatients / 3 : 1;
         return new(
             Calendar.Visits(plan),
-            $"{(plan.IsConditioned ? $"conditioning starts {-plan.ConditioningStart} before infusion" : "nobody is conditioned")}, and the window of dose-limiting toxicity ends {plan.DltWindow.AfterInfusion} after {(plan.IsConditioned ? "it" : "infusion")}",
+            plan.IsSingleArm ? "nobody waits for anybody: all patients of a single arm receive one dose" : $"{(plan.IsConditioned ? $"conditioning starts {-plan.ConditioningStart} before infusion" : "nobody is conditioned")}, and the window of dose-limiting toxicity ends {plan.DltWindow.AfterInfusion} after {(plan.IsConditioned ? "it" : "infusion")}",
             GatedTime.Of(plan, plan.Levels.Count),
-            GatedTime.Of(plan, space.MostPatients / 3));
+            GatedTime.Of(plan, most));
     }
 }

@@ -12,8 +12,11 @@ namespace Cartwright.Trials;
 /// </remarks>
 public sealed class Conduct
 {
-    // A trial in which nobody can be evaluated (every product fails, say) must end; no trial of this kind enrols so many.
-    internal const int MostEnrolled = 200;
+    // A trial in which nobody can be evaluated (every product fails, say) must end; no escalation enrols so many, and no single arm loses two of three.
+    private const int MostInEscalation = 200, EnrolledForOneInfused = 3;
+
+    /// <summary>The most subjects that a trial of this plan ever enrols.</summary>
+    public static int MostEnrolled(TrialPlan plan) => plan.SingleArm is { } arm ? EnrolledForOneInfused * arm.Patients : MostInEscalation;
 
     private readonly TrialPlan plan;
     private readonly IClinic clinic;
@@ -40,6 +43,17 @@ public sealed class Conduct
     /// </summary>
     public static Conduct Escalation(TrialPlan plan, IDoseDesign design, IClinic clinic, Func<CaseReport, JudgedSubject> judge, DateTime opens, Duration stagger) =>
         new(plan, clinic, judge, stagger, conduct => conduct.Run(design, opens));
+
+    /// <summary>
+    /// A single arm from its first subject until as many are infused as are planned, all at the one level. Nobody waits for anybody: subjects arrive one after the other, are
+    /// conditioned as soon as their product is there, and whoever is never infused is followed by the next.
+    /// </summary>
+    /// <exception cref="ArgumentException">The plan is of no single arm.</exception>
+    public static Conduct SingleArm(TrialPlan plan, IClinic clinic, Func<CaseReport, JudgedSubject> judge, DateTime opens)
+    {
+        var patients = plan.SingleArm?.Patients ?? throw new ArgumentException("The plan is of no single arm.", nameof(plan));
+        return new(plan, clinic, judge, default, conduct => conduct.InfuseAll(patients, opens));
+    }
 
     /// <summary>The same by a design that watches toxicity alone, carried out to its end.</summary>
     public static Trial Escalate(TrialPlan plan, IDoseDesign design, IClinic clinic, Func<CaseReport, DltStatus> judge, DateTime opens, Duration stagger)
@@ -86,6 +100,40 @@ public sealed class Conduct
         trial = new(cohorts, outcomes, stop.Recommended, stop.Because, true, reports);
     }
 
+    private IEnumerable<Decision.Treat> InfuseAll(int patients, DateTime opens)
+    {
+        const string because = "all patients of a single arm are treated at one dose";
+        DateTime? arrival = opens;
+        var level = plan.Levels[0];
+        for (var missing = patients; missing > 0 && arrival is not null; missing = patients - reports.Count(WasInfused))
+        {
+            clinic.Expect(missing, level);
+            yield return new(level.Number, missing, because);
+            for (; missing > 0 && arrival is { } opened; missing--) arrival = Admit(opened, level);
+        }
+        EndArm(patients, opens, because);
+    }
+
+    // The day on which the subject arrived, from when the next one may; null where nobody is left to enrol.
+    private DateTime? Admit(DateTime opens, DoseLevel level)
+    {
+        if (reports.Count >= MostEnrolled(plan) || clinic.Enrol(opens) is not { } enrollee) return null;
+        reports.Add(clinic.Treat(enrollee, level, enrollee.Enrolled));
+        return enrollee.Enrolled;
+    }
+
+    private void EndArm(int patients, DateTime opens, string because)
+    {
+        var (seen, infused) = (reports.Aggregate(default(LevelCount), (sum, report) => sum + judge(report).Count), reports.Count(WasInfused));
+        cohorts.Add(new(1, [.. reports.Select(r => r.Demography.SubjectId)], seen.Treated, seen.Toxicities, because, opens, reports.Select(Known).DefaultIfEmpty(opens).Max()));
+        var outcomes = seen.Treated + seen.Short == 0 ? Outcomes.None(1) : Outcomes.None(1).With(1, seen);
+        trial = infused >= patients
+            ? new(cohorts, outcomes, null, $"{infused} subjects infused, as planned", true, reports)
+            : new(cohorts, outcomes, null, $"{reports.Count} enrolled, and {infused} of the {patients} planned were infused", false, reports);
+    }
+
+    private static bool WasInfused(CaseReport report) => report.Infusions.Count > 0;
+
     // Ends short of its patients where nobody is left to enrol.
     private IEnumerable<Decision.Treat> TreatCohort(OpenCohort cohort)
     {
@@ -95,7 +143,7 @@ public sealed class Conduct
             clinic.Expect(expected, plan.Levels[cohort.Wanted.Level - 1]);
             yield return cohort.Wanted;
             for (; expected > 0; expected--)
-                if (reports.Count >= MostEnrolled || clinic.Enrol(cohort.Opens) is not { } enrollee) yield break;
+                if (reports.Count >= MostEnrolled(plan) || clinic.Enrol(cohort.Opens) is not { } enrollee) yield break;
                 else Treat(cohort, enrollee);
         }
     }

@@ -87,7 +87,7 @@ public sealed class VirtualClinic : IClinic
     private CaseReport Written(Enrollee enrollee, DoseLevel level, DateTime leukapheresis, DateTime conditioning, Stay stay, string ended)
     {
         var bedside = Bedside.Watch(stay, plan.Visits.VitalSignsUntil.Days);
-        var imaging = assumptions.Imaging is { } read ? ImagingReadings.Take(stay, plan, read) : null;
+        var imaging = assumptions.Imaging is { } read && CriteriaFamilies.Of(plan.Response.Criteria) != CriteriaFamily.Imwg2016 ? ImagingReadings.Take(stay, plan, read) : null;
         var medications = bedside.Medications;
         if (imaging?.NewTherapy is { } start) medications.Add(new("SUBSEQUENT ANTI-CANCER THERAPY", MedicationClass.NewAnticancerTherapy, start, null));
         var lastContact = stay.At(stay.EndMinutes).Date;
@@ -106,6 +106,7 @@ public sealed class VirtualClinic : IClinic
             assumptions.QualityOfLife is { } answered ? QuestionnaireForms.Fill(stay, plan, answered) : [])
         {
             IceAssessments = bedside.IceAssessments,
+            Scans = imaging?.Scans ?? [],
         };
     }
 

@@ -21,14 +21,14 @@ public class LevelTruthTests
     public void With_both_excluded_the_scenario_alone_holds_to_the_bit()
     {
         Assert.All(Neither.Value.Truth, t => Assert.Equal(0, t.DerivedToxicity.Yes));
-        foreach (var (scenario, supposed) in Neither.Value.Design.Scenarios.Zip(Inflamed.Toxicity.Scenarios)) Assert.Equal(supposed.Shares, scenario.Exact.Dlt);
+        foreach (var (scenario, supposed) in Neither.Value.Design!.Scenarios.Zip(Inflamed.Toxicity.Scenarios)) Assert.Equal(supposed.Shares, scenario.Exact.Dlt);
     }
 
     [Fact]
     public void What_is_counted_besides_never_lowers_the_true_toxicity()
     {
         foreach (var (fewer, more) in (IEnumerable<(Rehearsal, Rehearsal)>)[(Neither.Value, WithNeurotoxicity.Value), (WithNeurotoxicity.Value, Both.Value)])
-            foreach (var (a, b) in fewer.Design.Scenarios.Zip(more.Design.Scenarios))
+            foreach (var (a, b) in fewer.Design!.Scenarios.Zip(more.Design!.Scenarios))
                 Assert.All(a.Exact.Dlt.Zip(b.Exact.Dlt), p => Assert.True(p.Second >= p.First));
         Assert.True(Both.Value.Truth[^1].DerivedToxicity.Share > 0.05);
     }
@@ -51,7 +51,7 @@ public class LevelTruthTests
         var plan = PlanOf();
         var trial = VirtualTrial.TreatFixed(plan, Inflamed.WithoutShortfallOrDropout(), 3, 400, 77, 1);
         var seen = trial.Analysis.Subjects.Subjects.Count(s => s.Dlt is DltStatus.Toxicity) / 400.0;
-        var expected = Both.Value.Design.Scenarios.First(s => s.Name == "mild").Exact.Dlt[2];
+        var expected = Both.Value.Design!.Scenarios.First(s => s.Name == "mild").Exact.Dlt[2];
         Assert.Equal(expected, seen, 4 * Math.Sqrt(expected * (1 - expected) * (1 / 400.0 + 1 / 200.0)));
     }
 
@@ -59,7 +59,7 @@ public class LevelTruthTests
     public void The_verdict_on_dose_limiting_toxicity_has_the_exact_figure_of_the_design()
     {
         var rehearsed = ShippedRehearsals.Of("t4-nct01818323");
-        var exact = rehearsed.Rehearsal.Design.Scenarios.First(s => s.Name == "mild").Exact;
+        var exact = rehearsed.Rehearsal.Design!.Scenarios.First(s => s.Name == "mild").Exact;
         var right = RightDose.Level(exact.Dlt, 1.0 / 3)!.Value;
         var number = rehearsed.Verdicts.Single(v => v.Endpoint == "dlt").Numbers[0];
         Assert.Equal(100 * exact.WithoutCap.Recommends[right - 1], number.Value.OrNull!.Value, 1e-9);

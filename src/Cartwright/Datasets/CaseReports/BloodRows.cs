@@ -20,8 +20,8 @@ internal static class BloodRows
             }
             else
             {
-                rows.Laboratory.Add(new(subject.Id, ++laboratory, blood.Test, LaboratoryTestName.Of(blood.Test), CategoryOf(blood), blood.Value, blood.Value is null,
-                    blood.LowerLimit, blood.Unit, blood.Visit, at));
+                rows.Laboratory.Add(new(subject.Id, ++laboratory, blood.Test, LaboratoryTestName.Of(blood.Test), CategoryOf(blood), blood.Value, blood.Value is null && blood.Finding is null,
+                    blood.Finding is null ? blood.LowerLimit : null, blood.Unit, blood.Visit, at) { Finding = blood.Finding });
             }
         }
     }
@@ -81,6 +81,11 @@ internal static class LaboratoryTestName
         ["CD7"] = "CD7 Positive Cells",
         ["IGG"] = "Immunoglobulin G",
         ["BLAST"] = "Blasts",
+        ["MPROTS"] = "M-Protein in Serum",
+        ["KLCF"] = "Kappa Light Chain, Free",
+        ["LLCF"] = "Lambda Light Chain, Free",
+        ["IMFIXS"] = "Immunofixation of Serum",
+        ["PLSMCE"] = "Plasma Cells",
     };
 
     public static string Of(string test) => Names.GetValueOrDefault(test, test);

@@ -32,6 +32,7 @@ internal sealed class PackageRows
     public List<Concentration> Concentrations { get; }
     public List<TumourIdentification> Tumours { get; }
     public List<TumourResult> TumourResults { get; }
+    public List<DiseaseResponse> Responses { get; } = [];
     public List<QuestionnaireResponse> Questionnaires { get; }
     public List<VitalSignResult> VitalSigns { get; }
     public List<ConcomitantMedication> Medications { get; }
@@ -40,9 +41,9 @@ internal sealed class PackageRows
     public List<NeurologicalAssessment> NeurologicalAssessments { get; }
     public List<BiospecimenEvent> BiospecimenEvents { get; } = [];
 
-    /// <summary>The package. No response is in it: nobody at the site judged one.</summary>
+    /// <summary>The package. No response is in it: nobody at the site judged one, whatever was read of a scan.</summary>
     public StudyData Of(string studyId) => new(studyId, Demographics, Disposition, Exposure, AdverseEvents, Laboratory, Concentrations, Tumours, TumourResults,
-        Questionnaires, VitalSigns, Medications, Procedures, [], FindingsAbout)
+        Questionnaires, VitalSigns, Medications, Procedures, Responses, FindingsAbout)
     {
         NeurologicalAssessments = NeurologicalAssessments,
         BiospecimenEvents = BiospecimenEvents,

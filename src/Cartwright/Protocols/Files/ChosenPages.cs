@@ -63,6 +63,7 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
             ("stayAtOneThird", d.StayAtOneThird is { } stay ? Plain(Words.For(Words.YesNo, stay)) : null), ("skeleton", d.Skeleton is { } skeleton ? new YamlPage.List([.. skeleton.Select(Share)]) : null),
             ("mostToxicity", Optional(d.MostToxicity)), ("leastResponse", Optional(d.LeastResponse)),
             ("titration", d.Titrates is { } titrates ? Plain(Words.For(Words.YesNo, titrates)) : null), ("priorPatients", Optional(d.PriorPatients)),
+            ("nullRate", Optional(d.NullRate)), ("alternative", Optional(d.Alternative)), ("alpha", Optional(d.Alpha)),
         ];
         return [.. leaves.Where(l => l.Value is not null).Select(l => (l.Key, l.Value!))];
     }
@@ -83,7 +84,7 @@ internal sealed class ChosenPages(Chosen chosen, IReadOnlyList<string>? levels)
     private static List<(string Key, YamlPage Value)> Precision(PrecisionWanted p) =>
     [
         ("kineticsWithin", Share(p.KineticsWithin)), ("kineticsShare", Share(p.KineticsShare)), ("rateHalfWidth", Share(p.RateHalfWidth)),
-        ("medianShare", Share(p.MedianShare)), ("rightDoseShare", Share(p.RightDoseShare)), ("tolerableToxicity", Share(p.TolerableToxicity)),
+        ("medianShare", Share(p.MedianShare)), ("rightDoseShare", Share(p.RightDoseShare)), ("tolerableToxicity", Share(p.TolerableToxicity)), ("power", Share(p.Power)),
     ];
 
     // A group of which some leaves were chosen writes those; a group made in code, without a list of choices, writes all.

@@ -40,7 +40,19 @@ internal sealed class ChosenRules(Choices choices)
             choices.Of(entry["enoughAtLevel"]).Optional(text => Amounts.Count(text, 1, 1000)), choices.Of(entry["stayAtOneThird"]).OptionalWord(Words.YesNo),
             skeleton.Exists ? Skeleton(skeleton, levels) : null,
             choices.Of(entry["mostToxicity"]).Optional(Inner), choices.Of(entry["leastResponse"]).Optional(Inner),
-            choices.Of(entry["titration"]).OptionalWord(Words.YesNo), choices.Of(entry["priorPatients"]).Optional(text => Amounts.Count(text, 1, 100)));
+            choices.Of(entry["titration"]).OptionalWord(Words.YesNo), choices.Of(entry["priorPatients"]).Optional(text => Amounts.Count(text, 1, 100)))
+        {
+            NullRate = choices.Of(entry["nullRate"]).Optional(Inner),
+            Alternative = Hoped(choices.Of(entry["alternative"]), choices.Of(entry["nullRate"])),
+            Alpha = choices.Of(entry["alpha"]).Optional(Inner),
+        };
+    }
+
+    private static double? Hoped(Entry alternative, Entry nullRate)
+    {
+        var (hoped, unwanted) = (alternative.Optional(Inner), nullRate.Exists && Amounts.Share(nullRate.AsWritten()) is { Refusal: null, Value: var rate } ? rate : (double?)null);
+        if (hoped <= unwanted) alternative.Report($"the response rate hoped for, {Amounts.Written(hoped.Value)}, is not above the one that is not of interest, {Amounts.Written(unwanted!.Value)}");
+        return hoped;
     }
 
     private static Parsed<double> Inner(string text) =>
@@ -159,7 +171,10 @@ internal sealed class ChosenRules(Choices choices)
             Share(entry["rateHalfWidth"]) ?? wanted.RateHalfWidth,
             Share(entry["medianShare"]) ?? wanted.MedianShare,
             Share(entry["rightDoseShare"]) ?? wanted.RightDoseShare,
-            Share(entry["tolerableToxicity"]) ?? wanted.TolerableToxicity);
+            Share(entry["tolerableToxicity"]) ?? wanted.TolerableToxicity)
+        {
+            Power = Share(entry["power"]) ?? wanted.Power,
+        };
     }
 
     private double? Share(Entry leaf) => choices.Of(leaf).Optional(Amounts.Share);

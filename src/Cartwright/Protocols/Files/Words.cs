@@ -105,7 +105,7 @@ internal static class Words
 
     public static readonly IReadOnlyDictionary<string, string> FratricideReadings = Same("target-removed", "target-negative-cells", "not-modelled");
 
-    public static readonly IReadOnlyDictionary<string, string> Rules = Same("3+3", "boin", "crm", "keyboard", "mtpi", "mtpi-2", "i3+3", "blrm", "boin12", "tepi", "iboin", "single-level");
+    public static readonly IReadOnlyDictionary<string, string> Rules = Same("3+3", "boin", "crm", "keyboard", "mtpi", "mtpi-2", "i3+3", "blrm", "boin12", "tepi", "iboin", "single-level", DesignSettings.SingleArm);
 
     public static readonly IReadOnlyDictionary<string, string> CytokineReleaseScales = Same("ASTCT-2019", "Lee-2014", "Penn-2018", "CARTOX-2018", "CTCAE-5.0");
 

@@ -10,7 +10,7 @@ internal static class ToxicityDefinition
         "grade-3-related",
         "The usual core of definitions in phase I; which expected events are excluded differs from trial to trial, so none is unless chosen.dlt says so.")
     {
-        Look = protocol => protocol.Design is { DltDefinition: null } design && (design.Escalation is not null || design.DltWindow is not null)
+        Look = protocol => protocol.Design is { DltDefinition: null } design && design.Escalation?.Value.Rule != DesignSettings.SingleArm && (design.Escalation is not null || design.DltWindow is not null)
             ? new Observation("The record does not say which adverse events are dose-limiting.", Observation.Places(design.DltWindow?.At, design.Escalation?.At), ["design"],
                 design.DltWindow?.InFile ?? design.Escalation?.InFile)
             : null,

@@ -24,6 +24,7 @@ internal static class DesignQuestions
     public static DesignSettings Settings(Protocol protocol, int levels, Answers answers)
     {
         var (chosen, rule) = (protocol.Chosen.Design, Rule(protocol));
+        if (rule == DesignSettings.SingleArm) return new(Defaults.Target, chosen?.Patients ?? Planned(protocol, levels), Defaults.Cohort);
         T Of<T>(string leaf, T? value, T otherwise, string why, Func<T, string> written) where T : struct
         {
             var answer = answers.Chosen($"chosen.design.{leaf}", value) ?? Answers.Otherwise(otherwise, why);
@@ -54,6 +55,7 @@ internal static class DesignQuestions
 
     public static CapPolicy Cap(Protocol protocol, Answers answers)
     {
+        if (Rule(protocol) == DesignSettings.SingleArm) return Defaults.Cap;
         var chosen = answers.Chosen("chosen.cap", protocol.Chosen.Cap) ?? answers.Reading(KnownReadings.SampleSize, Words.Caps);
         if (chosen is null && protocol.EscalationInForce?.Value.MostSubjects is { } most && protocol.Design.Enrolment is { Value.Cap: { } cap } enrolment && cap < most)
             answers.AskBeforeConduct(enrolment.InFile, $"{Place(enrolment.At)}the rule can need {most} subjects and {cap} are registered; "

@@ -92,7 +92,10 @@ internal static class RuleQuestions
             Share("rateHalfWidth", p => p.RateHalfWidth),
             Share("medianShare", p => p.MedianShare),
             Share("rightDoseShare", p => p.RightDoseShare),
-            Share("tolerableToxicity", p => p.TolerableToxicity));
+            Share("tolerableToxicity", p => p.TolerableToxicity))
+        {
+            Power = DesignQuestions.Rule(protocol) == DesignSettings.SingleArm ? Share("power", p => p.Power) : rule.Power,
+        };
 
         double Share(string key, Func<PrecisionWanted, double> of)
         {

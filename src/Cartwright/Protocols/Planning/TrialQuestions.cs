@@ -8,6 +8,7 @@ internal static class TrialQuestions
         var levels = DoseQuestions.Levels(protocol, answers);
         var variant = DesignQuestions.Variant(protocol, answers);
         var (rule, design) = (DesignQuestions.Rule(protocol), DesignQuestions.Settings(protocol, levels.Count, answers));
+        var arm = SingleArmQuestions.Rule(protocol, answers);
         var cap = DesignQuestions.Cap(protocol, answers);
         var conditioning = DesignQuestions.ConditioningStart(protocol, answers);
         var window = DesignQuestions.DltWindow(protocol, answers);
@@ -36,6 +37,7 @@ internal static class TrialQuestions
             Registry = protocol.Study.Registry?.Value,
             Rule = rule,
             Design = design,
+            SingleArm = arm,
             Survival = survival,
             IsRandomised = protocol.Design is { Allocation.Value: Allocation.Randomized, Arms.Value: > 1 },
             CtcaeVersion = ctcae,

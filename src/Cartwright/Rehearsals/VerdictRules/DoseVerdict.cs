@@ -9,7 +9,7 @@ internal static class DoseVerdict
     public static Judged Of(Rehearsal rehearsal)
     {
         var (wanted, scenario) = (rehearsal.Plan.Precision.RightDoseShare, rehearsal.Assumptions.Toxicity.Primary);
-        var exact = rehearsal.Design.Scenarios.First(s => s.Name == scenario).Exact;
+        var exact = rehearsal.Design!.Scenarios.First(s => s.Name == scenario).Exact;
         var share = RightDose.Share(rehearsal, exact);
         var level = RightDose.Level(exact.Dlt, rehearsal.Plan.Precision.TolerableToxicity);
         var dose = level is { } right ? $"level {rehearsal.Plan.Levels[right - 1].Name}" : "no level";

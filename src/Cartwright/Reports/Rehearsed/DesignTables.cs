@@ -12,7 +12,7 @@ internal static class DesignTables
     /// <summary>Exact characteristics, a column a scenario.</summary>
     public static Table Exact(Rehearsal rehearsal)
     {
-        var (scenarios, levels) = (rehearsal.Design.Scenarios, rehearsal.Plan.Levels);
+        var (scenarios, levels) = (rehearsal.Design!.Scenarios, rehearsal.Plan.Levels);
         Row Line(string what, Func<ExactOperatingCharacteristics, string> figure) => new([what, .. scenarios.Select(s => figure(s.Exact))]);
         return new("design-exact", $"{rehearsal.Design.Told ?? $"{rehearsal.Design.Design}, {rehearsal.Design.Variant}"}: exact characteristics under each scenario",
             [new("figure"), .. scenarios.Select(s => new Column(s.Name, true))],
@@ -38,7 +38,7 @@ internal static class DesignTables
     /// <summary>How many patients the rule needs, exactly and in the rehearsed trials.</summary>
     public static Table SampleSize(Rehearsal rehearsal)
     {
-        var exact = rehearsal.Design.Scenarios.First(s => s.Name == rehearsal.Assumptions.Toxicity.Primary).Exact.WithoutCap.DistributionOfN;
+        var exact = rehearsal.Design!.Scenarios.First(s => s.Name == rehearsal.Assumptions.Toxicity.Primary).Exact.WithoutCap.DistributionOfN;
         var trials = rehearsal.Trials.Where(t => t.ReachedItsAnswer).ToList();
         return new("sample-size", "How many patients the rule needs", [new("evaluable patients", true), new("exact probability", true), new("share of rehearsed trials", true)],
             [.. exact.OrderBy(n => n.Key).Select(n => Row.Of($"{n.Key}", Numbers.Probability(n.Value), Numbers.Probability(trials.Count(t => t.Evaluable == n.Key) / (double)Math.Max(1, trials.Count))))],
@@ -49,7 +49,7 @@ internal static class DesignTables
     /// <summary>What the design recommends exactly, and what the rehearsed trials recommended.</summary>
     public static Table Recommendations(Rehearsal rehearsal)
     {
-        var exact = rehearsal.Design.Scenarios.First(s => s.Name == rehearsal.Assumptions.Toxicity.Primary).Exact.WithoutCap;
+        var exact = rehearsal.Design!.Scenarios.First(s => s.Name == rehearsal.Assumptions.Toxicity.Primary).Exact.WithoutCap;
         Row Line(string name, double probability, int? level)
         {
             var share = new Tally(rehearsal.Trials.Count(t => t.ReachedItsAnswer && t.Recommended == level), rehearsal.Trials.Count);

@@ -39,9 +39,12 @@ public static class RehearsalReport
         .Say($"{study.Findings.Count(f => f.Severity == Severity.Error)} statements are undefined or contradict themselves, {study.Findings.Count(f => f.Severity == Severity.Warning)} are open. Nothing was corrected in silence.")
         .Show(RecordTables.ReadingSheet(study.Findings));
 
-    private static void Design(Page page, Rehearsal rehearsal) => page
-        .Section("design", "What the design does")
-        .Show(DesignTables.Exact(rehearsal)).Show(DesignTables.Recommendations(rehearsal)).Show(DesignTables.SampleSize(rehearsal)).Show(DesignTables.Rule(rehearsal.Design)).Show(DesignTables.Calendar(rehearsal.Plan));
+    private static void Design(Page page, Rehearsal rehearsal)
+    {
+        page.Section("design", "What the design does");
+        if (rehearsal.Arm is { } arm) page.Say(SingleArmTables.InWords(arm)).Show(SingleArmTables.Test(rehearsal, arm)).Show(SingleArmTables.Power(arm)).Show(SingleArmTables.Conduct(rehearsal));
+        if (rehearsal.Design is { } design) page.Show(DesignTables.Exact(rehearsal)).Show(DesignTables.Recommendations(rehearsal)).Show(DesignTables.SampleSize(rehearsal)).Show(DesignTables.Rule(design)).Show(DesignTables.Calendar(rehearsal.Plan));
+    }
 
     private static void Compare(Page page, ComparedDesigns compared) => page
         .Section("designs", "The same trial under other designs").Say(ComparedWords.Of(compared))

@@ -13,11 +13,11 @@ public static class TrialsCsv
     public static void Write(Rehearsal rehearsal, TextWriter to)
     {
         using var csv = CsvWriter.Create(to);
-        foreach (var heading in Headings(rehearsal.Trials[0])) csv.WriteField(heading);
+        foreach (var heading in Headings(rehearsal.Trials[0]).Concat(rehearsal.Arm is null ? [] : ["shown"])) csv.WriteField(heading);
         csv.EndRecord();
         foreach (var trial in rehearsal.Trials)
         {
-            foreach (var cell in Cells(trial)) csv.WriteField(cell);
+            foreach (var cell in Cells(trial).Concat(rehearsal.Arm is { } arm ? [arm.ShownBy(trial) ? "yes" : "no"] : [])) csv.WriteField(cell);
             csv.EndRecord();
         }
         csv.Flush();

@@ -17,6 +17,9 @@ public sealed record CaseReport(
     /// <summary>Bedside assessments of the nervous system; empty where none were made.</summary>
     public IReadOnlyList<IceAssessment> IceAssessments { get; init; } = [];
 
+    /// <summary>What was read of PET-CT; empty where none was done.</summary>
+    public IReadOnlyList<ScanReading> Scans { get; init; } = [];
+
     /// <summary>How the subject's product came out; null where no cells were collected.</summary>
     public BatchReport? Batch { get; init; }
 }
@@ -49,7 +52,11 @@ public sealed record AdverseEventReport(string Term, string BodySystem, int? Gra
 /// <summary>A laboratory value: a null value is below the limit of quantification.</summary>
 /// <param name="Test">CDISC short name: <c>HER2CAR</c>, <c>IL6</c>.</param>
 /// <param name="Visit">Planned visit that the sample belongs to.</param>
-public sealed record BloodResult(BloodTest Kind, string Test, string Visit, DateTime At, double? Value, double LowerLimit, string Unit);
+public sealed record BloodResult(BloodTest Kind, string Test, string Visit, DateTime At, double? Value, double LowerLimit, string Unit)
+{
+    /// <summary>A result that is a word (<c>NEGATIVE</c>) and no number; null of every other.</summary>
+    public string? Finding { get; init; }
+}
 
 /// <summary>What a blood sample was drawn for.</summary>
 public enum BloodTest
@@ -145,7 +152,14 @@ public sealed record LesionIdentified(string LesionId, string Role, string Locat
 
 /// <summary>A lesion measured at an assessment: longest diameter (short axis of a node) in mm; null where it could not be evaluated.</summary>
 /// <param name="State">Of a non-target lesion: <c>PRESENT</c>, <c>ABSENT</c>, <c>UNEQUIVOCAL PROGRESSION</c>; null for a target lesion.</param>
-public sealed record LesionMeasured(string LesionId, DateTime At, double? DiameterMillimetres, string? State, string Visit);
+public sealed record LesionMeasured(string LesionId, DateTime At, double? DiameterMillimetres, string? State, string Visit)
+{
+    /// <summary>The diameter perpendicular to it, mm; null where the criteria do not ask for one.</summary>
+    public double? PerpendicularMillimetres { get; init; }
+}
+
+/// <summary>A PET-CT as it was read: the score of the 5-point scale, 1 to 5.</summary>
+public sealed record ScanReading(int Score, DateTime At, string Visit);
 
 /// <summary>An answer to an item of a questionnaire.</summary>
 public sealed record QuestionnaireAnswer(string Questionnaire, int Item, int Score, DateTime At, string Visit);

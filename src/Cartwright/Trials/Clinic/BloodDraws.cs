@@ -16,6 +16,7 @@ internal static class BloodDraws
         foreach (var visit in plan.Visits.Cytokines)
             if (stay.Kept(visit) is { } minutes) Cytokines(stay, plan, assumptions.Cytokines, visit, minutes, results);
         if (assumptions.Counts is { } counts) CellCounts.Take(stay, plan, counts, results);
+        if (assumptions.Myeloma is { } myeloma && CriteriaFamilies.Of(plan.Response.Criteria) == CriteriaFamily.Imwg2016) MyelomaTests.Take(stay, plan, myeloma, results);
         return results;
     }
 

@@ -6,7 +6,8 @@ using Cartwright.Trials.CaseReports;
 namespace Cartwright.Trials.Clinic;
 
 /// <summary>What the radiologist measures at the planned assessments: target diameters in whole millimetres, other lesions by their state, new lesions. No response is judged.</summary>
-/// <remarks>RECIST 1.1 (Eisenhauer et al. Eur J Cancer 45 (2009) 228–247), section 4.3: a lesion still seen but too small to measure is 5 mm.</remarks>
+/// <remarks>RECIST 1.1 (Eisenhauer et al. Eur J Cancer 45 (2009) 228–247), section 4.3: a lesion still seen but too small to measure is 5 mm. Under Lugano 2014 lesions are round:
+/// the perpendicular diameter is the longest, and a PET-CT is read at the same visit.</remarks>
 internal sealed class ImagingReadings
 {
     private const double Vanished = 2;
@@ -17,13 +18,15 @@ internal sealed class ImagingReadings
     private readonly Stay stay;
     private readonly AssumedImaging assumed;
     private readonly double? progression;
+    private readonly bool products;
+    private double? volumeAtStart;
     private bool newLesionSeen;
     private double smallestSum = double.PositiveInfinity;
     private int? newTherapy;
 
-    private ImagingReadings(Stay stay, AssumedImaging assumed, double horizonDays)
+    private ImagingReadings(Stay stay, AssumedImaging assumed, double horizonDays, bool products)
     {
-        (this.stay, this.assumed) = (stay, assumed);
+        (this.stay, this.assumed, this.products) = (stay, assumed, products);
         progression = stay.Truth.ProgressionDays(horizonDays);
     }
 
@@ -31,13 +34,16 @@ internal sealed class ImagingReadings
 
     public List<LesionMeasured> Measured { get; } = new(32);
 
+    /// <summary>PET-CT, where the criteria read it.</summary>
+    public List<ScanReading> Scans { get; } = [];
+
     /// <summary>The start of another anti-cancer therapy, after which disease is no longer assessed; null where there is none.</summary>
     public DateTime? NewTherapy => newTherapy is { } minutes ? stay.At(minutes) : null;
 
     public static ImagingReadings Take(Stay stay, TrialPlan plan, AssumedImaging assumed)
     {
         var visits = plan.Visits.Imaging;
-        var readings = new ImagingReadings(stay, assumed, visits.Count == 0 ? 0 : visits[^1].Latest.Days);
+        var readings = new ImagingReadings(stay, assumed, visits.Count == 0 ? 0 : visits[^1].Latest.Days, CriteriaFamilies.Of(plan.Response.Criteria) == CriteriaFamily.Lugano2014);
         if (visits.Count == 0 || visits[0].Planned.Days > 0) readings.Baseline(stay.ConditioningMinutes - 1440, "Baseline");
         foreach (var visit in visits)
         {
@@ -82,12 +88,22 @@ internal sealed class ImagingReadings
             var error = Math.Exp(assumed.MeasurementLogSd * draws.Normal());
             var least = smallest == 0 ? 0 : lesions[i].LymphNode ? 15 : smallest;
             var read = Math.Max(least, Reading(lesions[i].DiameterAt(stay.Truth.Curves, days) * error));
-            Measured.Add(new(Target(i), at, read, null, visit));
+            Measured.Add(new(Target(i), at, read, null, visit) { PerpendicularMillimetres = products ? read : null });
             sum += read;
         }
         if (stay.Truth.Patient.HasNonTargetLesion) Measured.Add(new(NonTarget, at, null, "PRESENT", visit));
+        if (products && assumed.Pet is { } pet) Scans.Add(new(Score(pet, days), at, visit));
         smallestSum = Math.Min(smallestSum, sum);
         return sum;
+    }
+
+    // What takes up tracer is living tumour, read without error. A score of 4 says no more than that there is some: whether uptake fell is left to the diameters.
+    private int Score(AssumedTomography pet, double days)
+    {
+        const int negative = 2, positive = 4;
+        var volume = stay.Truth.Curves.At(days, Observable.MetabolicVolume);
+        volumeAtStart ??= volume;
+        return volume < pet.NegativeBelow || volume < pet.NegativeShare * volumeAtStart ? negative : positive;
     }
 
     private void SeeNewLesion(int minutes, string visit)

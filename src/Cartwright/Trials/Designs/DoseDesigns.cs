@@ -6,6 +6,7 @@ using Cartwright.Trials.Designs.LogisticRegression;
 using Cartwright.Trials.Designs.PhaseOneTwo;
 using Cartwright.Trials.Designs.Shortfalls;
 using Cartwright.Trials.Designs.Slots;
+using Cartwright.Trials.SingleArm;
 
 namespace Cartwright.Trials.Designs;
 
@@ -35,6 +36,10 @@ public static class DoseDesigns
     /// <summary>Every name.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Makers.Keys];
 
+    /// <summary>The design by which a plan decides on doses; null of a single arm, which decides on none.</summary>
+    /// <exception cref="ArgumentException">Its settings cannot be.</exception>
+    public static IDoseDesign? InForce(TrialPlan plan) => plan.IsSingleArm ? null : Of(plan);
+
     /// <summary>The design of a plan.</summary>
     /// <exception cref="ArgumentException">Its settings cannot be.</exception>
     public static IDoseDesign Of(TrialPlan plan)
@@ -63,7 +68,8 @@ public static class DoseDesigns
     {
         try
         {
-            _ = Of(plan);
+            if (plan.SingleArm is { } arm) _ = PlannedArm.Of(arm);
+            else _ = Of(plan);
             return null;
         }
         catch (ArgumentException wrong)
@@ -76,7 +82,7 @@ public static class DoseDesigns
     public static bool WatchesResponses(string rule) => DesignSettings.WeighsResponse(rule);
 
     /// <summary>The design of a plan in words: its name, and what it was told.</summary>
-    public static string Described(TrialPlan plan) => Described(plan.Rule, plan.Variant, plan.Design);
+    public static string Described(TrialPlan plan) => plan.SingleArm is { } arm ? $"single arm, {arm.Patients} patients, {Share(arm.NullRate)} against {Share(arm.Alternative)}, one-sided {Share(arm.Alpha)}" : Described(plan.Rule, plan.Variant, plan.Design);
 
     /// <summary>A design in words: its name, and what it was told.</summary>
     public static string Described(string rule, ThreePlusThreeVariant variant, DesignSettings told) => rule == ThreePlusThreeName ? $"3+3, {DesignReport.Name(variant)}"
