@@ -37,6 +37,7 @@ internal static class DesignCommand
     {
         wanted.Check();
         if (wanted.IsSingleArm) return SingleArmRun.Of(wanted, to);
+        if (SingleArmRun.IsPlanned(wanted)) return SingleArmRun.OfProtocol(wanted, to);
         var planned = PlannedDesign.Load(wanted);
         var results = Usage.Of(() => DesignResults.Of(wanted, planned));
         if (wanted.Out is { } folder) DesignFiles.Write(results, planned, folder, wanted.TableFile);

@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
+using Cartwright.Protocols;
 using Cartwright.Reports;
+using Cartwright.Reports.DesignSections;
 using Cartwright.Trials.SingleArm;
 
 namespace Cartwright.Cli;
@@ -25,6 +28,32 @@ internal static class SingleArmRun
         var report = Usage.Of(() => SingleArmReport.Of(Makers[wanted.Design!](p0, p1, wanted.Alpha ?? DefaultAlpha, 1 - (wanted.Power ?? DefaultPower)), [p0, p1]));
         if (wanted.Json) to.WriteLine(SingleArmJson.Of(report));
         else Write(report, to);
+        return 0;
+    }
+
+    /// <summary>Whether the design is the protocol's own, and that of a single arm.</summary>
+    public static bool IsPlanned(DesignWanted wanted) => wanted is { Design: null, TableFile: null, Compare: null } && StudyFolder.Open(wanted.Path).RequireProtocol().EscalationInForce?.Value.Rule == DesignSettings.SingleArm;
+
+    /// <summary>The single arm that the protocol plans, and where a folder is given its section of the protocol.</summary>
+    public static int OfProtocol(DesignWanted wanted, TextWriter to)
+    {
+        if ((wanted.Dlt ?? wanted.Shortfall ?? wanted.Skeleton) is not null) throw new WrongUsageException("--dlt, --shortfall and --skeleton are of dose-finding designs, and the protocol has a single arm at one dose");
+        var (started, clock, folder) = (DateTime.UtcNow, Stopwatch.StartNew(), StudyFolder.Open(wanted.Path));
+        var plan = folder.RequirePlan();
+        var test = Usage.Of(() => PlannedArm.Of(plan.SingleArm! with { Patients = wanted.Patients ?? plan.SingleArm!.Patients }));
+        var report = SingleArmReport.Of(test, [test.NullRate, test.Alternative]);
+        if (wanted.Out is { } at)
+        {
+            using var files = new OutputFolder(at, []);
+            files.Write("design.json", SingleArmJson.Of(report) + "\n");
+            files.Write("design-section.en.md", SingleArmSection.English(plan));
+            files.Write("design-section.zh.md", SingleArmSection.Chinese(plan));
+            files.Write("run.json", new Provenance(Provenance.ProgramVersion, folder.Hashes, null, null, null, "closed form", started.ToString("O"), clock.Elapsed.TotalSeconds).Json());
+            files.Finish();
+        }
+        if (wanted.Json) to.WriteLine(SingleArmJson.Of(report));
+        else Write(report, to);
+        if (wanted is { Out: { } where, Json: false }) to.WriteLine($"\nThe design section in English and Chinese: {where}");
         return 0;
     }
 

@@ -31,7 +31,7 @@ public static class Contradictions
         from row in catalogue.Of("approved-products")
         let product = ApprovedProduct.Of(row)
         where product.DerivedGeneration != product.StatedGeneration
-        select new CatalogueFinding("GENERATION", product.Name, new StatedValue($"{product.StatedGeneration}", row.Sources), new StatedValue($"{product.DerivedGeneration}", [new StatedAt("D4", 49, 49)]), "the table states it; the other is by the review's rule from its domains");
+        select new CatalogueFinding("GENERATION", product.Name, new StatedValue($"{product.StatedGeneration}", row.Sources), new StatedValue(product.DerivedGeneration?.ToString(CultureInfo.InvariantCulture) ?? "none", [new StatedAt("D4", 49, 49)]), "the table states it; the other is by the review's rule from its domains");
 
     // D4:47: what is on the market has one domain, and it is one of two.
     private static IEnumerable<CatalogueFinding> Costimulation(SourceCatalogue catalogue) =>

@@ -18,7 +18,7 @@ public partial class ArrowTests
         ["Patients"] = ["Protocols", "Models", "Numerics", "Units"],
         ["Trials"] = ["Patients", "Protocols", "Models", "Numerics", "Units"],
         ["Datasets"] = ["Trials", "Protocols", "Units"],
-        ["Catalogues"] = ["Datasets", "Units"],
+        ["Catalogues"] = ["Products", "Datasets", "Protocols", "Units"],
         ["Analysis"] = ["Datasets", "Trials", "Protocols", "Numerics", "Units"],
         ["Rehearsals"] = ["Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
         ["Reports"] = ["Rehearsals", "Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],

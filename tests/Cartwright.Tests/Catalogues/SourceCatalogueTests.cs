@@ -14,7 +14,7 @@ public class SourceCatalogueTests
 
     [Fact]
     public void All_six_products_are_derived_and_stated_of_the_second_generation() =>
-        Assert.Equal(Enumerable.Repeat((2, 2), 6), Shipped.ApprovedProducts.Select(p => (p.DerivedGeneration, p.StatedGeneration)));
+        Assert.Equal(Enumerable.Repeat(((int?)2, 2), 6), Shipped.ApprovedProducts.Select(p => (p.DerivedGeneration, p.StatedGeneration)));
 
     [Fact]
     public void Each_product_has_exactly_one_of_the_two_domains_on_the_market() =>

@@ -16,7 +16,7 @@ public class ExpectedOutputTests
 
     [Theory]
     [MemberData(nameof(Folders))]
-    public void The_design_is_the_one_approved(string folder) => Matches(folder, "design.json", DesignJson.Of(ShippedRehearsals.Of(folder).Rehearsal.Design) + "\n");
+    public void The_design_is_the_one_approved(string folder) => Matches(folder, "design.json", DesignJson.Of(ShippedRehearsals.Of(folder).Rehearsal.Design!) + "\n");
 
     [Theory]
     [MemberData(nameof(Folders))]

@@ -17,6 +17,7 @@ internal static class SingleArmDesigns
             () => [new TwoStageInference(new(13, 3, 43, 12, 0.2, 0.4), 9, 43).Unbiased, new TwoStageInference(new(13, 3, 43, 12, 0.2, 0.4), 9, 43).PValue]),
         Single(0.20, 0.40, 0.025, 0.10, "56 17 0.02186742674 0.08918514512"), Single(0.05, 0.25, 0.05, 0.20, "16 2 0.04293785349 0.19711104990"),
         Exact(92, 0.2, 0.4, "27 0.02076272215 0.9870872532"), Exact(76, 0.2, 0.45, "23 0.02188598488 0.9969575129"), Exact(97, 0.3, 0.5, "39 0.020552828846 0.979135339399"),
+        Exact(75, 0.2, 0.45, "23 0.0187209384849 0.996011207666"), Exact(60, 0.25, 0.5, "23 0.0154163297306 0.974053052036"), Exact(128, 0.5, 0.7, "76 0.0208191419198 0.99601948197"), Exact(256, 0.4, 0.6, "119 0.0205412691526 0.999995202207"),
         new KnownNumbers("16 responses of 23, 40 in all, against 60 %, prior beta(0.6, 0.4): predictive probability", LeeLiu, "0.5656", Allowance.AsPrinted, () => [new PredictiveProbability(0.6, new(0.6, 0.4), 10, 40, 0.9, 0.05).After(16, 23)]),
         new KnownNumbers("20 % against 40 %, 36 patients, looks from the tenth on: type I error, power, expected patients", LeeLiu, "0.088 0.906 27.67", Allowance.AsPrinted, () =>
         {
