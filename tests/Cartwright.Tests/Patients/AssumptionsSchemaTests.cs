@@ -18,6 +18,12 @@ public class AssumptionsSchemaTests
     [InlineData("cd7-nct04785833", "assumptions.yaml")]
     [InlineData("cd7-nct04785833", "assumptions-thirty-percent.yaml")]
     [InlineData("t4-nct01818323", "assumptions.yaml")]
+    [InlineData("kymriah-eliana", "assumptions.yaml")]
+    [InlineData("yescarta-zuma-1", "assumptions.yaml")]
+    [InlineData("tecartus-zuma-2", "assumptions.yaml")]
+    [InlineData("abecma-karmma", "assumptions.yaml")]
+    [InlineData("breyanzi-transcend", "assumptions.yaml")]
+    [InlineData("carvykti-cartitude-1", "assumptions.yaml")]
     public void The_shipped_files_are_valid(string folder, string file) => Assert.Empty(Faults(ShippedRehearsals.Text(folder, file)));
 
     [Fact]

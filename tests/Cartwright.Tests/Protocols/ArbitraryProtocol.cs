@@ -85,7 +85,7 @@ internal sealed class ArbitraryProtocol(int seed)
         Maybe(() => new DoseLimitingToxicityRule(random.Next(1, 6), Many(Text), Share()) { Deaths = Any<DeathsThatCount>(), Tolerated = Either<IReadOnlyList<ToleratedToxicity>>([], [new("Tumour lysis syndrome", random.Next(1, 6), random.Next(1, 40)), new("Cytokine release syndrome", 3, 0.25)]) }), Maybe(() => new VisitWindows(Share(), Days())), Maybe(Interval),
         Maybe<IReadOnlyList<int>>(() => [-7, random.Next(1, 99)]), MaybeValue(Days), Maybe(() => new ResponseRule(CriteriaFamilies.Names[random.Next(CriteriaFamilies.Names.Count)], MaybeValue(Days), Days()) { Evaluator = Any<ResponseEvaluator>(), Reading = Any<ConfirmationReading>() }),
         Maybe(() => new CytokineReleaseRule(Either("Lee-2014", "Penn-2018", "CARTOX-2018", "CTCAE-5.0"), new Temperature(Math.Round(37 + (random.NextDouble() * 3), random.Next(1, 5))), Duration.OfHours(random.Next(1, 99))) { OrgansFromLaboratory = random.Next(2) == 0 }),
-        MaybeValue(Any<DayConvention>), MaybeValue(Any<DurationConvention>), MaybeValue(Days), Maybe(() => new PrecisionWanted(Share(), Share(), Share(), Share(), Share(), 1.0 / 3)),
+        MaybeValue(Any<DayConvention>), MaybeValue(Any<DurationConvention>), MaybeValue(Days), Maybe(() => new PrecisionWanted(Share(), Share(), Share(), Share(), Share(), 1.0 / 3) { Power = Share() }),
         new Dictionary<string, string> { ["OS-ORIGIN"] = Either("infusion", "enrolment") }, [])
     {
         DoseCap = basis == DoseBasis.CellsPerKilogram ? MaybeValue(() => new CellDose(random.Next(1, 99) * 1e7, DoseBasis.Cells)) : null,

@@ -1,4 +1,3 @@
-using Cartwright.Numerics;
 using Cartwright.Rehearsals;
 using Cartwright.Reports.Tables;
 

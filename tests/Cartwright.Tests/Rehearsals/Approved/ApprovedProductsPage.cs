@@ -94,6 +94,7 @@ internal static class ApprovedProductsPage
         - **Response of lymphoma** is Lugano 2014: a PET-CT is negative below 1 mL of living tumour or 1 % of that at the start; whether uptake fell is left to the diameters, and lesions are round. **Of myeloma** IMWG 2016, borne out by two
           consecutive assessments: who relapses between the first and the second month has not responded, though the calibration, which looks at single days without error, counts that patient. No clonal cells are looked for, so that no stringent
           complete response can be told. **Of leukaemia** remission in marrow, with the counts near it, by NCCN's criteria as they are implemented ([response](response.md)).
+        - **Deaths.** Virtual patients of a rehearsal may die before the first assessment, by a hazard that is an assumption of the reference model, and then have not responded; those of the calibration do not die.
         - **Doses.** One dose each. KarMMa and TRANSCEND gave several, and their published rates of all patients are of a mixture.
         - **Who is lost.** Everybody lost before infusion is lost to manufacturing here, as often as the trial lost patients for any reason; nobody progresses or dies while waiting. Times of making are examples.
 
