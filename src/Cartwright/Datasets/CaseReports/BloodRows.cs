@@ -21,7 +21,10 @@ internal static class BloodRows
             else
             {
                 rows.Laboratory.Add(new(subject.Id, ++laboratory, blood.Test, LaboratoryTestName.Of(blood.Test), CategoryOf(blood), blood.Value, blood.Value is null && blood.Finding is null,
-                    blood.Finding is null ? blood.LowerLimit : null, blood.Unit, blood.Visit, at) { Finding = blood.Finding });
+                    blood.Finding is null ? blood.LowerLimit : null, blood.Unit, blood.Visit, at)
+                {
+                    Finding = blood.Finding,
+                });
             }
         }
     }
