@@ -151,7 +151,7 @@ internal sealed class ArbitraryProtocol(int seed)
     {
         5 => new("D2", 7, 9, Maybe(Word)) { Path = "study.versions[0].titles[2].text", And = new("D3", 4, 4) },
         0 => Citation.NotInRecord,
-        1 => Citation.NotInRecord with { From = "a registry, NCT00000000" },
+        1 => Citation.NotInRecord with { From = "a registry: NCT00000000, 2 to 14 days" },
         2 => new("D2", random.Next(1, 9), random.Next(9, 60), Maybe(Word)) { And = new("D3", 4, 4) { And = new("D3", 7, 8) } },
         _ => new("D2", random.Next(1, 9), random.Next(9, 60), Maybe(Word)),
     };

@@ -51,7 +51,8 @@ internal static class StatementPages
     public static IEnumerable<YamlPage.Line> Place(Citation? at)
     {
         if (at is null) yield break;
-        yield return new("at", YamlPage.Plain(at.ToString()));
+        // A place in a record is of the file's own words; a source outside it is anybody's, with colons and commas.
+        yield return new("at", at.From is null ? YamlPage.Plain(at.ToString()) : YamlPage.Text(at.ToString()));
         if (at.Quote is not null) yield return new("quote", YamlPage.Text(at.Quote));
     }
 }
