@@ -37,7 +37,7 @@ public sealed record ScheduleValue(TriedSchedule AsPlanned, IReadOnlyList<TriedS
         var recovered = Recover(plans, assumptions.WithoutShortfallOrDropout(), settings, number, progress);
         return new(
             new("as planned", Burden.Words, recovered[0]),
-            [.. extra.Select((days, i) => new TriedSchedule(TubeDays.Words(days, plan.Conventions.Day), TubeDays.BurdenOf(days, plan), recovered[i + 1]))],
+            [.. extra.Select((days, i) => new TriedSchedule(TubeDays.Words(days, plan.Conventions.Day), TubeDays.BurdenOf(days, plan), recovered[i + 1])).DistinctBy(t => t.Words)],
             new("the other day convention", Burden.Words, recovered[^1]));
     }
 

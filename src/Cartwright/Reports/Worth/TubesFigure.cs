@@ -42,8 +42,8 @@ public static class TubesFigure
         panel.Axes([0, 7, 14, 21, 28]);
         panel.Title("goal with one tube, %");
         double? best = worth.Best.Count > 1 && worth.Best[1].Days.Count > 0 ? worth.Best[1].Days[0] : null;
-        foreach (var tube in worth.FirstTube)
-            if (panel.At(tube.Days[0], 100 * tube.Worth) is var top) drawing.Box(new(top.X - 3, top.Y), 6, PlotBottom - top.Y, tube.Days[0] == best ? Palette.Vermilion : Palette.Blue);
+        drawing.Path(worth.FirstTube.Select(t => panel.At(t.Days[0], 100 * t.Worth)), Palette.Blue, 0.8);
+        foreach (var tube in worth.FirstTube) drawing.Dot(panel.At(tube.Days[0], 100 * tube.Worth), tube.Days[0] == best ? 5 : 3.4, tube.Days[0] == best ? Palette.Vermilion : Palette.Blue);
         drawing.Line(panel.At(0, 100 * worth.Best[0].Worth), panel.At(29, 100 * worth.Best[0].Worth), Palette.Ink, 1, "4 3");
         drawing.Text(new(622, PlotBottom + 32), "day of the tube, from infusion", "middle", 11);
     }
