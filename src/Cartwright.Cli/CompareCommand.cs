@@ -62,7 +62,7 @@ internal static class CompareCommand
         study = study with { Level = LevelOf(study, wanted.Level) };
         FaultyInputException.ThrowIfAny(assumptions.FaultsFor(study.Plan));
         var scenarios = ScenarioFolder.Read(folder, wanted.Files, study);
-        using var results = wanted.Out is { } at ? new OutputFolder(at, folder.Folder, .. wanted.Files) : null;
+        using var results = wanted.Out is { } at ? new OutputFolder(at, [folder.Folder, .. wanted.Files]) : null;
 
         var compared = ProgressLine.While($"Comparing {scenarios.Count} scenarios", ComparedScenarios.PiecesOfWork(scenarios.Count, wanted.Settings), step => ComparedScenarios.Of(study, scenarios, wanted.Settings, step));
         var provenance = new Provenance(Provenance.ProgramVersion, folder.Hashes, wanted.Settings.Seed, wanted.Settings.Trials, wanted.Settings.Threads, $"the reference patient, {wanted.Settings.Patients} patients a scenario", started.ToString("O"), Math.Round(clock.Elapsed.TotalSeconds, 2));

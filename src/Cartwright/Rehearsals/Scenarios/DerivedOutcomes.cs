@@ -45,7 +45,7 @@ internal sealed class DerivedOutcomes(StudyAnalysis analysis, double days)
             LastFound = cells?.Of(ObservedParameters.Tlast).OrNull,
             PeakIl6 = il6.GetValueOrDefault(subject)?.Peak.OrNull,
             Aplasia = AplasiaOf(laboratory[subject], infused),
-            TumourLysis = lysis?.GetValueOrDefault(subject),
+            TumourLysis = lysis is null ? null : lysis.GetValueOrDefault(subject) == true,
             DaysAlive = alive.GetValueOrDefault(subject) is { } time ? time.Observed ? Math.Min(time.Days, days) : time.Days >= days ? days : null : null,
             Early = EarlySample.Of(laboratory[subject], infused, crs),
         };

@@ -50,7 +50,7 @@ public sealed record PatientOutcome(string Subject)
     /// <summary>B cells below 50 per µL about day 28.</summary>
     public bool? Aplasia { get; init; }
 
-    /// <summary>Laboratory tumour lysis by Cairo and Bishop.</summary>
+    /// <summary>Laboratory tumour lysis by Cairo and Bishop, as far as what was measured shows it: two abnormalities. Null where nothing of it was measured.</summary>
     public bool? TumourLysis { get; init; }
 
     /// <summary>Days alive, of the days looked at.</summary>

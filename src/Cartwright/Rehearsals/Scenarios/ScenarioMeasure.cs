@@ -48,7 +48,7 @@ public sealed record ScenarioMeasure(string Id, string Name, string Unit, Measur
         Mean("crs-days", "days in cytokine release", "d", o => o.ReleaseDays),
         Mean("days-alive", "days alive of those looked at", "d", o => o.DaysAlive) with { OfDisease = true, Drawn = true },
         Share("aplasia", "B cells below 50 per µL about day 28", o => o.Aplasia),
-        Share("tumour-lysis", "laboratory tumour lysis (Cairo–Bishop)", o => o.TumourLysis),
+        Share("tumour-lysis", "laboratory tumour lysis shown (Cairo–Bishop)", o => o.TumourLysis),
         Share("tumour-free", "cure: alive without a tumour cell at the end", o => o.TumourFree) with { OfDisease = true, IsTruth = true },
         Mean("gvhd", "probability of graft-versus-host disease by day 100", "%", o => 100 * o.GraftVersusHost) with { IsTruth = true },
         Mean("csf-protein", "highest protein in cerebrospinal fluid", "g/L", o => o.CsfProtein) with { IsTruth = true },

@@ -73,9 +73,17 @@ internal static class ScenarioFigure
     private static IEnumerable<(double At, string Label)> Ticks(ScenarioMeasure measure, Scale x)
     {
         if (measure.Kind != MeasureKind.GeometricMean) return x.Ticks(4).Select(t => (t, Scale.Label(t).Replace('-', '−')));
-        double[][] candidates = [[0.01, 0.1, 1, 10, 100], [0.1, 0.3, 1, 3, 10], [0.25, 0.5, 1, 2, 4], [0.8, 0.9, 1, 1.1, 1.2]];
-        var ratios = candidates.FirstOrDefault(c => c.Count(r => IsOn(r, x)) is >= 3 and <= 4) ?? candidates.OrderByDescending(c => c.Count(r => IsOn(r, x))).First();
+        // The finest labels that do not run into one another; 1 is always there.
+        var ratios = Ratios.OrderByDescending(c => c.Count(r => IsOn(r, x))).FirstOrDefault(c => AreApart(c, x)) ?? [1];
         return ratios.Where(r => IsOn(r, x)).Select(r => (Math.Log10(r), $"×{Scale.Label(r)}"));
+    }
+
+    private static readonly double[][] Ratios = [[0.001, 0.01, 0.1, 1, 10, 100, 1000], [0.01, 0.1, 1, 10, 100], [0.1, 0.3, 1, 3, 10], [0.25, 0.5, 1, 2, 4], [0.5, 0.7, 1, 1.4, 2], [0.8, 0.9, 1, 1.1, 1.2], [0.98, 0.99, 1, 1.01, 1.02]];
+
+    private static bool AreApart(double[] ratios, Scale x)
+    {
+        double[] at = [.. ratios.Where(r => IsOn(r, x)).Select(r => x.At(Math.Log10(r)))];
+        return at.Zip(at.Skip(1)).All(p => p.Second - p.First >= 34);
     }
 
     private static bool IsOn(double ratio, Scale x) => Math.Log10(ratio) >= x.Lowest && Math.Log10(ratio) <= x.Highest;

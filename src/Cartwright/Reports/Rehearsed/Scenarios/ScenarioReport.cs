@@ -13,7 +13,7 @@ public static class ScenarioReport
     /// <summary>Every table, in the order of the page.</summary>
     public static IReadOnlyList<Table> Tables(ComparedScenarios compared) =>
     [
-        ScenarioTables.OfShares(compared), ScenarioTables.OfTimes(compared), .. ScenarioTables.AgainstOthers(compared), .. ScenarioTables.Trials(compared) is { } trials ? [trials] : Array.Empty<Table>(),
+        .. ScenarioTables.SideBySide(compared), .. ScenarioTables.AgainstOthers(compared), .. ScenarioTables.Trials(compared) is { } trials ? [trials] : Array.Empty<Table>(),
         ScenarioTables.Changes(compared), ScenarioTables.Truth(compared), ScenarioTables.Warning(compared),
     ];
 
@@ -22,8 +22,8 @@ public static class ScenarioReport
     {
         var (page, plan) = (new Page(), compared.AsItStands.Basis.Plan);
         page.Section("differences", "What each scenario changes").Show(Figure(compared));
-        page.Section("side-by-side", "Side by side").Show(ScenarioTables.OfShares(compared)).Show(ScenarioTables.OfTimes(compared));
-        foreach (var table in ScenarioTables.AgainstOthers(compared)) page.Show(table);
+        page.Section("side-by-side", "Side by side");
+        foreach (var table in ScenarioTables.SideBySide(compared).Concat(ScenarioTables.AgainstOthers(compared))) page.Show(table);
         if (ScenarioTables.Trials(compared) is { } trials) page.Section("trials", "The trial under each scenario").Show(trials);
         page.Section("changes", "What was changed, and who supposes it").Show(ScenarioTables.Changes(compared));
         page.Section("truth", "What only a rehearsal knows").Show(ScenarioTables.Truth(compared));

@@ -8,22 +8,22 @@ namespace Cartwright.Reports.Rehearsed.Scenarios;
 /// <summary>A study and its scenarios side by side.</summary>
 internal static class ScenarioTables
 {
-    private static readonly string[] Shares = ["response", "crs-any", "crs-severe", "icans-severe", "tocilizumab", "steroid", "aplasia", "tumour-lysis"];
-    private static readonly string[] Times = ["cmax", "tmax", "last-found", "il6", "crs-onset", "icans-onset", "crs-days", "days-alive"];
+    // Four measures a table: more do not fit a page beside their differences.
+    private static readonly (string Id, string Title, string[] Measures)[] Groups =
+    [
+        ("toxicity", "response and toxicity", ["response", "crs-any", "crs-severe", "icans-severe"]),
+        ("care", "care and laboratory", ["tocilizumab", "steroid", "aplasia", "tumour-lysis"]),
+        ("cells", "cells and cytokines", ["cmax", "tmax", "last-found", "il6"]),
+        ("times", "times", ["crs-onset", "icans-onset", "crs-days", "days-alive"]),
+    ];
 
-    /// <summary>Shares of patients: of each arm, and beside it the difference from the study as it stands.</summary>
-    public static Table OfShares(ComparedScenarios compared) => SideBySide("scenarios-shares", "How many patients: response, toxicity, care", Shares, compared);
-
-    /// <summary>Levels and times likewise.</summary>
-    public static Table OfTimes(ComparedScenarios compared) => SideBySide("scenarios-times", "Cells, cytokines and times", Times, compared);
+    /// <summary>Each arm's measures, and beside each the difference from the study as it stands.</summary>
+    public static IEnumerable<Table> SideBySide(ComparedScenarios compared) =>
+        Groups.Where(g => Measured(g.Measures, compared).Length > 0).Select(g => SideBySide($"scenarios-{g.Id}", $"Side by side: {g.Title}", g.Measures, compared));
 
     /// <summary>Scenarios that build on another, against it.</summary>
-    public static IEnumerable<Table> AgainstOthers(ComparedScenarios compared)
-    {
-        if (compared.Arms.All(a => a.Scenario!.On is null)) yield break;
-        yield return Against("scenarios-against-shares", "Against the scenario built on: how many patients", Shares, compared);
-        yield return Against("scenarios-against-times", "Against the scenario built on: cells, cytokines and times", Times, compared);
-    }
+    public static IEnumerable<Table> AgainstOthers(ComparedScenarios compared) => compared.Arms.All(a => a.Scenario!.On is null) ? []
+        : Groups.Where(g => Measured(g.Measures, compared).Length > 0).Select(g => Against($"scenarios-against-{g.Id}", $"Against the scenario built on: {g.Title}", g.Measures, compared));
 
     /// <summary>What only a rehearsal knows: cure, graft-versus-host disease, the barrier's opening.</summary>
     public static Table Truth(ComparedScenarios compared)
