@@ -68,8 +68,8 @@ public sealed record ComparedScenarios(ScenarioArm AsItStands, IReadOnlyList<Sce
 
     private static IReadOnlyList<PairedDifference> Against(ScenarioArm reference, ScenarioArm arm)
     {
-        var sameDisease = reference.Basis.Assumptions.Patients.Population.Name == arm.Basis.Assumptions.Patients.Population.Name;
-        return [.. ScenarioMeasure.All.Select(m => m.OfDisease && !sameDisease ? PairedDifference.None(m, OtherDisease) : PairedDifference.Of(m, reference.Patients, arm.Patients))];
+        // Of two scenarios of another disease neither has the study's responses.
+        return [.. ScenarioMeasure.All.Select(m => m.OfDisease && arm.Scenario!.IsOtherDisease ? PairedDifference.None(m, OtherDisease) : PairedDifference.Of(m, reference.Patients, arm.Patients))];
     }
 
     private static IReadOnlyList<PatientOutcome> Treat(ScenarioBasis arm, int batch, ScenarioSettings settings, double days)

@@ -22,7 +22,7 @@ internal static class WhatIf
     });
 
     public static IReadOnlyList<ScenarioText> Shipped(string folder) =>
-        [.. Directory.GetFiles(Repository.At("protocols", folder, "scenarios")).Order(StringComparer.Ordinal).Select(f => new ScenarioText(Path.GetFileNameWithoutExtension(f), Path.GetFileName(f), File.ReadAllText(f)))];
+        [.. Directory.GetFiles(Repository.At("protocols", folder, "scenarios")).Select(f => new ScenarioText(Path.GetFileNameWithoutExtension(f), Path.GetFileName(f), File.ReadAllText(f))).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
     public static (IReadOnlyList<Scenario> Scenarios, IReadOnlyList<Fault> Faults) Read(string folder, params IReadOnlyList<(string Name, string Changes)> scenarios) =>
         ScenarioSet.Read([.. scenarios.Select(s => new ScenarioText(s.Name, s.Name + ".yaml", Head + s.Changes))], _ => null, Study(folder));
