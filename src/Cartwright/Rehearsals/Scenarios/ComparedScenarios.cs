@@ -1,4 +1,3 @@
-using Cartwright.Protocols;
 using Cartwright.Trials.Designs;
 
 namespace Cartwright.Rehearsals.Scenarios;

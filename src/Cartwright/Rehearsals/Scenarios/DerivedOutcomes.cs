@@ -1,7 +1,6 @@
 using Cartwright.Analysis;
 using Cartwright.Analysis.Pharmacokinetics;
 using Cartwright.Analysis.Response;
-using Cartwright.Analysis.Response.Leukaemia;
 using Cartwright.Analysis.Safety;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Analysis.Survival;

@@ -1,11 +1,3 @@
-using Cartwright.Analysis;
-using Cartwright.Analysis.Pharmacokinetics;
-using Cartwright.Analysis.Response;
-using Cartwright.Analysis.Response.Leukaemia;
-using Cartwright.Analysis.Safety;
-using Cartwright.Datasets.Sdtm;
-using Cartwright.Patients;
-
 namespace Cartwright.Rehearsals.Scenarios;
 
 /// <summary>What the protocol's analysis derives of one infused patient, and beside it what only a rehearsal knows. Null: it cannot be told of this patient, or did not happen where a time is asked for.</summary>

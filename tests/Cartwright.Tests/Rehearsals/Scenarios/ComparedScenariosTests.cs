@@ -67,7 +67,7 @@ public class ComparedScenariosTests
     [Fact]
     public void Threads_and_the_order_of_scenarios_change_no_byte()
     {
-        var scenarios = WhatIf.AllOf(WhatIf.Leukaemia).Where(s => s.Name is "debulked" or "lupus").ToList();
+        var (scenarios, _) = ScenarioSet.Read([.. WhatIf.Shipped(WhatIf.Leukaemia).Where(t => t.Name is "debulked" or "lupus").Reverse()], _ => null, WhatIf.Study(WhatIf.Leukaemia));
         var one = WhatIf.Compare(WhatIf.Leukaemia, scenarios, patients: 120, threads: 1);
         Assert.Equal(ScenariosJson.Of(Two.Value), ScenariosJson.Of(one));
         Assert.Equal(ScenarioReport.Figure(Two.Value).Svg, ScenarioReport.Figure(one).Svg);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Cartwright.Protocols;
 using Cartwright.Rehearsals.Scenarios;
 using Cartwright.Units;
 
