@@ -28,7 +28,7 @@ public sealed record VirtualTrial(Trial Trial, StudyData Data, StudyAnalysis Ana
     }
 
     /// <summary>Runs several without writing down or analysing more of them than a dose decision needs: what became of the trials, not of their endpoints.</summary>
-    public static IReadOnlyList<Trial> ConductAll(TrialPlan plan, IDoseDesign design, Assumptions assumptions, ulong seed, IReadOnlyList<uint> numbers) =>
+    public static IReadOnlyList<Trial> ConductAll(TrialPlan plan, IDoseDesign? design, Assumptions assumptions, ulong seed, IReadOnlyList<uint> numbers) =>
         [.. CarryOut(plan, design, assumptions, seed, numbers).Select(t => t.Conduct.Trial)];
 
     private static List<(VirtualClinic Clinic, Conduct Conduct)> CarryOut(TrialPlan plan, IDoseDesign? design, Assumptions assumptions, ulong seed, IReadOnlyList<uint> numbers)

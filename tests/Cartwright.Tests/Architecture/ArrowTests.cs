@@ -20,9 +20,9 @@ public partial class ArrowTests
         ["Datasets"] = ["Trials", "Protocols", "Units"],
         ["Catalogues"] = ["Products", "Datasets", "Protocols", "Units"],
         ["Analysis"] = ["Datasets", "Trials", "Protocols", "Numerics", "Units"],
-        ["Rehearsals"] = ["Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
-        ["Reports"] = ["Rehearsals", "Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
-        ["KnownAnswers"] = ["Reports", "Rehearsals", "Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
+        ["Rehearsals"] = ["Analysis", "Datasets", "Trials", "Patients", "Products", "Protocols", "Models", "Numerics", "Units"],
+        ["Reports"] = ["Rehearsals", "Analysis", "Datasets", "Trials", "Patients", "Products", "Protocols", "Models", "Numerics", "Units"],
+        ["KnownAnswers"] = ["Reports", "Rehearsals", "Analysis", "Datasets", "Trials", "Patients", "Products", "Protocols", "Models", "Numerics", "Units"],
     };
 
     [Fact]
