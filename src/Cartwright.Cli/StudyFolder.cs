@@ -68,9 +68,9 @@ internal sealed class StudyFolder
     public Assumptions? AssumptionsIfAny() => File.Exists(Path.Combine(Folder, "assumptions.yaml")) ? RequireAssumptions(null).Assumptions : null;
 
     /// <summary>The text of a file beside the protocol, hashed; null, and a fault, where it cannot be read.</summary>
-    public string? ReadText(string path)
+    public string? ReadText(string path, long? largest = null)
     {
-        var text = TextFile.Read(path, faults);
+        var text = largest is { } most ? TextFile.Read(path, faults, most) : TextFile.Read(path, faults);
         if (text is not null) hashes[Path.GetFileName(path)] = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
         return text;
     }

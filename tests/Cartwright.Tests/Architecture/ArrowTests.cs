@@ -19,6 +19,7 @@ public partial class ArrowTests
         ["Trials"] = ["Patients", "Protocols", "Models", "Numerics", "Units"],
         ["Datasets"] = ["Trials", "Protocols", "Units"],
         ["Catalogues"] = ["Datasets", "Units"],
+        ["Eligibility"] = ["Datasets", "Protocols", "Units"],
         ["Analysis"] = ["Datasets", "Trials", "Protocols", "Numerics", "Units"],
         ["Rehearsals"] = ["Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
         ["Reports"] = ["Rehearsals", "Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
