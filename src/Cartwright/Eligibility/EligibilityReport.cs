@@ -38,7 +38,7 @@ public sealed record EligibilityReport(string StudyId, IReadOnlyList<Stated<Crit
 
     private static IEnumerable<string> NotesOn(IReadOnlyList<Stated<Criterion>> criteria)
     {
-        if (criteria.Count == 0) yield return "the record states no criterion of eligibility: nobody is screened out (ELIGIBILITY, reading none-applied)";
+        if (criteria.Count == 0) yield return "the record states no criterion of eligibility: there is nothing to assess. A rehearsal takes whoever is enrolled to be eligible (ELIGIBILITY, none-applied)";
         if (criteria.Count(c => c.Value.Rule is null) is > 0 and var open) yield return $"{open} of {criteria.Count} criteria have no rule in the protocol's file, and nobody can be found eligible";
     }
 }

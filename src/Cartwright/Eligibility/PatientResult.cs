@@ -26,8 +26,8 @@ public sealed record PatientWarning(string Code, string Message);
 /// <param name="Warnings">What a reader should look at.</param>
 public sealed record PatientResult(ScreenedPatient Patient, IReadOnlyList<CriterionResult> Criteria, IReadOnlyList<PatientWarning> Warnings)
 {
-    /// <summary>Whether the patient is eligible: not if any criterion fails, unknown if none fails and one cannot be assessed.</summary>
-    public Truth Eligible => Kleene.All(Criteria.Where(c => c.SetAside is null).Select(c => c.Passes));
+    /// <summary>Whether the patient is eligible: not if any criterion fails, unknown if none fails and one cannot be assessed, or where there is no criterion at all.</summary>
+    public Truth Eligible => Criteria.Count == 0 ? Truth.Unknown : Kleene.All(Criteria.Where(c => c.SetAside is null).Select(c => c.Passes));
 
     /// <summary>The criteria that fail.</summary>
     public IEnumerable<CriterionResult> Failed => Criteria.Where(c => c.SetAside is null && c.Passes == Truth.False);

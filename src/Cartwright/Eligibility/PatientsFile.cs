@@ -28,7 +28,7 @@ public sealed record PatientsFile(IReadOnlyList<ScreenedPatient> Patients, IRead
         using var table = CsvTable.Open(file, text, faults);
         List<Bound> bound = table is null ? [] : Bind(table, variables, faults);
         var id = table is null ? -1 : IdOf(table, faults);
-        List<ScreenedPatient> patients = faults.Count > 0 ? [] : Rows(table!, id, bound, faults);
+        List<ScreenedPatient> patients = id < 0 ? [] : Rows(table!, id, bound, faults);
         FaultyInputException.ThrowIfAny(faults.Listed());
         return new(patients, [.. NotesOn(table!, id, variables, bound)]);
     }
