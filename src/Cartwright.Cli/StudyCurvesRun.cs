@@ -13,17 +13,17 @@ internal static class StudyCurvesRun
     private const int Usual = 100;
     private const double UsualDays = 90;
 
-    public static int Of(string study, string? level, int? patients, ulong seed, double? days, string output, TextWriter to)
+    public static int Of(string study, string? assume, bool exact, string? level, int? patients, ulong seed, double? days, string output, TextWriter to)
     {
         var (started, clock) = (DateTime.UtcNow, Stopwatch.StartNew());
         var folder = StudyFolder.Open(study);
-        var (_, assumptions) = folder.RequireAssumptions(null);
+        var (_, assumptions) = folder.RequireAssumptions(assume);
         var plan = folder.RequirePlan();
         var (dose, until) = (LevelOf(plan, level), days ?? UsualDays);
         using var results = new OutputFolder(output, [folder.Folder]);
         var courses = ProgressLine.While($"solving {plan.StudyId}", 1, step =>
         {
-            var solved = StudyCurves.Of(plan, assumptions, dose.Number, patients ?? Usual, until, seed);
+            var solved = StudyCurves.Of(plan, assumptions, dose.Number, patients ?? Usual, until, seed, exact);
             step();
             return solved;
         });

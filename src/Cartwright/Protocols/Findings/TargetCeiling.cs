@@ -27,7 +27,8 @@ internal static class TargetCeiling
             Observation.Places(criterion.Criterion.At, protocol.Product.Spares?.At), ["design"], criterion.Criterion.InFile);
     }
 
-    private const double Remission = 0.05;
+    /// <summary>The share of blasts in marrow below which a leukaemia is in remission.</summary>
+    public const double Remission = 0.05;
 
     // 1 − 0.95 is not 0.05 to the last bit.
     private const double Rounding = 1e-9;
