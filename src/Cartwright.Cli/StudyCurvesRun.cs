@@ -32,6 +32,7 @@ internal static class StudyCurvesRun
         results.Finish();
 
         to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{courses.Count} patients of population {assumptions.Patients.Population.Name} at level {dose.Name} ({dose.DoseAsWritten}), {courses.Count(c => c.DeathDays <= until)} of whom die by day {until}."));
+        if (assumptions.Patients.Construct?.Undisclosed is { } undisclosed) to.WriteLine($"{undisclosed}.");
         to.WriteLine($"True curves to day {until.ToString(CultureInfo.InvariantCulture)}: {output}");
         return 0;
     }

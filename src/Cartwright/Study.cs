@@ -25,7 +25,7 @@ public static class Study
         var rehearsal = Rehearsal.Run(plan, PlanOf(WithOtherDays(protocol, plan)), assumptions, settings, progress);
         var verdicts  = Verdicts.Of(rehearsal, findings);
         var ambiguity = AmbiguityTable.Of(rehearsal, findings);
-        return new(protocol, findings, rehearsal, verdicts, ambiguity);
+        return new(protocol, findings, rehearsal, verdicts, ambiguity) { Domains = UndisclosedDomains.Of(plan, assumptions, settings) };
     }
 
     /// <summary>One virtual trial's data package: what a real trial would have written down.</summary>

@@ -31,7 +31,7 @@ internal static class TargetCeiling
     public const double Remission = 0.05;
 
     // 1 − 0.95 is not 0.05 to the last bit.
-    private const double Rounding = 1e-9;
+    internal const double Rounding = 1e-9;
 
     /// <summary>The largest reduction, in powers of ten, where this share of cells carries the target and all of them die.</summary>
     public static double BestReduction(double share) => -Math.Log10(1 - share);

@@ -9,6 +9,7 @@ namespace Cartwright.Rehearsals.Boundaries;
 /// <param name="Group">Who they are.</param>
 /// <param name="Patients">How many.</param>
 /// <param name="Baseline">Median at infusion: % of marrow, or mm.</param>
+/// <param name="Lowest">Median of the lowest from infusion on, in the same unit.</param>
 /// <param name="Response">Remission (marrow under 5 % on some day, of those who were at 5 % or above at infusion), or a sum of diameters 30 % smaller on some day.</param>
 /// <param name="ResponseAboveLimit">The same of those whose marrow at infusion is above the exact limit of the criterion; null where it has none.</param>
 /// <param name="Nadir">Median of the lowest share of tumour cells that is left, against the same patient on the same day without the product: growth and conditioning are excluded.</param>
@@ -19,7 +20,7 @@ namespace Cartwright.Rehearsals.Boundaries;
 /// <param name="Deaths">Who dies while followed.</param>
 /// <param name="Middle">Median by day, of those alive, with their number.</param>
 public sealed record BoundaryOutcome(
-    string Group, int Patients, double? Baseline, Tally Response, Tally? ResponseAboveLimit, double? Nadir, double? Reduction, double? LargestReduction, Tally Relapse, double? NegativeAtRelapse, Tally Deaths,
+    string Group, int Patients, double? Baseline, double? Lowest, Tally Response, Tally? ResponseAboveLimit, double? Nadir, double? Reduction, double? LargestReduction, Tally Relapse, double? NegativeAtRelapse, Tally Deaths,
     IReadOnlyList<(double Day, double Value, int Alive)> Middle)
 {
     private const double Remission = 5, Shrunk = 0.7, Regrown = 2;
@@ -36,7 +37,7 @@ public sealed record BoundaryOutcome(
         var left = treated.Zip(untreated, (t, u) => Left(t, u, isMarrow)).OfType<double>().ToList();
         var relapsed = treated.Where(c => Relapsed(c, isMarrow)).ToList();
         return new(
-            group, treated.Count, Median.Of(treated.Select(c => At(c, 0, isMarrow))), Responders(treated, isMarrow, 0),
+            group, treated.Count, Median.Of(treated.Select(c => At(c, 0, isMarrow))), Median.Of(treated.Select(c => Nodes(c).Min(n => At(c, c.Curves.Days[n], isMarrow)))), Responders(treated, isMarrow, 0),
             highestBaseline is { } limit ? Responders(treated, isMarrow, 100 * limit) : null,
             Median.Of(left), Median.Of(left.Select(Tenfold)), left.Count == 0 ? null : left.Max(Tenfold),
             new(relapsed.Count, treated.Count), Median.Of(relapsed.Select(Negative).OfType<double>()), new(treated.Count(c => c.DeathDays <= days), treated.Count),
@@ -72,6 +73,8 @@ public sealed record BoundaryOutcome(
     // Volume goes with cells; marrow is full at 100 % and blood is not.
     private static double Cells(TrueCourse course, double day, bool isMarrow) => isMarrow ? course.Curves.At(day, Observable.TumourInBlood) : Math.Pow(course.SumOfDiameters(day), 3);
 
-    // No cell left is a reduction below one cell; the model holds nothing smaller.
-    private static double Tenfold(double left) => -Math.Log10(Math.Max(left, 1e-12));
+    /// <summary>The largest reduction that is told: no cell is left of a tumour of 1e12.</summary>
+    public const double NothingLeft = 12;
+
+    private static double Tenfold(double left) => left == 1 ? 0 : Math.Min(NothingLeft, -Math.Log10(left));
 }

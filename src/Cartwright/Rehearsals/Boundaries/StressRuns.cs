@@ -17,8 +17,8 @@ internal sealed class StressRuns
     {
         (this.plan, this.assumptions, this.patients, this.seed, this.highestBaseline) = (plan, assumptions, patients, seed, highestBaseline);
         (own, untreated) = (Courses(assumptions), Courses(InModel.WithoutProduct(assumptions)));
-        Study = Outcome("the study's patients", own, untreated);
-        WithoutProduct = Outcome("the same, without the product", untreated, untreated);
+        Study = Outcome("study's own", own, untreated);
+        WithoutProduct = Outcome("without product", untreated, untreated);
     }
 
     /// <summary>The level at which everybody is treated: what the highest dose cannot do, no lower one can.</summary>

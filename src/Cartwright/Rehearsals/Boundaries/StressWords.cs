@@ -13,6 +13,9 @@ public static class StressWords
         return string.Create(CultureInfo.InvariantCulture, $"{tally.Yes} of {tally.Of} ({100 * tally.Share:0.0} %, 95 % interval {100 * interval.Lower.OrNull:0.0}–{100 * interval.Upper.OrNull:0.0})");
     }
 
+    /// <summary>A reduction in powers of ten.</summary>
+    public static string Reduction(double? tenfold) => tenfold >= BoundaryOutcome.NothingLeft ? "no cell left" : Number(tenfold, "0.000");
+
     /// <summary>A number, or a dash where there is none.</summary>
     public static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
 }

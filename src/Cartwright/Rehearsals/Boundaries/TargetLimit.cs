@@ -18,7 +18,7 @@ public sealed record TargetLimit(double Cutoff, double BestReduction, double? Hi
         if (protocol.Population.Eligibility.SelectMany(c => c.Value.Rule?.Parts() ?? []).OfType<EligibilityRule.TargetShare>().FirstOrDefault() is not { } rule) return null;
         var (disease, left) = (KnownDiseases.In($"{protocol.Population.Condition?.Value} {protocol.Study.Title?.Value}"), 1 - rule.Cutoff);
         var isLeukaemia = disease is not null && KnownDiseases.IsWithin(disease, KnownDiseases.Leukaemia);
-        return new(rule.Cutoff, TargetCeiling.BestReduction(rule.Cutoff), isLeukaemia && left > TargetCeiling.Remission ? TargetCeiling.Remission / left : null, disease is null ? 1 - Math.Cbrt(left) : null);
+        return new(rule.Cutoff, TargetCeiling.BestReduction(rule.Cutoff), isLeukaemia && left > TargetCeiling.Remission + TargetCeiling.Rounding ? TargetCeiling.Remission / left : null, disease is null ? 1 - Math.Cbrt(left) : null);
     }
 
     /// <summary>What it means for who is eligible.</summary>

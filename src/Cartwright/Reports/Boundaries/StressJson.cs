@@ -51,6 +51,7 @@ public static class StressJson
         ["group"] = outcome.Group,
         ["patients"] = outcome.Patients,
         ["tumourAtInfusion"] = Rounded(outcome.Baseline),
+        ["lowest"] = Rounded(outcome.Lowest),
         ["response"] = Of(outcome.Response),
         ["responseAboveLimit"] = outcome.ResponseAboveLimit is { } above ? Of(above) : null,
         ["cellsLeftAtBest"] = Rounded(outcome.Nadir),

@@ -18,13 +18,13 @@ public static class StressTables
     public static Table Outcomes(EligibilityStress stress) => stress.NotRun is { } why
         ? Table.Empty("outcomes", "What became of them", why)
         : new("outcomes", "What became of them",
-            [new("patients"), new("n", true), new("tumour at infusion", true), new("response"), new("response above the exact limit"), new("cells left at best", true), new("largest reduction, log10", true), new("relapse"), new("target-negative at relapse", true), new("deaths")],
+            [new("patients"), new("n", true), new("tumour at infusion", true), new("lowest", true), new("response"), new("response above the exact limit"), new("cells left at best", true), new("largest reduction, log10", true), new("relapse or progression"), new("target-negative then", true), new("deaths")],
             [.. Groups(stress).Select(g => g.Outcome is { } outcome ? Line(outcome) : Row.Group(g.Heading))],
             [
                 stress.Setting + ".",
-                "Tumour at infusion: median, % of marrow, or sum of diameters in mm. Response: marrow under 5 % on some day of those at 5 % or more; of a solid tumour, diameters 30 % smaller. It is told from true courses, not from visits.",
+                "Tumour at infusion, and lowest from then on: medians, % of marrow, or sum of diameters in mm. Response: marrow under 5 % on some day of those at 5 % or more; of a solid tumour, diameters 30 % smaller. It is told from true courses, not from visits.",
                 "Cells left at best: median of the lowest share against the same patient on the same day without the product, so that growth and conditioning do not count. Largest reduction: of anybody. Solved to about 0.1 %.",
-                "Relapse: twice the tumour at the end of observation that was left at the lowest. Intervals are exact, 95 %.",
+                "Relapse or progression: twice the tumour at the end of observation that was left at the lowest. Intervals are exact, 95 %.",
             ]);
 
     private static IEnumerable<(string Heading, BoundaryOutcome? Outcome)> Groups(EligibilityStress stress)
@@ -41,7 +41,7 @@ public static class StressTables
     }
 
     private static Row Line(BoundaryOutcome o) => Row.Of(
-        o.Group, $"{o.Patients}", Number(o.Baseline), StressWords.Share(o.Response), o.ResponseAboveLimit is { } above ? StressWords.Share(above) : "–", o.Nadir is { } left ? Numbers.Percent(left, 1) : "–", StressWords.Number(o.LargestReduction, "0.000"),
+        o.Group, $"{o.Patients}", Number(o.Baseline), o.Lowest is { } lowest ? Numbers.AtMost(lowest, 2) : "–", StressWords.Share(o.Response), o.ResponseAboveLimit is { } above ? StressWords.Share(above) : "–", o.Nadir is { } left ? Numbers.Percent(left, 1) : "–", StressWords.Reduction(o.LargestReduction),
         StressWords.Share(o.Relapse), o.NegativeAtRelapse is { } negative ? Numbers.Percent(negative, 1) : "–", $"{o.Deaths.Yes} of {o.Deaths.Of}");
 
     private static string Number(double? value) => value is { } v ? Numbers.Significant(v) : "–";
