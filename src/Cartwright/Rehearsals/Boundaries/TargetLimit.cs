@@ -16,10 +16,17 @@ public sealed record TargetLimit(double Cutoff, double BestReduction, double? Hi
     public static TargetLimit? Of(Protocol protocol)
     {
         if (protocol.Population.Eligibility.SelectMany(c => c.Value.Rule?.Parts() ?? []).OfType<EligibilityRule.TargetShare>().FirstOrDefault() is not { } rule) return null;
-        var (disease, left) = (KnownDiseases.In($"{protocol.Population.Condition?.Value} {protocol.Study.Title?.Value}"), 1 - rule.Cutoff);
-        var isLeukaemia = disease is not null && KnownDiseases.IsWithin(disease, KnownDiseases.Leukaemia);
-        return new(rule.Cutoff, TargetCeiling.BestReduction(rule.Cutoff), isLeukaemia && left > TargetCeiling.Remission + TargetCeiling.Rounding ? TargetCeiling.Remission / left : null, disease is null ? 1 - Math.Cbrt(left) : null);
+        return KnownDiseases.In($"{protocol.Population.Condition?.Value} {protocol.Study.Title?.Value}") is not { } disease ? OfSolidTumour(rule.Cutoff)
+            : KnownDiseases.IsWithin(disease, KnownDiseases.Leukaemia) ? OfLeukaemia(rule.Cutoff)
+            : new(rule.Cutoff, TargetCeiling.BestReduction(rule.Cutoff), null, null);
     }
+
+    /// <summary>Of a leukaemia of whose cells this share is enough.</summary>
+    public static TargetLimit OfLeukaemia(double cutoff) =>
+        new(cutoff, TargetCeiling.BestReduction(cutoff), 1 - cutoff > TargetCeiling.Remission + TargetCeiling.Rounding ? TargetCeiling.Remission / (1 - cutoff) : null, null);
+
+    /// <summary>Of a solid tumour of whose cells this share is enough.</summary>
+    public static TargetLimit OfSolidTumour(double cutoff) => new(cutoff, TargetCeiling.BestReduction(cutoff), null, 1 - Math.Cbrt(1 - cutoff));
 
     /// <summary>What it means for who is eligible.</summary>
     public string Words => HighestBaseline is { } highest
