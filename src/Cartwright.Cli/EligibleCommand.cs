@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Cartwright.Eligibility;
-using Cartwright.Units;
 
 namespace Cartwright.Cli;
 

@@ -54,16 +54,19 @@ internal sealed record PatientVariable(string Name, IReadOnlyList<string> Units,
         ? Sets(p => p with { TargetShare = new(share.Value, text) }) : Refused(Protocols.Files.Amounts.Share(text).Refusal!));
 
     private static readonly PatientVariable Life = new("life expectancy", Spans, text => Span(text) is { Refusal: null } span
-        ? Sets(p => p with { LifeExpectancy = new(span.Value, text) }) : Refused(Span(text).Refusal!)) { Aliases = ["expected survival"] };
+        ? Sets(p => p with { LifeExpectancy = new(span.Value, text) }) : Refused(Span(text).Refusal!))
+    { Aliases = ["expected survival"] };
 
     private static PatientVariable Therapy(string of) => new($"since {of}", Spans, text =>
     {
         if (text.Equals(Never, StringComparison.OrdinalIgnoreCase)) return Sets(p => p with { Therapies = With(p.Therapies, of, new(new(null), Never)) });
         return Span(text) is { Refusal: null } ago ? Sets(p => p with { Therapies = With(p.Therapies, of, new(new LastTherapy(ago.Value), text + " ago")) }) : Refused($"{Span(text).Refusal}; a patient who never had it has '{Never}'");
-    }) { IsAsked = true };
+    })
+    { IsAsked = true };
 
     private static PatientVariable State(string name) => new(name, [], text => Answers.TryGetValue(text, out var so)
-        ? Sets(p => p with { States = With(p.States, name, so) }) : Refused($"'{text}' is none of yes, no and unknown")) { IsAsked = true };
+        ? Sets(p => p with { States = With(p.States, name, so) }) : Refused($"'{text}' is none of yes, no and unknown"))
+    { IsAsked = true };
 
     private static PatientVariable Points(string name, int most, Func<ScreenedPatient, Answer<int>, ScreenedPatient> set) => new(name, [], text =>
         Protocols.Files.Amounts.Count(text, 0, most) is { Refusal: null } points ? Sets(p => set(p, new(points.Value, text))) : Refused(Protocols.Files.Amounts.Count(text, 0, most).Refusal!));

@@ -32,6 +32,13 @@ public class PatientsFileTests
     public void The_target_has_its_own_name_too(string heading) => Screening.Of(Screening.Protocol, $"patient,{heading}\np,30.1").Patients[0].Criteria[7].Passes.ShouldBe(Truth.True);
 
     [Fact]
+    public void A_share_that_may_have_been_meant_as_one_is_warned_of()
+    {
+        Screening.One(("CD7", "0.8")).Warnings.ShouldHaveSingleItem().Code.ShouldBe("SHARE-UNDER-1-PERCENT");
+        Screening.One(("CD7", "0")).Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void American_spelling_and_capitals_name_the_same_column() =>
         Screening.Of(Screening.Protocol, "PATIENT,Acute_Leukemia,Central nervous system tumor,central nervous system leukemia\np,YES,no,No").Patients[0].Criteria.Where(c => c.Reason.Contains("unknown", StringComparison.Ordinal))
             .ShouldNotContain(c => c.Name == "exclusion 6");

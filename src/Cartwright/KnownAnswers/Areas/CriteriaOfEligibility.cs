@@ -10,6 +10,8 @@ internal static class CriteriaOfEligibility
 {
     private const string Record = "NCT04785833, criteria as registered", Arithmetic = "Closed form";
 
+    private static readonly double[] Leukaemias = [0.3, 0.5], SolidTumours = [0.3, 0.657];
+
     public static KnownArea Area() => new("Eligibility",
     [
         Passing("Age 12-65: 11, 12, 65, 66", "0 1 1 0", new EligibilityRule.Age(12, 65), [11.0, 12, 65, 66], (p, age) => p with { AgeYears = new(age, "") }),
@@ -24,8 +26,8 @@ internal static class CriteriaOfEligibility
             return [.. pairs.Select(Kleene.All).Concat(pairs.Select(Kleene.Any)).Concat(truths.Select(Kleene.Not)).Select(t => (double?)((int)t / 2.0))];
         }),
         new KnownNumbers("A leukaemia with 30 and 50 % of its cells target-positive: best log10 reduction, highest baseline from which fewer than 5 % are reached", Arithmetic, "0.15490196 0.07142857 0.30103000 0.1", Allowance.AsPrinted,
-            () => [.. new[] { 0.3, 0.5 }.Select(TargetLimit.OfLeukaemia).SelectMany(l => new[] { l.BestReduction, l.HighestBaseline })]),
-        new KnownNumbers("A solid tumour with 30 and 65.7 %: largest shrinkage of its diameters", Arithmetic, "0.11209600 0.3", Allowance.AsPrinted, () => [.. new[] { 0.3, 0.657 }.Select(c => TargetLimit.OfSolidTumour(c).LargestShrinkage)]),
+            () => [.. Leukaemias.Select(TargetLimit.OfLeukaemia).SelectMany(l => new[] { l.BestReduction, l.HighestBaseline })]),
+        new KnownNumbers("A solid tumour with 30 and 65.7 %: largest shrinkage of its diameters", Arithmetic, "0.11209600 0.3", Allowance.AsPrinted, () => [.. SolidTumours.Select(c => TargetLimit.OfSolidTumour(c).LargestShrinkage)]),
     ]);
 
     private static KnownNumbers Passing(string words, string theirs, EligibilityRule rule, double[] values, Func<ScreenedPatient, double, ScreenedPatient> set) => new(

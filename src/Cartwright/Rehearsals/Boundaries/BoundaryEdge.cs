@@ -51,10 +51,6 @@ internal sealed record BoundaryEdge(EligibilityRule Rule, string Holding, Func<S
     /// <summary>The patient for whom a state is so, or is not.</summary>
     public static ScreenedPatient With(ScreenedPatient patient, EligibilityRule.State state, bool so) => patient with { States = new Dictionary<string, bool>(patient.States) { [state.Name] = so } };
 
-    /// <summary>The share on the passing and on the failing side of a cutoff, in tenths of a per cent.</summary>
-    public static (double Above, double Below) SharesAt(EligibilityRule.TargetShare rule) =>
-        rule.Exclusive ? ((double)((decimal)rule.Cutoff + 0.001m), rule.Cutoff) : (rule.Cutoff, (double)((decimal)rule.Cutoff - 0.001m));
-
     private static BoundaryEdge Years(EligibilityRule rule, int holding, int missing) =>
         new(rule, $"age {holding} y", p => p with { AgeYears = new(holding, $"{holding} y") }, $"age {missing} y", p => p with { AgeYears = new(missing, $"{missing} y") });
 
@@ -73,7 +69,8 @@ internal sealed record BoundaryEdge(EligibilityRule Rule, string Holding, Func<S
 
     private static BoundaryEdge Shares(EligibilityRule.TargetShare rule)
     {
-        var (holding, missing) = SharesAt(rule);
+        // In decimals, so that 30.1 % is 0.301 to the last bit.
+        var (holding, missing) = rule.Exclusive ? ((double)((decimal)rule.Cutoff + 0.001m), rule.Cutoff) : (rule.Cutoff, (double)((decimal)rule.Cutoff - 0.001m));
         return new(rule, Percent(holding), p => p with { TargetShare = new(holding, Percent(holding)) }, Percent(missing), p => p with { TargetShare = new(missing, Percent(missing)) });
     }
 

@@ -1,5 +1,4 @@
 using Cartwright.Analysis.Rates;
-using Cartwright.Models.Reference;
 using Cartwright.Numerics;
 using Cartwright.Patients;
 

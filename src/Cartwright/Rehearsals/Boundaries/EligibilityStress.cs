@@ -1,4 +1,3 @@
-using Cartwright.Eligibility;
 using Cartwright.Patients;
 using Cartwright.Protocols;
 using Cartwright.Units;

@@ -35,13 +35,12 @@ public abstract record InModel
     // The model holds a second population to this share.
     private const double MostWithout = 0.95;
 
-    /// <summary>The bound of a rule without parts, in a study's assumptions, of patients followed for so many days.</summary>
-    public static InModel Of(EligibilityRule rule, Assumptions assumptions, double days) => rule switch
+    /// <summary>A boundary in a study's assumptions, of patients followed for so many days.</summary>
+    public static InModel Of(Boundary boundary, Assumptions assumptions, double days) => boundary.Rule switch
     {
-        EligibilityRule.TargetShare share => Target(share, assumptions),
-        EligibilityRule.Weight weight when weight.From is not null && weight.To is not null => new NotExpressed("a range of weight is tried at one end at a time: state two criteria"),
-        EligibilityRule.Weight weight => Weight(weight.From is { } least ? (least, least - 0.1) : (weight.To!.Value, weight.To.Value + 0.1), assumptions),
-        EligibilityRule.LifeExpectancy life => Life(life.AtLeast, days),
+        EligibilityRule.TargetShare => Target(boundary.Passing.Patient.TargetShare!.Value, boundary.Failing.Patient.TargetShare!.Value, assumptions),
+        EligibilityRule.Weight => Weight(boundary.Passing.Patient.WeightKilograms!.Value, boundary.Failing.Patient.WeightKilograms!.Value, assumptions),
+        EligibilityRule.LifeExpectancy life => Life(life.AtLeast, life.Admits(boundary.Passing.Patient.LifeExpectancy!.Value), days),
         EligibilityRule.Age => new NotExpressed("age stands in the records of a virtual patient, and no equation of the reference patient has it: the two would be one patient"),
         EligibilityRule.Karnofsky or EligibilityRule.Ecog => new NotExpressed("the reference patient has no performance status; what it has is weight, disease, blood and cells"),
         EligibilityRule.Washout => new NotExpressed("the reference patient knows how many lines of therapy came before, not when the last was"),
@@ -52,15 +51,14 @@ public abstract record InModel
     /// <summary>Assumptions in which patients receive no product; conditioning and care are as they were.</summary>
     public static Assumptions WithoutProduct(Assumptions assumptions) => With(assumptions, assumptions.Patients.Population.With(ReferenceParameter.DeliveredShare, 0, 0));
 
-    private static InModel Target(EligibilityRule.TargetShare rule, Assumptions assumptions)
+    private static InModel Target(double passing, double failing, Assumptions assumptions)
     {
         var population = assumptions.Patients.Population;
         if (population.TypicalOf(ReferenceParameter.AntigenAOnTumour1) < Observables.PositiveFrom) return new NotExpressed($"in population {population.Name} no tumour cell carries the target");
         if (population.TypicalOf(ReferenceParameter.LogicGate) != 0) return new NotExpressed("the product finds two antigens, and the criterion counts one");
-        var (above, below) = BoundaryEdge.SharesAt(rule);
-        return 1 - below > MostWithout
+        return 1 - Math.Min(passing, failing) > MostWithout
             ? new NotExpressed(FormattableString.Invariant($"the reference patient holds cells without the target to {100 * MostWithout} %"))
-            : new Changed(With(assumptions, Sharing(population, above)), With(assumptions, Sharing(population, below)), FormattableString.Invariant($"share of tumour cells without the target {1 - above:0.###} and {1 - below:0.###} (parameter {ReferenceParameterTable.Definitions[(int)Clones[Bare(population)].Share].Symbol})"));
+            : new Changed(With(assumptions, Sharing(population, passing)), With(assumptions, Sharing(population, failing)), FormattableString.Invariant($"share of tumour cells without the target {1 - passing:0.###} and {1 - failing:0.###} (parameter {ReferenceParameterTable.Definitions[(int)Clones[Bare(population)].Share].Symbol})"));
     }
 
     // The first population of tumour cells without the target takes all that do not carry it; others without it are empty, those with it stay.
@@ -74,17 +72,19 @@ public abstract record InModel
 
     private static int Bare(ReferencePopulation population) => Math.Max(0, Array.FindIndex(Clones, c => population.TypicalOf(c.Density) < Observables.PositiveFrom));
 
-    private static Changed Weight((double Passing, double Failing) kilograms, Assumptions assumptions) => new(
-        With(assumptions, assumptions.Patients.Population.With(ReferenceParameter.BodyWeight, kilograms.Passing, 0)),
-        With(assumptions, assumptions.Patients.Population.With(ReferenceParameter.BodyWeight, kilograms.Failing, 0)), "body weight (parameter wt)");
+    private static Changed Weight(double passing, double failing, Assumptions assumptions) => new(
+        With(assumptions, assumptions.Patients.Population.With(ReferenceParameter.BodyWeight, passing, 0)),
+        With(assumptions, assumptions.Patients.Population.With(ReferenceParameter.BodyWeight, failing, 0)), "body weight (parameter wt)");
 
     // A clinician expects; the model knows when the patient would die without the product.
-    private static InModel Life(Duration atLeast, double days)
+    private static InModel Life(Duration atLeast, bool longerPasses, double days)
     {
+        bool Longer(TrueCourse c) => c.DeathDays >= atLeast.Days && c.DeathDays < atLeast.Days * 4 / 3;
+        bool Shorter(TrueCourse c) => c.DeathDays >= atLeast.Days * 2 / 3 && c.DeathDays < atLeast.Days;
         var (least, most) = (atLeast.Days * 2 / 3, atLeast.Days * 4 / 3);
         return most > days
             ? new NotExpressed(FormattableString.Invariant($"patients are followed for {days} days, and the bound needs {most:0}"))
-            : new Chosen(c => c.DeathDays >= atLeast.Days && c.DeathDays < most, c => c.DeathDays >= least && c.DeathDays < atLeast.Days,
+            : new Chosen(longerPasses ? Longer : Shorter, longerPasses ? Shorter : Longer,
                 FormattableString.Invariant($"the study's patients who, without the product, die between day {atLeast.Days:0} and {most:0}, and between day {least:0} and {atLeast.Days:0}"));
     }
 

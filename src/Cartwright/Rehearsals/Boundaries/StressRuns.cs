@@ -28,7 +28,7 @@ internal sealed class StressRuns
 
     public BoundaryOutcome WithoutProduct { get; }
 
-    public StressedBoundary Of(Boundary boundary) => InModel.Of(boundary.Rule, assumptions, EligibilityStress.Days) switch
+    public StressedBoundary Of(Boundary boundary) => InModel.Of(boundary, assumptions, EligibilityStress.Days) switch
     {
         InModel.Changed changed => new(boundary, changed.How, Run($"just pass: {boundary.PassingValue}", changed.Passing), Run($"just fail: {boundary.FailingValue}", changed.Failing)),
         InModel.Chosen chosen => new(boundary, chosen.How, Those($"just pass: {boundary.PassingValue}", chosen.Passes), Those($"just fail: {boundary.FailingValue}", chosen.Fails)),

@@ -15,11 +15,21 @@ public sealed record TargetLimit(double Cutoff, double BestReduction, double? Hi
     /// <summary>Of a protocol's criterion; null where it has none on the share of target-positive cells.</summary>
     public static TargetLimit? Of(Protocol protocol)
     {
-        if (protocol.Population.Eligibility.SelectMany(c => c.Value.Rule?.Parts() ?? []).OfType<EligibilityRule.TargetShare>().FirstOrDefault() is not { } rule) return null;
+        if (protocol.Population.Eligibility.SelectMany(c => c.Value.Rule is { } whole ? Wanted(whole, !c.Value.Excludes) : []).FirstOrDefault() is not { } rule) return null;
         return KnownDiseases.In($"{protocol.Population.Condition?.Value} {protocol.Study.Title?.Value}") is not { } disease ? OfSolidTumour(rule.Cutoff)
             : KnownDiseases.IsWithin(disease, KnownDiseases.Leukaemia) ? OfLeukaemia(rule.Cutoff)
             : new(rule.Cutoff, TargetCeiling.BestReduction(rule.Cutoff), null, null);
     }
+
+    // The shares that a patient is to have: those of an inclusion, and those that an exclusion denies.
+    private static IEnumerable<EligibilityRule.TargetShare> Wanted(EligibilityRule rule, bool wanted) => rule switch
+    {
+        EligibilityRule.TargetShare share when wanted => [share],
+        EligibilityRule.Not not => Wanted(not.Of, !wanted),
+        EligibilityRule.All all => all.Of.SelectMany(part => Wanted(part, wanted)),
+        EligibilityRule.Any any => any.Of.SelectMany(part => Wanted(part, wanted)),
+        _ => [],
+    };
 
     /// <summary>Of a leukaemia of whose cells this share is enough.</summary>
     public static TargetLimit OfLeukaemia(double cutoff) =>

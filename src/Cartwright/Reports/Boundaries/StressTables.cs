@@ -1,4 +1,3 @@
-using Cartwright.Rehearsals;
 using Cartwright.Rehearsals.Boundaries;
 using Cartwright.Reports.Tables;
 

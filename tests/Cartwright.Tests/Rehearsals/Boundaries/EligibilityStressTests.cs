@@ -103,6 +103,18 @@ public class EligibilityStressTests
         (limit.HighestBaseline!.Value * (100 - percent)).ShouldBe(5, 1e-9);
     }).QuickCheckThrowOnFailure();
 
+    /// <summary>"Excluded: fewer than 30 %" is the same criterion said the other way; the same patients pass.</summary>
+    [Fact]
+    public void An_exclusion_of_too_few_is_the_same_limit_and_the_same_patients()
+    {
+        var (included, excluded) = (Of(BoundaryPatientsTests.ProtocolWith("    - { include: HER2 on 30 %, rule: { targetFrom: 30 % } }"), "her2-e-cart", 10),
+            Of(BoundaryPatientsTests.ProtocolWith("    - { exclude: HER2 on fewer than 30 %, rule: { not: { targetFrom: 30 % } } }"), "her2-e-cart", 10));
+        excluded.Limit.ShouldBe(included.Limit);
+        (excluded.Boundaries[0].Boundary.PassingValue, excluded.Boundaries[0].How).ShouldBe(("30.0 %", included.Boundaries[0].How));
+        excluded.Boundaries[0].Passing!.LargestReduction.ShouldBe(included.Boundaries[0].Passing!.LargestReduction);
+        TargetLimit.Of(BoundaryPatientsTests.ProtocolWith("    - { exclude: HER2 on 30 %, rule: { targetFrom: 30 % } }")).ShouldBeNull();
+    }
+
     [Fact]
     public void A_bound_of_weight_is_run_and_a_study_without_assumptions_says_so()
     {
