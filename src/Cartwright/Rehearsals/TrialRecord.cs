@@ -40,6 +40,9 @@ public sealed record TrialRecord(
     IReadOnlyList<double> GlobalHealth,
     IReadOnlyList<Measured> Recovered)
 {
+    /// <summary>The level of each subject who has one, by USUBJID.</summary>
+    public IReadOnlyDictionary<string, int> Levels { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Keeps what is needed of a trial.</summary>
     public static TrialRecord Of(uint number, VirtualTrial virtualTrial, TrialPlan plan, Assumptions assumptions)
     {
@@ -58,7 +61,10 @@ public sealed record TrialRecord(
             InForce(analysis.TimeToEvent),
             UnderEveryReading(analysis.TimeToEvent),
             ChangeOfGlobalHealth(analysis.QualityOfLife, analysis.Subjects, plan),
-            KineticsRecovery.Of(virtualTrial, plan, assumptions));
+            KineticsRecovery.Of(virtualTrial, plan, assumptions))
+        {
+            Levels = analysis.Subjects.Subjects.Where(s => s.Level is not null).ToDictionary(s => s.Id, s => s.Level!.Number, StringComparer.Ordinal),
+        };
     }
 
     /// <summary>The median of a time-to-event endpoint, by the id <c>os</c>, <c>pfs</c> or <c>dor</c>.</summary>

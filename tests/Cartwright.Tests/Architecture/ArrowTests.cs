@@ -21,9 +21,9 @@ public partial class ArrowTests
         ["Catalogues"] = ["Datasets", "Units"],
         ["Eligibility"] = ["Datasets", "Protocols", "Units"],
         ["Analysis"] = ["Datasets", "Trials", "Protocols", "Numerics", "Units"],
-        ["Rehearsals"] = ["Products", "Eligibility", "Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
-        ["Reports"] = ["Rehearsals", "Eligibility", "Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
-        ["KnownAnswers"] = ["Reports", "Rehearsals", "Eligibility", "Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
+        ["Rehearsals"] = ["Eligibility", "Analysis", "Datasets", "Trials", "Patients", "Products", "Protocols", "Models", "Numerics", "Units"],
+        ["Reports"] = ["Rehearsals", "Eligibility", "Analysis", "Datasets", "Trials", "Patients", "Products", "Protocols", "Models", "Numerics", "Units"],
+        ["KnownAnswers"] = ["Reports", "Rehearsals", "Eligibility", "Analysis", "Datasets", "Trials", "Patients", "Products", "Protocols", "Models", "Numerics", "Units"],
     };
 
     [Fact]
