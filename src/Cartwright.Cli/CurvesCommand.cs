@@ -14,7 +14,12 @@ internal static class CurvesCommand
     private const double LongestDays = 3660;
 
     /// <summary>What was asked for.</summary>
-    private sealed record Wanted(string Model, string? Population, int? Patients, ulong Seed, double? Days, string Output);
+    private sealed record Wanted(string Model, string? Population, int? Patients, ulong Seed, double? Days, string Output)
+    {
+        public string? Assume { get; init; }
+
+        public bool Exact { get; init; }
+    }
 
     /// <summary>Which model, of whom.</summary>
     private sealed record Subject(PublishedModel Model, ModelPopulation? Population);
@@ -28,9 +33,12 @@ internal static class CurvesCommand
         var days = OptionText.Number("--days", "Days from infusion. Default: the model's own.");
         var output = new Option<string>("--out") { Description = "The folder for curves.csv, summary.csv, patients.csv and figures/.", Required = true };
 
-        var command = new Command("curves", "A model's curves over a population: CSV files, and a figure for each output.\n\nExample: cartwright curves mueller-schoell-2021 --patients 200 --days 60 --out out/curves") { model, population, patients, seed, days, output };
+        var assume = new Option<string?>("--assume") { Description = "Of a study: another file of assumptions than the folder's." };
+        var exact = new Option<bool>("--exact") { Description = "Of a study: solve to about 1e-9, for courses that are compared with one another; slow, for a few patients." };
+
+        var command = new Command("curves", "A model's curves over a population: CSV files, and a figure for each output.\n\nExample: cartwright curves mueller-schoell-2021 --patients 200 --days 60 --out out/curves") { model, population, patients, seed, days, assume, exact, output };
         command.SetAction(arguments => Run(
-            new Wanted(arguments.GetRequiredValue(model), arguments.GetValue(population), arguments.GetValue(patients), arguments.GetValue(seed), arguments.GetValue(days), arguments.GetRequiredValue(output)),
+            new Wanted(arguments.GetRequiredValue(model), arguments.GetValue(population), arguments.GetValue(patients), arguments.GetValue(seed), arguments.GetValue(days), arguments.GetRequiredValue(output)) { Assume = arguments.GetValue(assume), Exact = arguments.GetValue(exact) },
             arguments.InvocationConfiguration.Output));
         return command;
     }
@@ -40,7 +48,8 @@ internal static class CurvesCommand
         if (wanted.Patients is < 1 or > MostPatients) throw new WrongUsageException($"--patients is a number from 1 to {MostPatients}");
         if (wanted.Days is { } until && !(until > 0 && until <= LongestDays)) throw new WrongUsageException(FormattableString.Invariant($"--days is a number above 0, at most {LongestDays}"));
         if (Directory.Exists(wanted.Model) || File.Exists(wanted.Model))
-            return StudyCurvesRun.Of(wanted.Model, wanted.Population, wanted.Patients, wanted.Seed, wanted.Days, wanted.Output, to);
+            return StudyCurvesRun.Of(wanted.Model, wanted.Assume, wanted.Exact, wanted.Population, wanted.Patients, wanted.Seed, wanted.Days, wanted.Output, to);
+        if (wanted.Assume is not null || wanted.Exact) throw new WrongUsageException("--assume and --exact are of a study, and this is a model");
         var (started, clock) = (DateTime.UtcNow, Stopwatch.StartNew());
         var subject = SubjectOf(wanted);
         using var results = new OutputFolder(wanted.Output, []);

@@ -30,6 +30,7 @@ internal static class SimulateCommand
         results.WriteChecksums();
         results.Write("run.json", new Provenance(Provenance.ProgramVersion, folder.Hashes, seed, 1, null, "closed form", DateTime.UtcNow.ToString("O"), null).Json());
         results.Finish();
+        if (assumptions.Patients.Construct?.Undisclosed is { } undisclosed) Console.WriteLine($"{undisclosed}.");
         Console.WriteLine($"{data.Demographics.Count} subjects, {data.StudyId}: {Path.Combine(output, "sdtm")}");
         return 0;
     }

@@ -13,17 +13,17 @@ internal static class StudyCurvesRun
     private const int Usual = 100;
     private const double UsualDays = 90;
 
-    public static int Of(string study, string? level, int? patients, ulong seed, double? days, string output, TextWriter to)
+    public static int Of(string study, string? assume, bool exact, string? level, int? patients, ulong seed, double? days, string output, TextWriter to)
     {
         var (started, clock) = (DateTime.UtcNow, Stopwatch.StartNew());
         var folder = StudyFolder.Open(study);
-        var (_, assumptions) = folder.RequireAssumptions(null);
+        var (_, assumptions) = folder.RequireAssumptions(assume);
         var plan = folder.RequirePlan();
         var (dose, until) = (LevelOf(plan, level), days ?? UsualDays);
         using var results = new OutputFolder(output, [folder.Folder]);
         var courses = ProgressLine.While($"solving {plan.StudyId}", 1, step =>
         {
-            var solved = StudyCurves.Of(plan, assumptions, dose.Number, patients ?? Usual, until, seed);
+            var solved = StudyCurves.Of(plan, assumptions, dose.Number, patients ?? Usual, until, seed, exact);
             step();
             return solved;
         });
@@ -32,6 +32,7 @@ internal static class StudyCurvesRun
         results.Finish();
 
         to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{courses.Count} patients of population {assumptions.Patients.Population.Name} at level {dose.Name} ({dose.DoseAsWritten}), {courses.Count(c => c.DeathDays <= until)} of whom die by day {until}."));
+        if (assumptions.Patients.Construct?.Undisclosed is { } undisclosed) to.WriteLine($"{undisclosed}.");
         to.WriteLine($"True curves to day {until.ToString(CultureInfo.InvariantCulture)}: {output}");
         return 0;
     }

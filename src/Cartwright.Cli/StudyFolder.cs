@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Cartwright.Patients;
+using Cartwright.Products;
 using Cartwright.Protocols;
 using Cartwright.Units;
 
@@ -60,17 +61,31 @@ internal sealed class StudyFolder
     {
         var assumptions = Read(elsewhere ?? Path.Combine(Folder, "assumptions.yaml"), AssumptionsFile.Read);
         if (Protocol is not null) faults.AddRange(TrialPlan.Of(Protocol).Faults.Select(InProtocol));
+        var construct = assumptions?.Patients.Construct is { } named ? ReadConstruct(named) : null;
         FaultyInputException.ThrowIfAny(faults);
-        return (Protocol!, assumptions!);
+        return (Protocol!, construct is null ? assumptions! : assumptions!.Given(construct));
+    }
+
+    // The name stays inside the folder by its form; a link in the place of a file or folder must not lead out of it either.
+    private Construct? ReadConstruct(AssumedConstruct named)
+    {
+        var path = Path.Combine(Folder, Path.Combine(named.File.Split('/')));
+        for (var at = path; Path.GetRelativePath(Folder, at) is not "."; at = Path.GetDirectoryName(at)!)
+        {
+            if (new FileInfo(at).LinkTarget is null) continue;
+            faults.Add(new Fault(named.Where, $"'{named.File}' goes through a link; the construct is a file of the study folder itself"));
+            return null;
+        }
+        return Read(path, ConstructFile.Read);
     }
 
     /// <summary>The assumptions beside the protocol, or null where there are none.</summary>
     public Assumptions? AssumptionsIfAny() => File.Exists(Path.Combine(Folder, "assumptions.yaml")) ? RequireAssumptions(null).Assumptions : null;
 
     /// <summary>The text of a file beside the protocol, hashed; null, and a fault, where it cannot be read.</summary>
-    public string? ReadText(string path)
+    public string? ReadText(string path, long? largest = null)
     {
-        var text = TextFile.Read(path, faults);
+        var text = largest is { } most ? TextFile.Read(path, faults, most) : TextFile.Read(path, faults);
         if (text is not null) hashes[Path.GetFileName(path)] = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
         return text;
     }

@@ -27,7 +27,7 @@ public static class Study
         var rehearsal = Rehearsal.Run(plan, PlanOf(WithOtherDays(protocol, plan)), assumptions, settings, progress);
         var ambiguity = AmbiguityTable.Of(rehearsal, findings);
         var verdicts  = Verdicts.Of(rehearsal, findings, ambiguity);
-        return new(protocol, findings, rehearsal, verdicts, ambiguity);
+        return new(protocol, findings, rehearsal, verdicts, ambiguity) { Domains = UndisclosedDomains.Of(plan, assumptions, settings) };
     }
 
     /// <summary>What the choices of a protocol are worth: its words under every reading, its days of blood, its patients, its follow-up, on the same virtual patients.</summary>

@@ -12,6 +12,6 @@ public static class AnswerBook
         PublishedCurves.Area(), CellularKinetics.Area(), TypicalPatients.Area(), DoseFinding.Area(), DoseFindingByTable.Area(), ModelBasedDesigns.Area(), SingleArmDesigns.Area(),
         Rates.Area(), Associations.Area(), NonlinearLeastSquares.Area(), TimesToEvent.Area(), HazardRatios.Area(), CompetingRisks.Area(), ProgressionByAgency.Area(), Noncompartmental.Area(), Questionnaire.Area(), TumourResponse.Area(),
         CytokineReleaseGrades.Area(), NeurotoxicityGrades.Area(), LaboratoryGrades.Area(), LaboratoryScreening.Area(), Haematotoxicity.Area(), GraftVersusHostGrades.Area(),
-        TransportNumbers.Area(), Threads.Area(),
+        CriteriaOfEligibility.Area(), TransportNumbers.Area(), Threads.Area(),
     ];
 }

@@ -13,6 +13,12 @@ namespace Cartwright.Patients;
 /// <param name="Where">Where the population is named.</param>
 public sealed record AssumedPeople(ReferencePopulation Population, Spread Age, double YoungestAge, double OldestAge, double Female, Place Where)
 {
+    /// <summary>The construct that the patients are given; null where none is named.</summary>
+    public AssumedConstruct? Construct { get; init; }
+
+    /// <summary>The parameters written under <c>with</c>: a construct does not change them.</summary>
+    public IReadOnlySet<ReferenceParameter> SetByHand { get; init; } = new HashSet<ReferenceParameter>();
+
     /// <summary>The share of every patient's tumour that is taken away before conditioning, from 0 (nothing) to below 1.</summary>
     public double Debulked { get; init; }
 
@@ -26,12 +32,18 @@ public sealed record AssumedPeople(ReferencePopulation Population, Spread Age, d
         var age = Spread.Read(entry["age"], years);
         if (age.Median < youngest || age.Median > oldest) entry["age"].Report("the median age lies outside its range");
         var population = entry["population"].Required(Named, ReferencePopulation.Table);
-        foreach (var (symbol, change) in entry["with"].Exists ? entry["with"].Members() : []) population = Changed(population, symbol, change);
-        return new(population, age, youngest, oldest, entry["female"].Required(Figures.Share, 0), entry["population"].Where);
+        var changes = entry["with"].Exists ? entry["with"].Members() : [];
+        foreach (var (symbol, change) in changes) population = Changed(population, symbol, change);
+        return new(population, age, youngest, oldest, entry["female"].Required(Figures.Share, 0), entry["population"].Where)
+        {
+            Construct = AssumedConstruct.Named(entry["construct"]),
+            SetByHand = changes.Select(c => ReferenceParameterTable.Find(c.Key)?.Parameter).OfType<ReferenceParameter>().ToHashSet(),
+        };
     }
 
     internal IEnumerable<Fault> FaultsFor(TrialPlan plan)
     {
+        if (Construct is { Given: null } unread) yield return new(unread.Where, $"the construct '{unread.File}' was not read");
         double Of(ReferenceParameter parameter) => Population.TypicalOf(parameter);
         if (plan.IsConditioned && Of(ReferenceParameter.ConditioningIntensity) == 0)
             yield return new(Where, $"the protocol conditions its patients, and population {Population.Name} supposes no effect of it: set 'with: {{ ld: 3 }}' for standard conditioning");

@@ -38,6 +38,12 @@ public sealed record Assumptions(
             ? this with { Toxicity = Toxicity with { Primary = scenario } }
             : throw new ArgumentException($"'{scenario}' is none of the scenarios {string.Join(", ", Toxicity.ScenarioNames)}.", nameof(scenario));
 
+    /// <summary>The same assumptions where the patients are given this construct, of the file that <c>patients.construct</c> names.</summary>
+    /// <exception cref="Units.FaultyInputException">There is an error among the construct's findings.</exception>
+    /// <exception cref="ArgumentException">The assumptions name no construct.</exception>
+    public Assumptions Given(Products.Construct construct) =>
+        AssumedConstruct.Give(this, Patients.Construct ?? throw new ArgumentException("The assumptions name no construct.", nameof(construct)), construct);
+
     /// <summary>The same assumptions where every batch succeeds in full and nobody leaves: each subject treated is evaluable for toxicity.</summary>
     public Assumptions WithoutShortfallOrDropout() => this with
     {

@@ -6,7 +6,7 @@ namespace Cartwright.Patients;
 internal static class Observables
 {
     // An assumption: about the density that a cytometer still tells from its background. The populations of the model lie far to either side.
-    private const double PositiveFrom = 1000;
+    public const double PositiveFrom = 1000;
 
     public static void Add(in ReferenceSight sight, List<double> to)
     {

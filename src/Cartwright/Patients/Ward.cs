@@ -1,4 +1,5 @@
 using Cartwright.Models.Reference;
+using Cartwright.Numerics.Ode;
 using Cartwright.Protocols;
 using Cartwright.Units;
 
@@ -10,6 +11,9 @@ namespace Cartwright.Patients;
 /// </summary>
 public sealed class Ward(TrialPlan plan, Assumptions assumptions, ulong seed)
 {
+    /// <summary>How exactly patients are solved.</summary>
+    public Tolerance Tolerance { get; init; } = ReferenceTolerance.Working;
+
     // Levels that the first contact with antigen drives up rise several-fold in six hours, and a protocol may draw blood at the first of them.
     private static readonly double[] FirstHours = [1 / 24.0, 2 / 24.0, 3 / 24.0, 4 / 24.0, 5 / 24.0];
 
@@ -66,7 +70,7 @@ public sealed class Ward(TrialPlan plan, Assumptions assumptions, ulong seed)
     {
         try
         {
-            ReferenceSolver.Solve(cohort);
+            ReferenceSolver.Solve(cohort, Tolerance);
         }
         catch (UnsolvedPatientException failed)
         {

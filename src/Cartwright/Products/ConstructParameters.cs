@@ -20,6 +20,13 @@ public static class ConstructParameters
     public static ReferenceParameters Apply(Construct construct, ReferenceParameters patient) =>
         patient.With([.. Of(construct).Select(row => (row.Parameter!.Value, row.Number))]);
 
+    /// <summary>A population whose every patient is given this construct, but for the parameters that somebody set otherwise: the patients drawn from it are those of the other <see cref="Apply(Construct, ReferenceParameters)"/>.</summary>
+    public static ReferencePopulation Apply(Construct construct, ReferencePopulation population, IReadOnlySet<ReferenceParameter> setOtherwise) =>
+        Of(construct).Where(row => !setOtherwise.Contains(row.Parameter!.Value)).Aggregate(population, (p, row) => p.With(row.Parameter!.Value, row.Number, 0));
+
+    /// <summary>The domains of which one is there and nobody says which, as far as the model has them; none where it is disclosed.</summary>
+    public static IReadOnlyList<CostimulatoryDomain> Undisclosed(Construct construct) => [.. Rules.UndisclosedDomain.Of(construct).Distinct().Where(Knows)];
+
     /// <summary>The same construct, were this its one domain.</summary>
     internal static Construct With(Construct construct, CostimulatoryDomain domain) =>
         construct with { Costimulation = new(new CostimulatoryDomains(false, [domain]), null, null, null) };

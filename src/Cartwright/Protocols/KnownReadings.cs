@@ -27,6 +27,18 @@ public static class KnownReadings
     /// <summary>What keeps cells from killing one another where their own lineage carries the target.</summary>
     public const string Fratricide = "FRATRICIDE";
 
+    /// <summary>Whether a disease is to be refractory and relapsed, or either.</summary>
+    public const string RefractoryAndRelapsed = "REFRACTORY-AND-RELAPSED";
+
+    /// <summary>By which scale the performance of patients under 16 is judged.</summary>
+    public const string Lansky = "LANSKY";
+
+    /// <summary>Which of two performance scales decides.</summary>
+    public const string PerformanceScales = "PERFORMANCE-SCALES";
+
+    /// <summary>The ids of their readings.</summary>
+    public const string Either = "either", Both = "both", LanskyUnder16 = "Lansky-under-16", KarnofskyAlone = "Karnofsky", EcogAlone = "ECOG";
+
     /// <summary>The id of reading "Tumor Necrosis Factor-γ" as interferon-γ.</summary>
     public const string InterferonGamma = "IFN-γ";
 
@@ -44,5 +56,8 @@ public static class KnownReadings
         [DesignVariant] = [.. Files.Words.Variants.Keys],
         [DayConvention] = [.. Files.Words.Days.Keys],
         [Fratricide] = [.. Files.Words.FratricideReadings.Keys],
+        [RefractoryAndRelapsed] = [Either, Both],
+        [Lansky] = [LanskyUnder16, KarnofskyAlone],
+        [PerformanceScales] = [Both, KarnofskyAlone, EcogAlone],
     };
 }

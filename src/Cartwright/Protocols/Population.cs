@@ -67,9 +67,34 @@ public abstract record EligibilityRule
         public bool Admits(double share) => Exclusive ? share > Cutoff : share >= Cutoff;
     }
 
-    /// <summary>Several states joined by "and" that all hold.</summary>
-    public sealed record All(IReadOnlyList<string> Of) : EligibilityRule;
+    /// <summary>Body weight in kilograms; both ends included, an open end is null.</summary>
+    public sealed record Weight(double? From, double? To) : EligibilityRule
+    {
+        /// <summary>Whether somebody of this weight meets it.</summary>
+        public bool Admits(double kilograms) => (From is null || kilograms >= From) && (To is null || kilograms <= To);
+    }
 
-    /// <summary>Several states of which any one suffices, whatever conjunction the record has.</summary>
-    public sealed record Any(IReadOnlyList<string> Of) : EligibilityRule;
+    /// <summary>Something that is so of a patient or is not: <c>HIV test positive</c>. A patients' file answers yes or no.</summary>
+    public sealed record State(string Name) : EligibilityRule;
+
+    /// <summary>What is not so.</summary>
+    public sealed record Not(EligibilityRule Of) : EligibilityRule;
+
+    /// <summary>Several joined by "and" that all hold.</summary>
+    public sealed record All(IReadOnlyList<EligibilityRule> Of) : EligibilityRule;
+
+    /// <summary>Several of which any one suffices, whatever conjunction the record has.</summary>
+    public sealed record Any(IReadOnlyList<EligibilityRule> Of) : EligibilityRule;
+
+    /// <summary>The rule itself and every rule that it is made of.</summary>
+    public IEnumerable<EligibilityRule> Parts() => this switch
+    {
+        Not not => [this, .. not.Of.Parts()],
+        All all => [this, .. all.Of.SelectMany(r => r.Parts())],
+        Any any => [this, .. any.Of.SelectMany(r => r.Parts())],
+        _ => [this],
+    };
+
+    /// <summary>Whether it asks for this state among those that all or any of hold.</summary>
+    public bool Names(string state) => Parts().Contains(new State(state));
 }

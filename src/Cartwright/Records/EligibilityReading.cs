@@ -20,7 +20,7 @@ internal static partial class EligibilityReading
 
     private static IEnumerable<ImportNote> Notes(CriterionLine line)
     {
-        if (Rule(line) is EligibilityRule.Any any) yield return new ImportNote("EITHER", $"'{line.Says.Text}' is read as {string.Join(" or ", any.Of)}", line.Says.CiteOpening());
+        if (line.Excludes && line.Rule is null && Pregnant().IsMatch(line.Says.Text)) yield return new ImportNote("EITHER", $"'{line.Says.Text}' is read as pregnant or breastfeeding", line.Says.CiteOpening());
         if (Family().IsMatch(line.Says.Text)) yield return new ImportNote("FAMILY-VETO", $"'{Passage.Quotation(line.Says.Text)}' lets the family decide", line.Says.CiteOpening());
     }
 
@@ -28,14 +28,14 @@ internal static partial class EligibilityReading
     {
         if (line.Rule is not null) return line.Rule;
         var text = line.Says.Text;
-        if (line.Excludes) return Pregnant().IsMatch(text) ? new EligibilityRule.Any(["pregnant", "breastfeeding"]) : null;
+        if (line.Excludes) return Pregnant().IsMatch(text) ? StatesOfPatients.AnyOf("pregnant", "breastfeeding") : StatesOfPatients.Excluding(text);
         if (Share().Match(text) is { Success: true } share) return new EligibilityRule.TargetShare((double)(decimal.Parse(share.Groups["share"].Value, CultureInfo.InvariantCulture) / 100), share.Groups["above"].Success);
         if (Age().Match(text) is { Success: true } age) return new EligibilityRule.Age(Number(age.Groups["from"]), Number(age.Groups["to"]));
         if (Karnofsky().Match(text) is { Success: true } karnofsky) return new EligibilityRule.Karnofsky(Number(karnofsky.Groups["n"])!.Value);
         if (Ecog().Match(text) is { Success: true } ecog) return new EligibilityRule.Ecog(Number(ecog.Groups["n"])!.Value);
         if (Survival().Match(text) is { Success: true } survival) return new EligibilityRule.LifeExpectancy(Words.Duration(survival.Groups["span"].Value));
         if (Washout().Match(text) is { Success: true } washout) return new EligibilityRule.Washout(Words.Duration(washout.Groups["span"].Value), washout.Groups["of"].Value);
-        return Both().IsMatch(text) ? new EligibilityRule.All(["refractory", "relapsed"]) : null;
+        return Both().IsMatch(text) ? StatesOfPatients.RefractoryAndRelapsed(text) : StatesOfPatients.Including(text);
     }
 
     private static int? Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : null;

@@ -25,7 +25,8 @@ public sealed record LevelTruth(Tally Response, Tally DerivedToxicity)
         return batches.Aggregate(new LevelTruth(new(), new()), (a, b) => new(a.Response + b.Response, a.DerivedToxicity + b.DerivedToxicity));
     }
 
-    private static LevelTruth Of(VirtualTrial trial)
+    /// <summary>Of subjects treated at one level.</summary>
+    internal static LevelTruth Of(VirtualTrial trial)
     {
         var response = trial.Analysis.ObjectiveResponse;
         var toxicity = new Tally();

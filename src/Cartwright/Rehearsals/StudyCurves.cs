@@ -1,3 +1,4 @@
+using Cartwright.Models.Reference;
 using Cartwright.Patients;
 using Cartwright.Protocols;
 
@@ -9,12 +10,12 @@ public static class StudyCurves
     // A number of a trial that is no trial of a rehearsal.
     private const uint Number = 4_000_000_000;
 
-    /// <summary>So many patients at a level (from 1), followed for so many days or to death.</summary>
+    /// <summary>So many patients at a level (from 1), followed for so many days or to death; exactly, where courses are compared to the last digits.</summary>
     /// <exception cref="Units.FaultyInputException">The assumptions do not fit the plan.</exception>
-    public static IReadOnlyList<TrueCourse> Of(TrialPlan plan, Assumptions assumptions, int level, int patients, double days, ulong seed)
+    public static IReadOnlyList<TrueCourse> Of(TrialPlan plan, Assumptions assumptions, int level, int patients, double days, ulong seed, bool exact = false)
     {
         Units.FaultyInputException.ThrowIfAny(assumptions.FaultsFor(plan));
-        var ward = new Ward(plan, assumptions, seed);
+        var ward = new Ward(plan, assumptions, seed) { Tolerance = exact ? ReferenceTolerance.Exact : ReferenceTolerance.Working };
         TreatedPatient[] treated =
         [
             .. Enumerable.Range(1, patients).Select(n => new TreatedPatient(Number, VirtualPatient.Draw(assumptions, seed, Number, (uint)n), plan.Levels[level - 1], 1, days)),

@@ -42,6 +42,20 @@ public class ConstructPageTests
 
         """;
 
+    private const string InRehearsal =
+        """
+
+        ## In a rehearsal
+
+        `construct: construct.yaml` under `patients:` of `assumptions.yaml` names a file inside the study folder (written from there, with `/`; nothing outside it, nothing behind a link). `rehearse`, `simulate`, `curves` and
+        `stress` then give the patients this construct by the table above, whatever their population's own product is. Each row in force stands among the assumptions with its source. What `with:` sets by hand wins, and the row says *not applied*. An error
+        among the findings below (fratricide, no gate) stops the run: exit code 1.
+
+        A domain that is not disclosed is run as each that it may be: trials have that of the population, and the report of `rehearse` has a section in which the same people (at most 300 a level) are treated with either, level by level:
+        response, derived toxicity, Cmax, Tmax, highest IL-6, and the ratios within a patient.
+
+        """;
+
     [Fact]
     public void The_page_is_the_table_and_the_catalogue() => Golden.MatchesFile(Page(), Repository.At("docs", "methods", "constructs.md"));
 
@@ -49,6 +63,7 @@ public class ConstructPageTests
     {
         var page = new StringBuilder(Heading.ReplaceLineEndings("\n"));
         foreach (var row in ConstructParameterRow.Table) page.Append(CultureInfo.InvariantCulture, $"| {row.Part} | {row.Value} | `{row.Symbol}` | {row.Setting} | {row.Standing} | {row.Reason} |\n");
+        page.Append(InRehearsal.ReplaceLineEndings("\n"));
         page.Append("\n## What is looked for\n\n`FRATRICIDE` and `COSTIMULATION` are the protocol's findings (docs/findings.md), put to a construct.\n");
         foreach (var rule in ConstructFindings.Catalogue) Append(page, rule);
         return page.ToString();

@@ -78,7 +78,9 @@ internal sealed class ArbitraryProtocol(int seed)
     private EligibilityRule Rule() => Either<EligibilityRule>(
         new EligibilityRule.Age(MaybeValue(() => random.Next(0, 18)), random.Next(18, 99)), new EligibilityRule.Karnofsky(random.Next(101)), new EligibilityRule.Ecog(random.Next(6)),
         new EligibilityRule.LifeExpectancy(Duration.OfDays(random.Next(1, 9) * Duration.DaysInMonth)), new EligibilityRule.Washout(Days(), Text()),
-        new EligibilityRule.TargetShare(Share(), random.Next(2) == 0), new EligibilityRule.All([Text(), Text()]), new EligibilityRule.Any([Text()]));
+        new EligibilityRule.TargetShare(Share(), random.Next(2) == 0), new EligibilityRule.Weight(MaybeValue(() => random.Next(10, 40) / 2.0), random.Next(40, 200)),
+        new EligibilityRule.State(Text()), new EligibilityRule.Not(new EligibilityRule.State(Text())), new EligibilityRule.All([new EligibilityRule.State(Text()), new EligibilityRule.Karnofsky(random.Next(101))]),
+        new EligibilityRule.Any([new EligibilityRule.State(Text()), new EligibilityRule.Not(new EligibilityRule.Any([new EligibilityRule.State(Text())]))]));
 
     private Chosen Chosens(string[] levels, DoseBasis basis) => new(
         Text(), MaybeValue(() => basis), Maybe(() => Doses(levels, basis)), MaybeValue(Any<ThreePlusThreeVariant>), MaybeValue(Any<CapPolicy>), MaybeValue(() => -Days()),

@@ -104,15 +104,30 @@ public class SourceRecordsValidation
         (trial.Study.Sponsor!.Value, trial.Study.Status!.Value, trial.Population.Sex!.Value).ShouldBe(("PersonGen BioTherapeutics (Suzhou) Co., Ltd.", "UNKNOWN", "all"));
         trial.Population.Eligibility.Count(c => !c.Value.Excludes).ShouldBe(8);
         trial.Population.Eligibility.Count(c => c.Value.Excludes).ShouldBe(7);
-        trial.Population.Eligibility.Select(c => c.Value.Rule).OfType<EligibilityRule>().ShouldBe(
+        trial.Population.Eligibility.Select(c => $"{c.At} {Said(c.Value.Rule!)}").ShouldBe(
         [
-            new EligibilityRule.Age(12, 65), new EligibilityRule.LifeExpectancy(Duration.OfDays(3 * Duration.DaysInMonth)), trial.Population.Rules<EligibilityRule.All>().Single().Rule,
-            new EligibilityRule.Karnofsky(60), new EligibilityRule.Ecog(2), new EligibilityRule.Washout(Duration.OfDays(3 * Duration.DaysInMonth), "other immunotherapy"),
-            new EligibilityRule.TargetShare(0.30, true), trial.Population.Rules<EligibilityRule.Any>().Single().Rule,
+            "D3:31 age 12-65", "D3:32 informed consent", "D3:33 survival 91.31 d", "D3:34 all(refractory, relapsed, acute leukaemia)", "D3:35 Karnofsky 60", "D3:36 ECOG 2", "D3:37 washout 91.31 d of other immunotherapy",
+            "D3:38 target above 0.3", "D3:40 uncontrolled active infection", "D3:41 any(active hepatitis B, active hepatitis C)", "D3:42 HIV test positive", "D3:43 congenital immunodeficiency",
+            "D3:44 any(pregnant, breastfeeding)", "D3:45 any(central nervous system tumour, central nervous system leukaemia)", "D3:46 any(not patient agrees to treatment plan, not family agrees to treatment plan)",
         ]);
         trial.Notes.ShouldNotContain(n => n.Code == "TEXT-DIFFERS");
         trial.Notes.Single(n => n.Code == "MOJIBAKE").Message.ShouldContain("(Cmax）");
     }
+
+    private static string Said(EligibilityRule rule) => rule switch
+    {
+        EligibilityRule.Age a => $"age {a.From}-{a.To}",
+        EligibilityRule.LifeExpectancy l => $"survival {l.AtLeast}",
+        EligibilityRule.Karnofsky k => $"Karnofsky {k.AtLeast}",
+        EligibilityRule.Ecog e => $"ECOG {e.AtMost}",
+        EligibilityRule.Washout w => $"washout {w.Since} of {w.Of}",
+        EligibilityRule.TargetShare t => FormattableString.Invariant($"target {(t.Exclusive ? "above" : "from")} {t.Cutoff}"),
+        EligibilityRule.State s => s.Name,
+        EligibilityRule.Not n => $"not {Said(n.Of)}",
+        EligibilityRule.All all => $"all({string.Join(", ", all.Of.Select(Said))})",
+        EligibilityRule.Any any => $"any({string.Join(", ", any.Of.Select(Said))})",
+        _ => rule.ToString(),
+    };
 
     [Fact]
     public void A_trial_and_a_product_or_another_trial_are_refused()

@@ -9,22 +9,28 @@ public static class ReferenceSolver
 {
     /// <summary>Solves the whole cohort; its watcher is told of everything on the way.</summary>
     /// <exception cref="UnsolvedPatientException">A patient could not be solved.</exception>
-    public static void Solve(ReferenceCohort cohort) => WidestLane.Run(new Solving(cohort));
+    public static void Solve(ReferenceCohort cohort) => Solve(cohort, ReferenceTolerance.Working);
+
+    /// <summary>The same at another tolerance.</summary>
+    /// <exception cref="UnsolvedPatientException">A patient could not be solved.</exception>
+    public static void Solve(ReferenceCohort cohort, Tolerance tolerance) => WidestLane.Run(new Solving(cohort, tolerance));
 
     /// <summary>The same with lanes of one kind, and what it has cost.</summary>
     /// <exception cref="UnsolvedPatientException">A patient could not be solved.</exception>
-    public static SolveCost Solve<T>(ReferenceCohort cohort) where T : struct, IHardwareLane<T>, ILane<T>
+    public static SolveCost Solve<T>(ReferenceCohort cohort) where T : struct, IHardwareLane<T>, ILane<T> => Solve<T>(cohort, ReferenceTolerance.Working);
+
+    private static SolveCost Solve<T>(ReferenceCohort cohort, Tolerance tolerance) where T : struct, IHardwareLane<T>, ILane<T>
     {
         var outcomes = new SolveStatus[cohort.Count];
-        var solver = new EnsembleSolver<ReferencePatient<T>, T, KennedyCarpenter, Members>(new(cohort), ReferenceTolerance.Working);
+        var solver = new EnsembleSolver<ReferencePatient<T>, T, KennedyCarpenter, Members>(new(cohort), tolerance);
         solver.Solve(0, cohort.Count, outcomes);
         if (Array.FindIndex(outcomes, o => o != SolveStatus.Reached) is >= 0 and var lost) throw new UnsolvedPatientException(outcomes[lost]);
         return solver.Cost;
     }
 
-    private sealed record Solving(ReferenceCohort Cohort) : ILaneWork
+    private sealed record Solving(ReferenceCohort Cohort, Tolerance Tolerance) : ILaneWork
     {
-        public void Do<T>() where T : struct, IHardwareLane<T>, ILane<T> => Solve<T>(Cohort);
+        public void Do<T>() where T : struct, IHardwareLane<T>, ILane<T> => Solve<T>(Cohort, Tolerance);
     }
 
     // The solver is compiled anew for every kind of structure, and then calls the cohort itself; all classes share one code, which looks up whom to call at every visit.

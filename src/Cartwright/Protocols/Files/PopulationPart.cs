@@ -34,8 +34,11 @@ internal static class PopulationPart
             Washout(entry["washout"]),
             entry["targetAbove"].Optional(Amounts.Share) is { } above ? new EligibilityRule.TargetShare(above, true) : null,
             entry["targetFrom"].Optional(Amounts.Share) is { } from ? new EligibilityRule.TargetShare(from, false) : null,
-            States(entry["all"]) is { } all ? new EligibilityRule.All(all) : null,
-            States(entry["any"]) is { } any ? new EligibilityRule.Any(any) : null,
+            Weight(entry["weight"]),
+            entry["state"].OptionalText() is { } state ? new EligibilityRule.State(state) : null,
+            entry["not"].Exists && Part(entry["not"]) is { } denied ? new EligibilityRule.Not(denied) : null,
+            Parts(entry["all"]) is { } all ? new EligibilityRule.All(all) : null,
+            Parts(entry["any"]) is { } any ? new EligibilityRule.Any(any) : null,
         ];
         var found = rules.OfType<EligibilityRule>().ToList();
         if (found.Count != 1) entry.Report($"'{entry.Path}' has exactly one key");
@@ -58,7 +61,26 @@ internal static class PopulationPart
     private static EligibilityRule.Washout? Washout(Entry entry) =>
         entry.Exists ? new EligibilityRule.Washout(entry["since"].Required(Amounts.Positive(Units), default), entry["of"].RequiredText() ?? "") : null;
 
-    private static IReadOnlyList<string>? States(Entry entry) => entry.Exists ? [.. entry.Items().Select(i => i.RequiredText() ?? "")] : null;
+    private static EligibilityRule.Weight? Weight(Entry entry)
+    {
+        if (!entry.Exists) return null;
+        var weight = new EligibilityRule.Weight(entry["from"].Optional(Kilograms), entry["to"].Optional(Kilograms));
+        if (weight.From > weight.To) entry["to"].Report("ends below where it starts");
+        return weight;
+    }
+
+    private static Parsed<double> Kilograms(string text) => Amounts.PositiveIn("kg")(text);
+
+    private static IReadOnlyList<EligibilityRule>? Parts(Entry entry)
+    {
+        if (!entry.Exists) return null;
+        List<EligibilityRule> parts = [.. entry.Items().Select(Part).OfType<EligibilityRule>()];
+        if (parts.Count == 0) entry.Report($"'{entry.Path}' lists at least one state");
+        return parts;
+    }
+
+    // A text alone is a state; a mapping is a rule of one key.
+    private static EligibilityRule? Part(Entry entry) => entry.IsMapping ? Rule(entry) : new EligibilityRule.State(entry.RequiredText() ?? "");
 
     public static List<YamlPage.Line> Write(Population population)
     {
@@ -86,10 +108,17 @@ internal static class PopulationPart
         EligibilityRule.LifeExpectancy l => new("survival", YamlPage.Plain(Amounts.Written(l.AtLeast, Units))),
         EligibilityRule.Washout w => new("washout", new YamlPage.Map([new("since", YamlPage.Plain(Amounts.Written(w.Since, Units))), new("of", YamlPage.Text(w.Of))])),
         EligibilityRule.TargetShare t => new(t.Exclusive ? "targetAbove" : "targetFrom", YamlPage.Plain(Amounts.Written(t.Cutoff))),
-        EligibilityRule.All all => new("all", YamlPage.Texts(all.Of)),
-        EligibilityRule.Any any => new("any", YamlPage.Texts(any.Of)),
+        EligibilityRule.Weight w => new("weight", new YamlPage.Map([.. Kilograms("from", w.From), .. Kilograms("to", w.To)])),
+        EligibilityRule.State s => new("state", YamlPage.Text(s.Name)),
+        EligibilityRule.Not n => new("not", Part(n.Of)),
+        EligibilityRule.All all => new("all", new YamlPage.List([.. all.Of.Select(Part)])),
+        EligibilityRule.Any any => new("any", new YamlPage.List([.. any.Of.Select(Part)])),
         _ => throw new ArgumentException($"a rule of {rule.GetType().Name} has no written form", nameof(rule)),
     };
+
+    private static YamlPage Part(EligibilityRule rule) => rule is EligibilityRule.State state ? YamlPage.Text(state.Name) : new YamlPage.Map([Write(rule)]);
+
+    private static IEnumerable<YamlPage.Line> Kilograms(string key, double? kilograms) => kilograms is { } kg ? [new(key, YamlPage.Plain(new Quantity(kg, "kg").ToString()))] : [];
 
     private static IEnumerable<YamlPage.Line> Years(string key, int? years) => years is { } y ? [new(key, YamlPage.Number(y))] : [];
 }

@@ -5,13 +5,13 @@ namespace Cartwright.Protocols;
 internal static class LanskyScale
 {
     public static readonly FindingRule Rule = new(
-        "LANSKY", Severity.Warning,
+        KnownReadings.Lansky, Severity.Warning,
         "Patients under 16 are eligible, and performance is judged by Karnofsky alone.",
         [
-            new("Lansky-under-16", "Lansky's play-performance scale under 16, with the same limit."),
-            new("Karnofsky", "Karnofsky at every age."),
+            new(KnownReadings.LanskyUnder16, "Lansky's play-performance scale under 16, with the same limit."),
+            new(KnownReadings.KarnofskyAlone, "Karnofsky at every age."),
         ],
-        "Lansky-under-16",
+        KnownReadings.LanskyUnder16,
         "Karnofsky asks about work and care of oneself; under 16 the usual scale is Lansky's, with the same numbers.")
     {
         Look = Look,
@@ -26,5 +26,6 @@ internal static class LanskyScale
             : new Observation($"Patients from {age.Rule.From} years on are judged by Karnofsky.", Observation.Places(karnofsky.Criterion.At, age.Criterion.At), ["design"], karnofsky.Criterion.InFile);
     }
 
-    private const int Adult = 16;
+    /// <summary>Years from which Karnofsky's scale is the usual one.</summary>
+    public const int Adult = 16;
 }

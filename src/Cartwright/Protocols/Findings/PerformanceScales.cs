@@ -5,14 +5,14 @@ namespace Cartwright.Protocols;
 internal static class PerformanceScales
 {
     public static readonly FindingRule Rule = new(
-        "PERFORMANCE-SCALES", Severity.Warning,
+        KnownReadings.PerformanceScales, Severity.Warning,
         "Karnofsky and ECOG performance status are both criteria, and their limits do not correspond.",
         [
-            new("both", "Both hold: the stricter decides."),
-            new("Karnofsky", "Karnofsky alone."),
-            new("ECOG", "ECOG alone."),
+            new(KnownReadings.Both, "Both hold: the stricter decides."),
+            new(KnownReadings.KarnofskyAlone, "Karnofsky alone."),
+            new(KnownReadings.EcogAlone, "ECOG alone."),
         ],
-        "both",
+        KnownReadings.Both,
         "Criteria are joined by \"and\". ECOG 0 to 4 correspond to Karnofsky 90–100, 70–80, 50–60, 30–40 and 10–20.")
     {
         Look = Look,
@@ -30,4 +30,7 @@ internal static class PerformanceScales
 
     /// <summary>The lowest Karnofsky status that an ECOG status corresponds to.</summary>
     public static int LowestKarnofsky(int ecog) => Math.Max(0, 90 - (20 * ecog));
+
+    /// <summary>The highest Karnofsky status that an ECOG status corresponds to.</summary>
+    public static int HighestKarnofsky(int ecog) => ecog == 0 ? 100 : Math.Max(0, 100 - (20 * ecog));
 }

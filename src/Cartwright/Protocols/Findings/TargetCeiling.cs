@@ -27,10 +27,11 @@ internal static class TargetCeiling
             Observation.Places(criterion.Criterion.At, protocol.Product.Spares?.At), ["design"], criterion.Criterion.InFile);
     }
 
-    private const double Remission = 0.05;
+    /// <summary>The share of blasts in marrow below which a leukaemia is in remission.</summary>
+    public const double Remission = 0.05;
 
     // 1 − 0.95 is not 0.05 to the last bit.
-    private const double Rounding = 1e-9;
+    internal const double Rounding = 1e-9;
 
     /// <summary>The largest reduction, in powers of ten, where this share of cells carries the target and all of them die.</summary>
     public static double BestReduction(double share) => -Math.Log10(1 - share);

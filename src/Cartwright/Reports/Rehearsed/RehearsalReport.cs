@@ -17,6 +17,7 @@ public static class RehearsalReport
         Record(page, study);
         Design(page, rehearsal);
         if (rehearsal.Compared is { } compared) Compare(page, compared);
+        if (study.Domains is { } domains) page.Section("domains", "The costimulatory domain that nobody disclosed").Show(DomainTables.Runs(domains)).Show(DomainTables.Differences(domains));
         Seen(page, rehearsal);
         page.Section("words", "What each word is worth").Show(AmbiguityTables.Of(study.Ambiguity));
         Evidence(page, study.Verdicts);
