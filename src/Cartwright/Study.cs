@@ -20,7 +20,7 @@ public static class Study
     public static RehearsedStudy Rehearse(Protocol protocol, Assumptions assumptions, RehearsalSettings settings, Action? progress = null)
     {
         var plan      = PlanOf(protocol);
-        FaultyInputException.ThrowIfAny([.. assumptions.FaultsFor(plan), .. PointsInRehearsal.Faults(plan)]);
+        FaultyInputException.ThrowIfAny([.. assumptions.FaultsFor(plan), .. PointsInRehearsal.Faults(plan), .. FlowOverTrials.Faults(assumptions.Manufacturing)]);
         var findings  = Findings.Of(protocol);
         var rehearsal = Rehearsal.Run(plan, PlanOf(WithOtherDays(protocol, plan)), assumptions, settings, progress);
         var verdicts  = Verdicts.Of(rehearsal, findings);
@@ -33,7 +33,7 @@ public static class Study
     public static StudyData Simulate(Protocol protocol, Assumptions assumptions, ulong seed)
     {
         var plan = PlanOf(protocol);
-        FaultyInputException.ThrowIfAny([.. assumptions.FaultsFor(plan), .. PointsInRehearsal.Faults(plan)]);
+        FaultyInputException.ThrowIfAny([.. assumptions.FaultsFor(plan), .. PointsInRehearsal.Faults(plan), .. FlowOverTrials.Faults(assumptions.Manufacturing)]);
         return VirtualTrial.Escalate(plan, DoseDesigns.Of(plan), assumptions, seed, 1).Data;
     }
 

@@ -36,6 +36,9 @@ public sealed record Rehearsal(
     /// <summary>The same trial under several designs; null where nobody asked.</summary>
     public ComparedDesigns? Compared { get; init; }
 
+    /// <summary>From enrolment to response, over all trials.</summary>
+    public FlowOverTrials Flow => new([.. Trials.Select(t => t.Flow)]);
+
     // Numbers of trials that are no trials of the rehearsal: their patients must not be those of trial 1.
     private const uint NumberForTruth = 1_000_000_000, NumberForAmendments = 2_000_000_000;
 

@@ -15,14 +15,15 @@ public partial class ArrowTests
         ["Protocols"] = ["Numerics", "Units"],
         ["Records"] = ["Protocols", "Units"],
         ["Products"] = ["Protocols", "Models", "Numerics", "Units"],
-        ["Patients"] = ["Protocols", "Models", "Numerics", "Units"],
-        ["Trials"] = ["Patients", "Protocols", "Models", "Numerics", "Units"],
+        ["Making"] = ["Numerics", "Units"],
+        ["Patients"] = ["Making", "Protocols", "Models", "Numerics", "Units"],
+        ["Trials"] = ["Patients", "Making", "Protocols", "Models", "Numerics", "Units"],
         ["Datasets"] = ["Trials", "Protocols", "Units"],
         ["Catalogues"] = ["Datasets", "Units"],
         ["Analysis"] = ["Datasets", "Trials", "Protocols", "Numerics", "Units"],
-        ["Rehearsals"] = ["Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
-        ["Reports"] = ["Rehearsals", "Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
-        ["KnownAnswers"] = ["Reports", "Rehearsals", "Analysis", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
+        ["Rehearsals"] = ["Analysis", "Catalogues", "Making", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
+        ["Reports"] = ["Rehearsals", "Analysis", "Catalogues", "Making", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
+        ["KnownAnswers"] = ["Reports", "Rehearsals", "Analysis", "Catalogues", "Making", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
     };
 
     [Fact]
