@@ -1,4 +1,3 @@
-using Cartwright.Numerics;
 using Cartwright.Units;
 
 namespace Cartwright.Making;

@@ -16,7 +16,7 @@ public static class FacilityRun
     public static IReadOnlyList<Journey> Of(MakingProcess process, double perMonth, double days, double priorLines, ulong seed, uint run)
     {
         var arrivals = RandomDraws.For(seed, run, 0, Purpose.Accrual);
-        var queue = process.Profile.IsExVivo ? new DeviceQueue(process.Devices) : null;
+        var queue = process.Profile.IsExVivo ? new DeviceSlots(process.Devices) : null;
         List<Journey> journeys = [];
         for (var day = arrivals.Exponential(Duration.DaysInMonth / perMonth); day <= days; day += arrivals.Exponential(Duration.DaysInMonth / perMonth))
             journeys.Add(Journey.Of(process, queue, day, ProductDraw.Of(process, priorLines, seed, run, (uint)journeys.Count + 1)));

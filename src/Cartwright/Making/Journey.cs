@@ -77,7 +77,7 @@ public sealed record Journey(ProductDraw Draw, IReadOnlyList<Reached> Milestones
     /// <param name="draw">What is left to chance.</param>
     /// <param name="treatedFrom">The day on which treatment begins, from the day on which the product is at the site; never before it. That day itself where none is given.</param>
     /// <remarks>A run that was started goes on to its end though its patient is lost meanwhile, and keeps its device.</remarks>
-    public static Journey Of(MakingProcess process, DeviceQueue? queue, double collected, ProductDraw draw, Func<double, double>? treatedFrom = null)
+    public static Journey Of(MakingProcess process, DeviceSlots? queue, double collected, ProductDraw draw, Func<double, double>? treatedFrom = null)
     {
         var lost = collected + draw.LostAfterDays;
         List<Reached> way = [new(Milestone.Collected, collected), .. Made(process, queue, collected, draw, lost)];
@@ -92,7 +92,7 @@ public sealed record Journey(ProductDraw Draw, IReadOnlyList<Reached> Milestones
     }
 
     // To the site, were the patient never lost; ends at the facility where the patient is lost before a device is free.
-    private static IEnumerable<Reached> Made(MakingProcess process, DeviceQueue? queue, double collected, ProductDraw draw, double lost)
+    private static IEnumerable<Reached> Made(MakingProcess process, DeviceSlots? queue, double collected, ProductDraw draw, double lost)
     {
         if (queue is null || !process.Profile.IsExVivo) yield break;
         var day = collected + process.OneWayDays;

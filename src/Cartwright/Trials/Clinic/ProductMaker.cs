@@ -9,7 +9,7 @@ namespace Cartwright.Trials.Clinic;
 /// <summary>Where the products of one trial are made: they queue for the facility's devices in the order in which their subjects come. Days are counted from the opening of the site.</summary>
 internal sealed class ProductMaker(MakingProcess process, DateTime opens, ulong seed, uint trial)
 {
-    private readonly DeviceQueue? queue = process.Profile.IsExVivo ? new(process.Devices) : null;
+    private readonly DeviceSlots? queue = process.Profile.IsExVivo ? new(process.Devices) : null;
     private readonly List<Journey> journeys = [];
 
     /// <summary>Every journey so far, in order of arrival.</summary>

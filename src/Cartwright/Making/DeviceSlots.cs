@@ -2,13 +2,13 @@ namespace Cartwright.Making;
 
 /// <summary>The devices of a facility and those who wait for one: first come, first served; one device holds one product at a time (D4:95).</summary>
 /// <remarks>Kiefer and Wolfowitz, Trans. Am. Math. Soc. 78 (1955) 1–18: who comes next starts when they have arrived and the first device is free. Days are counted from any origin.</remarks>
-public sealed class DeviceQueue
+public sealed class DeviceSlots
 {
     private readonly double[] freeFrom;
 
     /// <summary>So many devices, all free.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no device.</exception>
-    public DeviceQueue(int devices)
+    public DeviceSlots(int devices)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(devices, 1);
         freeFrom = new double[devices];
