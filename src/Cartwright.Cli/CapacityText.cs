@@ -38,11 +38,11 @@ internal static class CapacityText
     {
         to.WriteLine();
         AlignedText.Write(to, ["patients a month", "treated a year", "treated", "failed", "lost: progression", "lost: death", "wait for a device", "vein to vein"], capacity.At.Select(a => a.Flow is not { } f ? [] : (string[])
-            [Text($"{a.PerMonth:0.##}"), Mean(f.TreatedAYear, 1, 1), Mean(f.Treated, 100, 1, " %"), Mean(f.Failed, 100, 1, " %"), Mean(f.LostToProgression, 100, 1, " %"), Mean(f.LostToDeath, 100, 1, " %"), f.WaitDays is { } wait ? Mean(wait, 1, 1, " d") : "none", Mean(f.VeinToVeinDays, 1, 1, " d")]));
+            [Text($"{a.PerMonth:0.##}"), Mean(f.TreatedAYear, 1, 1), Mean(f.Treated, 100, 1, " %"), Mean(f.Failed, 100, 1, " %"), Mean(f.LostToProgression, 100, 1, " %"), Mean(f.LostToDeath, 100, 1, " %"), Mean(f.WaitDays, 1, 1, " d"), Mean(f.VeinToVeinDays, 1, 1, " d")]));
         to.WriteLine("Simulated, with the Monte Carlo error of each mean: failures, losses and the wait as the file supposes them. Who is lost before a device is free leaves it to the next.");
     }
 
-    private static string Mean(SimulatedMean mean, double scale, int decimals, string unit = "") => $"{Numbers.Fixed(mean.Mean * scale, decimals)} ±{Numbers.Fixed(mean.MonteCarloError * scale, decimals + 1)}{unit}";
+    private static string Mean(SimulatedMean? of, double scale, int decimals, string unit = "") => of is { } mean ? $"{Numbers.Fixed(mean.Mean * scale, decimals)} ±{Numbers.Fixed(mean.MonteCarloError * scale, decimals + 1)}{unit}" : "of nobody";
 
     private static string Wait(Estimate days) => days.OrNull is { } d ? $"{Numbers.Fixed(d, 2)} d" : "NC";
 

@@ -5,15 +5,16 @@ namespace Cartwright.Making;
 /// <summary>A mean over simulated runs with its Monte Carlo error: the standard deviation of the runs over the root of their number.</summary>
 public readonly record struct SimulatedMean(double Mean, double MonteCarloError)
 {
-    /// <summary>The mean of the runs, two at least.</summary>
-    public static SimulatedMean Of(IReadOnlyList<double> runs)
+    /// <summary>The mean of the runs; null of fewer than two.</summary>
+    public static SimulatedMean? Of(IReadOnlyList<double> runs)
     {
+        if (runs.Count < 2) return null;
         var mean = runs.Average();
-        return new(mean, Math.Sqrt(runs.Sum(r => (r - mean) * (r - mean)) / (runs.Count - 1) / runs.Count));
+        return new SimulatedMean(mean, Math.Sqrt(runs.Sum(r => (r - mean) * (r - mean)) / (runs.Count - 1) / runs.Count));
     }
 }
 
-/// <summary>What becomes of patients at one rate of arrival, simulated with all that may go wrong.</summary>
+/// <summary>What becomes of patients at one rate of arrival, simulated with all that may go wrong. A share or a time of nobody is null.</summary>
 /// <param name="WaitDays">Days that cells wait for a device, of those that get one; null where nobody needs a device.</param>
 /// <param name="VeinToVeinDays">Days from collection to treatment, of the treated.</param>
 /// <param name="Treated">Share treated.</param>
@@ -21,7 +22,7 @@ public readonly record struct SimulatedMean(double Mean, double MonteCarloError)
 /// <param name="LostToProgression">Share lost to progression while waiting.</param>
 /// <param name="LostToDeath">Share that died while waiting.</param>
 /// <param name="TreatedAYear">Patients treated a year (365 days).</param>
-public sealed record SimulatedFlow(SimulatedMean? WaitDays, SimulatedMean VeinToVeinDays, SimulatedMean Treated, SimulatedMean Failed, SimulatedMean LostToProgression, SimulatedMean LostToDeath, SimulatedMean TreatedAYear);
+public sealed record SimulatedFlow(SimulatedMean? WaitDays, SimulatedMean? VeinToVeinDays, SimulatedMean? Treated, SimulatedMean? Failed, SimulatedMean? LostToProgression, SimulatedMean? LostToDeath, SimulatedMean? TreatedAYear);
 
 /// <summary>A facility at one rate of arrival.</summary>
 /// <param name="PerMonth">Patients a month.</param>
@@ -67,10 +68,10 @@ public sealed record Capacity(ProcessProfile Profile, int Devices, double Change
     private static SimulatedFlow Simulate(MakingProcess process, double perMonth, CapacitySettings settings)
     {
         List<Journey>[] runs = [.. Enumerable.Range(1, settings.Runs).Select(run => FacilityRun.Of(process, perMonth, settings.WarmUpDays + settings.Days, settings.PriorLines ?? process.Failure.AtLines, settings.Seed, (uint)run)
-            .Where(j => j.Milestones[0].Day > settings.WarmUpDays).ToList()).Where(j => j.Count > 0)];
-        SimulatedMean Share(Milestone end) => SimulatedMean.Of([.. runs.Select(r => r.Count(j => j.End == end) / (double)r.Count)]);
-        SimulatedMean Mean(Func<Journey, double?> days) => SimulatedMean.Of([.. runs.Select(r => r.Select(days).OfType<double>().DefaultIfEmpty(double.NaN).Average()).Where(double.IsFinite)]);
-        return new(process.Profile.IsExVivo ? Mean(j => j.WaitForDevice) : null, Mean(j => j.Days(Milestone.Collected, Milestone.Treated)),
+            .Where(j => j.Milestones[0].Day > settings.WarmUpDays).ToList())];
+        SimulatedMean? Share(Milestone end) => SimulatedMean.Of([.. runs.Where(r => r.Count > 0).Select(r => r.Count(j => j.End == end) / (double)r.Count)]);
+        SimulatedMean? Mean(Func<Journey, double?> days) => SimulatedMean.Of([.. runs.Select(r => r.Select(days).OfType<double>().ToList()).Where(r => r.Count > 0).Select(r => r.Average())]);
+        return new(Mean(j => j.WaitForDevice), Mean(j => j.Days(Milestone.Collected, Milestone.Treated)),
             Share(Milestone.Treated), Share(Milestone.Failed), Share(Milestone.LostToProgression), Share(Milestone.LostToDeath),
             SimulatedMean.Of([.. runs.Select(r => r.Count(j => j.End == Milestone.Treated) * Duration.DaysInYear / settings.Days)]));
     }

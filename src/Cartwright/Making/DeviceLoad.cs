@@ -1,21 +1,20 @@
+using System.Numerics;
 using Cartwright.Numerics;
-using MathNet.Numerics;
 
 namespace Cartwright.Making;
 
 /// <summary>Products that come to the devices of a facility as a Poisson process, none of them lost: what can be said exactly of their wait.</summary>
 /// <remarks>
-/// Exponential times on the device: M/M/c, with Erlang's C (Gross, Shortle, Thompson, Harris, Fundamentals of Queueing Theory, 4th ed. 2008, 2.2 and 2.3). Fixed times: M/D/c, of which every c-th arrival sees one device
-/// (Crommelin 1932), so that Spitzer's identity (Trans. Am. Math. Soc. 82 (1956) 323–339) gives the mean wait as a sum over Poisson tails; with one device it is Pollaczek's and Khinchine's ρD / 2(1 − ρ).
-/// The formulas were derived again and checked against those two and against simulation; the pages of the 1932 paper were not seen.
+/// Exponential times on the device: M/M/c, with Erlang's C (Gross, Shortle, Thompson, Harris, Fundamentals of Queueing Theory, 4th ed. 2008, 2.2 and 2.3). Fixed times: M/D/c, whose number after a fixed time D is that of a
+/// bulk-service queue, max(number − c, 0) and those who came (Crommelin 1932); its mean follows from the roots of z^c = e^(a(z − 1)) within the unit circle (Janssen, van Leeuwaarden, Queueing Syst. 50 (2005) 141–163).
+/// With one device that is Pollaczek's and Khinchine's ρD / 2(1 − ρ). The formula was held against that, against Spitzer's identity, against the chain itself and against simulation; the pages of 1932 and 2005 were not seen.
 /// </remarks>
 /// <param name="ArrivalsPerDay">Rate of arrivals, above 0.</param>
 /// <param name="DeviceDays">Days that a product keeps its device, on average, above 0.</param>
 /// <param name="Devices">Devices, at least 1.</param>
 public sealed record DeviceLoad(double ArrivalsPerDay, double DeviceDays, int Devices)
 {
-    private const int MostTerms = 2_000_000;
-    private const double Smallest = 1e-14;
+    private const int MostSteps = 1_000_000;
 
     /// <summary>Why there is no mean where more come than the devices can take.</summary>
     public const string Overloaded = "more come than the devices can take; the queue grows without end";
@@ -57,17 +56,22 @@ public sealed record DeviceLoad(double ArrivalsPerDay, double DeviceDays, int De
         get
         {
             if (Utilisation >= 1) return Estimate.None(Overloaded);
-            var sum = 0.0;
-            for (var i = 1; i <= MostTerms; i++)
-            {
-                var term = DeviceDays * AtLeast(i * Devices, i * Offered) - Devices / ArrivalsPerDay * AtLeast(i * Devices + 1, i * Offered);
-                sum += term;
-                if (term < Smallest * DeviceDays) return Math.Max(0, sum);
-            }
-            return Estimate.None("the devices are too nearly full for the sum to settle");
+            var waiting = Offered / (2 * (Devices - Offered)) - (Devices - 1 + Offered) / 2;
+            for (var k = 1; k < Devices; k++) waiting += (1 / (1 - Root(k))).Real;
+            return Math.Max(0, waiting) / ArrivalsPerDay;
         }
     }
 
-    // That a Poisson number of this mean is at least so large.
-    private static double AtLeast(int number, double mean) => SpecialFunctions.GammaLowerRegularized(number, mean);
+    // Each root is the fixed point of a map that brings points of the unit disc closer together by the utilisation at least.
+    private Complex Root(int k)
+    {
+        var (unit, z) = (Complex.FromPolarCoordinates(1, 2 * Math.PI * k / Devices), Complex.Zero);
+        for (var step = 0; step < MostSteps; step++)
+        {
+            var next = unit * Complex.Exp(Utilisation * (z - 1));
+            if (Complex.Abs(next - z) < 1e-15) return next;
+            z = next;
+        }
+        return z;
+    }
 }

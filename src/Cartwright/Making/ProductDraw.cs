@@ -30,11 +30,13 @@ public sealed record ProductDraw(bool Fails, double Transduced, double GrowthPer
             ? (Math.Min(1, product.LogNormal(cells.TransducedMedian, cells.TransducedCv)), product.LogNormal(cells.GrowthPerDayMedian, cells.GrowthPerDayCv)) : (1, 0);
         var (isOut, given) = (product.Bernoulli(process.Specification.Share) && isMade, product.Bernoulli(process.Specification.GivenAllTheSame));
         var bridged = waiting.Bernoulli(process.Bridging.Share);
-        var progression = waiting.Exponential(1) / (RatePerDay(process.Loss.ProgressionPerMonth) * (bridged ? process.Bridging.ProgressionRatio : 1));
-        var death = waiting.Exponential(1) / RatePerDay(process.Loss.DeathPerMonth);
+        var progression = Wait(waiting.Exponential(1), RatePerDay(process.Loss.ProgressionPerMonth) * (bridged ? process.Bridging.ProgressionRatio : 1));
+        var death = Wait(waiting.Exponential(1), RatePerDay(process.Loss.DeathPerMonth));
         return new(fails, transduced, growth, isOut, given, bridged, Math.Min(progression, death), death < progression);
     }
 
-    // A share that is lost in a month, were it the only risk, as a constant hazard. Zero makes the waits above infinite.
+    // A share that is lost in a month, were it the only risk, as a constant hazard.
     private static double RatePerDay(double sharePerMonth) => -Math.Log(1 - Math.Min(sharePerMonth, 1 - 1e-12)) / Duration.DaysInMonth;
+
+    private static double Wait(double hazardBorne, double ratePerDay) => ratePerDay > 0 ? hazardBorne / ratePerDay : double.PositiveInfinity;
 }
