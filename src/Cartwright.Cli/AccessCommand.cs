@@ -18,7 +18,7 @@ internal static class AccessCommand
         var country = new Option<string>("--country") { Description = "Two letters, as PL.", Required = true };
         var on = new Option<string>("--on") { Description = "A day, or a month: 2022-06-01 or 2022-06.", Required = true };
         var disease = new Option<string>("--disease") { Description = "The code of a disease, as B-ALL or DLBCL.", Required = true };
-        var age = OptionText.Count("--age", "Whole years.", 0, MostYears, least: 0);
+        var age = OptionText.Whole("--age", "Whole years.");
         age.Required = true;
         var certified = new Option<string?>("--certified") { Description = "Whether the facility is certified: yes, no or unknown. Default: the answer names it as a condition." };
         certified.AcceptOnlyFromAmong([.. Facilities.Keys]);
@@ -30,8 +30,9 @@ internal static class AccessCommand
             var when = StatedDate.Read(a.GetRequiredValue(on)) ?? throw new WrongUsageException($"--on: '{a.GetValue(on)}' is no date; write 2022-06-01 or 2022-06");
             var known = catalogue.Of("diseases").Select(r => r["code"]).ToList();
             if (!known.Contains(a.GetRequiredValue(disease))) throw new WrongUsageException($"--disease: '{a.GetValue(disease)}' is no code of the catalogue; there is: {string.Join(", ", known)}");
+            if (a.GetValue(age) is not (>= 0 and <= MostYears)) throw new WrongUsageException($"--age is a number from 0 to {MostYears}");
             var facility = a.GetValue(certified) is { } word ? Facilities[word] : Certification.NotAsked;
-            Write(Access.To(new(a.GetRequiredValue(country), when, a.GetRequiredValue(disease), a.GetValue(age), facility), catalogue), a.GetValue(format) == "json", a.InvocationConfiguration.Output);
+            Write(Access.To(new(a.GetRequiredValue(country), when, a.GetRequiredValue(disease), a.GetValue(age)!.Value, facility), catalogue), a.GetValue(format) == "json", a.InvocationConfiguration.Output);
             return 0;
         });
         return command;

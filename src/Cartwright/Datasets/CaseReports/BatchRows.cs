@@ -16,7 +16,7 @@ internal static class BatchRows
         void Row(string coded, SdtmDate at, string? reason = null) => rows.BiospecimenEvents.Add(new(subject.Id, ++sequence, batch.Lot, coded, reason, at));
         Row(Ends.Collected, SdtmDate.AtTime(batch.Collected));
         if (batch.Made is { } made) Row(Ends.Manufactured, SdtmDate.OnDay(made));
-        if (!batch.Abandoned) Row(EndOf(batch), SdtmDate.OnDay(batch.Ended), batch.OutOfSpecification ? OutOfSpecification : null);
+        if (!batch.Abandoned) Row(EndOf(batch), SdtmDate.OnDay(batch.Ended), batch is { Failed: true, OutOfSpecification: true } ? OutOfSpecification : null);
         if (batch.Received is { } received) Row(Ends.Received, SdtmDate.OnDay(received));
     }
 

@@ -1,6 +1,8 @@
 using Cartwright.Analysis.Rates;
+using Cartwright.Analysis.Survival;
 using Cartwright.Making.Costs;
 using Cartwright.Numerics;
+using Cartwright.Protocols;
 using Cartwright.Rehearsals;
 using Cartwright.Reports.Figures;
 using Cartwright.Reports.Tables;
@@ -18,10 +20,10 @@ internal static class EnrolmentTables
         IReadOnlyList<string> OfAll(Func<EnrolmentFlow, int> of) => [$"{Numbers.Fixed(flow.Mean(of), 1)} a trial · {Percent(flow.Share(of, t => t.Enrolled))} of those enrolled"];
         IReadOnlyList<string> Left(params (string Why, Func<EnrolmentFlow, int> Of)[] reasons) => [.. reasons.Where(r => flow.Sum(r.Of) > 0).Select(r => $"{flow.Sum(r.Of):N0}: {r.Why} ({Percent(flow.Share(r.Of, t => t.Enrolled))})")];
         return FlowFigure.Draw("enrolment-flow", $"From enrolled to {responding}, over {rehearsal.Trials.Count:N0} trials",
-            $"Each step over all rehearsed trials; at the side who was lost before the next. Response counts differently over each of the three boxes below enrolled, infused and conforming.",
+            "Each step over all rehearsed trials, and at its side who was lost before the next. Shares are of those enrolled; response is told of each of the first three boxes in the table below.",
             [
                 new("Enrolled", flow.Sum(t => t.Enrolled), [$"{Numbers.Fixed(flow.Mean(t => t.Enrolled), 1)} a trial"], Left(("product failed or rejected", t => t.Failed), ("died before infusion", t => t.Died), ("left before infusion", t => t.LeftBefore))),
-                new("Infused", flow.Sum(t => t.Infused), OfAll(t => t.Infused), Left(("out of specification, or short of the dose", t => t.Infused - t.Conforming))),
+                new("Infused", flow.Sum(t => t.Infused), OfAll(t => t.Infused), Left(("out of specification or short of dose", t => t.Infused - t.Conforming))),
                 new("Infused with a conforming product", flow.Sum(t => t.Conforming), OfAll(t => t.Conforming), Left(($"not {responding}", t => t.Conforming - t.ConformingResponding))),
                 new($"Conforming and {responding}", flow.Sum(t => t.ConformingResponding), OfAll(t => t.ConformingResponding), []),
             ]);
@@ -64,6 +66,8 @@ internal static class EnrolmentTables
                 Row.Group("Days, median"),
                 Days("enrolment to infusion", t => t.EnrolmentToInfusionDays), Days("collection to infusion (vein to vein)", t => t.VeinToVeinDays),
                 .. making is { Profile.IsExVivo: true } ? [Days("cells waiting for a device", t => t.DeviceWaitDays)] : Array.Empty<Row>(),
+                Row.Group("Overall survival in days, the middle of the trials' medians"),
+                Survival(rehearsal, SurvivalOrigin.Enrolment, "from enrolment, of all enrolled"), Survival(rehearsal, SurvivalOrigin.Infusion, "from infusion, of the infused"),
             ],
             [making is null ? "No process is supposed (manufacturing.making): a batch takes a drawn time, and nobody progresses or dies while waiting."
                 : making.Profile.IsExVivo ? $"Process of {making.Profile.Name} ({making.Profile.Source}) on {making.Devices} {(making.Devices == 1 ? "device" : "devices")}, first come, first served; the trial's own subjects alone queue for them." : $"Made in the body ({making.Profile.Source}): nothing is collected, and nobody waits for a device.",
@@ -81,6 +85,12 @@ internal static class EnrolmentTables
             [Row.Of("enrolled", Amount(c => c.PerEnrolled)), Row.Of("infused", Amount(c => c.PerInfused)), Row.Of(Word(rehearsal), Amount(c => c.PerResponding))],
             [$"From: {cost.Source}. {(rehearsal.Assumptions.Manufacturing.Cost is CostBasis.Price ? "A price is paid for who is infused." : "A run that was started is paid in full, whether or not it came to a product that was given.")}",
              "The whole sum over all trials, divided by the patients: that of one enrolled over the share infused is that of one infused.", .. new[] { cost.Least.PerResponding.Reason }.OfType<string>().Select(r => $"NC: {r}.")]);
+    }
+
+    private static Row Survival(Rehearsal rehearsal, SurvivalOrigin origin, string what)
+    {
+        List<double> medians = [.. rehearsal.Trials.Select(t => t.Readings.TryGetValue($"os:{origin}", out var times) ? SurvivalQuantile.Median(times.Curve).OrNull : null).OfType<double>()];
+        return Row.Of(what, Median.Of(medians) is { } middle ? Numbers.Fixed(middle, 0) : "NC", $"{medians.Count} of {rehearsal.Trials.Count} trials had one");
     }
 
     private static Row Quartiles(string what, List<double> sorted) => sorted.Count == 0 ? Row.Of(what, "NC", "nobody")
