@@ -114,6 +114,15 @@ public class FacilityInTrialTests
         Assert.True(Short(slow) > Short(Once.Value.Reports) + 0.2);
     }
 
+    /// <summary>Odds 0.08/0.92 at three lines, times 1.4 a line: 8 % at three, 19.3 % at six.</summary>
+    [Theory]
+    [InlineData(3, 0.08), InlineData(6, 0.19266)]
+    public void Failure_is_by_the_patients_own_prior_lines(int lines, double expected)
+    {
+        var journeys = Treated(Facility.Assuming("population: her2IV", $"population: her2IV\n  with: {{ lines: {{ typical: {lines}, spread: 0 }} }}"), 600).Clinic.Journeys;
+        Assert.Equal(expected, journeys.Average(j => j.Draw.Fails ? 1.0 : 0), 4 * Math.Sqrt(expected * (1 - expected) / 600));
+    }
+
     [Fact]
     public void Few_devices_lose_more_patients_and_the_draws_of_each_stay_the_same()
     {
