@@ -1,6 +1,5 @@
 using Cartwright.Making;
 using Cartwright.Making.Costs;
-using Cartwright.Patients;
 using Cartwright.Rehearsals;
 using Cartwright.Reports.Rehearsed;
 using Cartwright.Tests.Making;
