@@ -12,10 +12,15 @@ public static class CapacityJson
     /// <summary>An object; a number that cannot be is null, with the reason beside it.</summary>
     public static string Of(Capacity capacity) => JsonSerializer.Serialize(new
     {
-        Profile = ProfileOf(capacity.Profile), capacity.Devices, capacity.ChangeoverDays, capacity.RunsPerDeviceYear, capacity.StartedAYearAtMost,
+        Profile = ProfileOf(capacity.Profile),
+        capacity.Devices,
+        capacity.ChangeoverDays,
+        capacity.RunsPerDeviceYear,
+        capacity.StartedAYearAtMost,
         At = capacity.At.Select(a => new
         {
-            a.PerMonth, a.Load?.Utilisation,
+            a.PerMonth,
+            a.Load?.Utilisation,
             MeanWaitDaysFixed = a.Load is { } load ? NumberOf(load.MeanWaitIfFixed) : null,
             MeanWaitDaysExponential = a.Load is { } exponential ? NumberOf(exponential.MeanWaitIfExponential) : null,
             ProbabilityOfWaitExponential = a.Load is { } erlang ? NumberOf(erlang.WaitProbability) : null,

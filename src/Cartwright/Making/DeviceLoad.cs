@@ -7,7 +7,7 @@ namespace Cartwright.Making;
 /// <remarks>
 /// Exponential times on the device: M/M/c, with Erlang's C (Gross, Shortle, Thompson, Harris, Fundamentals of Queueing Theory, 4th ed. 2008, 2.2 and 2.3). Fixed times: M/D/c, whose number after a fixed time D is that of a
 /// bulk-service queue, max(number − c, 0) and those who came (Crommelin 1932); its mean follows from the roots of z^c = e^(a(z − 1)) within the unit circle (Janssen, van Leeuwaarden, Queueing Syst. 50 (2005) 141–163).
-/// With one device that is Pollaczek's and Khinchine's ρD / 2(1 − ρ). The formula was held against that, against Spitzer's identity, against the chain itself and against simulation; the pages of 1932 and 2005 were not seen.
+/// With one device that is Pollaczek's and Khinchine's ρD / 2(1 − ρ). The formula was held against that, against Spitzer's identity, against the chain itself and against simulation; none of the pages was seen, and the sections are by memory.
 /// </remarks>
 /// <param name="ArrivalsPerDay">Rate of arrivals, above 0.</param>
 /// <param name="DeviceDays">Days that a product keeps its device, on average, above 0.</param>

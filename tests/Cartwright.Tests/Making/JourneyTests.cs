@@ -143,8 +143,16 @@ public class JourneyTests
         from seed in Gen.Choose(1, 1_000_000)
         select new AnyFacility(Processes.Smooth with
         {
-            Profile = ProcessProfile.Read(profile).Value, Devices = devices, ChangeoverDays = days, TransportDays = days, CrossBorderDays = days / 2, ReleaseDays = 2 * days,
-            Failure = new(shares[0], 2, 1.3), Specification = new(shares[1], 0.5), Bridging = new(shares[2], 0.5), Loss = new(shares[3], shares[4]),
+            Profile = ProcessProfile.Read(profile).Value,
+            Devices = devices,
+            ChangeoverDays = days,
+            TransportDays = days,
+            CrossBorderDays = days / 2,
+            ReleaseDays = 2 * days,
+            Failure = new(shares[0], 2, 1.3),
+            Specification = new(shares[1], 0.5),
+            Bridging = new(shares[2], 0.5),
+            Loss = new(shares[3], shares[4]),
         }, perMonth, (ulong)seed);
 
     private static Journey Of(double collected, ProductDraw draw) => Journey.Of(Smooth, new(1), collected, draw);

@@ -46,7 +46,9 @@ internal sealed class ProductMaker(MakingProcess process, DateTime opens, ulong 
         var ended = failed ? On(Milestone.Failed) : On(Milestone.Released);
         return new(lot, On(Milestone.Collected)!.Value, ended ?? At(journey.Milestones[^1].Day), failed)
         {
-            Made = On(Milestone.Made), Received = On(Milestone.AtSite), Abandoned = ended is null,
+            Made = On(Milestone.Made),
+            Received = On(Milestone.AtSite),
+            Abandoned = ended is null,
             OutOfSpecification = journey.Draw.IsOutOfSpecification && !journey.Draw.Fails && ended is not null,
         };
     }
