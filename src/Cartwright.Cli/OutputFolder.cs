@@ -7,7 +7,7 @@ internal sealed class OutputFolder : IDisposable
 {
     // What a run writes at the top of its folder, and so may replace.
     private static readonly HashSet<string?> Results =
-        ["report.html", "verdicts.json", "design.json", "design-section.en.md", "design-section.zh.md", "decision-table.csv", "comparison.csv", "pathways.svg", "findings.json", "results.json", "report.docx", "data-issues.csv", "trials.csv", "designs.csv", "curves.csv", "summary.csv", "patients.csv", "laws.txt", "laws.json", "validation.md", "validation.json", "run.json", "not-mapped.csv", Checksums.Name, "trial-1", "sdtm", "adam", "tables", "figures"];
+        ["report.html", "verdicts.json", "design.json", "design-section.en.md", "design-section.zh.md", "decision-table.csv", "comparison.csv", "pathways.svg", "findings.json", "results.json", "report.docx", "data-issues.csv", "trials.csv", "designs.csv", "worth.json", "scenarios.csv", "scenarios.json", "curves.csv", "summary.csv", "patients.csv", "laws.txt", "laws.json", "validation.md", "validation.json", "run.json", "not-mapped.csv", Checksums.Name, "trial-1", "sdtm", "adam", "tables", "figures"];
 
     private readonly string final;
     private readonly string beside;

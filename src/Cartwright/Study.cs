@@ -4,6 +4,8 @@ using Cartwright.Datasets.Sdtm;
 using Cartwright.Patients;
 using Cartwright.Protocols;
 using Cartwright.Rehearsals;
+using Cartwright.Rehearsals.Choices;
+using Cartwright.Rehearsals.Schedules;
 using Cartwright.Trials.Designs;
 using Cartwright.Units;
 
@@ -23,9 +25,18 @@ public static class Study
         FaultyInputException.ThrowIfAny([.. assumptions.FaultsFor(plan), .. PointsInRehearsal.Faults(plan), .. FlowOverTrials.Faults(assumptions.Manufacturing)]);
         var findings  = Findings.Of(protocol);
         var rehearsal = Rehearsal.Run(plan, PlanOf(WithOtherDays(protocol, plan)), assumptions, settings, progress);
-        var verdicts  = Verdicts.Of(rehearsal, findings);
         var ambiguity = AmbiguityTable.Of(rehearsal, findings);
+        var verdicts  = Verdicts.Of(rehearsal, findings, ambiguity);
         return new(protocol, findings, rehearsal, verdicts, ambiguity);
+    }
+
+    /// <summary>What the choices of a protocol are worth: its words under every reading, its days of blood, its patients, its follow-up, on the same virtual patients.</summary>
+    /// <exception cref="FaultyInputException">Something in the protocol or the assumptions must be chosen or mended first.</exception>
+    public static StudyWorth Worth(Protocol protocol, Assumptions assumptions, RehearsalSettings settings, TubeBudget tubes, Action? progress = null)
+    {
+        var plan = PlanOf(protocol);
+        FaultyInputException.ThrowIfAny([.. assumptions.FaultsFor(plan), .. PointsInRehearsal.Faults(plan)]);
+        return StudyWorth.Of(protocol, plan, assumptions, settings, tubes, progress);
     }
 
     /// <summary>One virtual trial's data package: what a real trial would have written down.</summary>

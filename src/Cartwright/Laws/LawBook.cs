@@ -12,7 +12,7 @@ public static class LawBook
         BCellAplasia.Law, ImmunoglobulinFalls.Law, InfectionRiskStaysRaised.Law, TocilizumabShortensRelease.Law, NoRelapsePenalty.Law,
         DoseRaisesSeverity.Law, ConditioningRaisesSeverity.Law, BurdenLeavesExpansion.Law, BurdenLeavesExpansionHundredfold.Law, LowTargetMassIsMild.Law,
         PriorLinesWearOut.Law, AllogeneicPersistsLess.Law, ArmourRaisesResponse.Law, ArmourInflames.Law, AntigenDensityIsSigmoid.Law,
-        ZeroAntigenDoesNothing.Law, GatesDecide.Law, RouteLimitsExposure.Law, TransientCarIsMild.Law, NoSourceNoRelease.Law,
+        ZeroAntigenDoesNothing.Law, GatesDecide.Law, RouteLimitsExposure.Law, TransientCarIsMild.Law, NoSourceNoRelease.Law, OnsetInFirstDays.Law,
     ];
 
     /// <summary>The law of this number; null where there is none.</summary>

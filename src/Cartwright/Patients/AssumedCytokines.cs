@@ -28,7 +28,7 @@ public sealed record AssumedCytokines(IReadOnlyList<AssumedAnalyte> Analytes, Pl
 /// <param name="Name">The analyte as written in the file.</param>
 /// <param name="Code">Its short name in the data: IL6, TNFA.</param>
 /// <param name="Observable">What of the patient it measures.</param>
-/// <param name="Unit">pg/mL; mg/L for C-reactive protein, µg/L for ferritin, U/L for lactate dehydrogenase.</param>
+/// <param name="Unit">pg/mL; mg/L for C-reactive protein, µg/L for ferritin, U/L for lactate dehydrogenase, mg/dL for uric acid, mmol/L for potassium and phosphate.</param>
 /// <param name="ErrorLogSd">Standard deviation of ln(result / true level).</param>
 /// <param name="LowerLimit">Limit of quantification.</param>
 /// <param name="UpperLimit">Highest level reported; infinite where there is none. A level above it is reported at it.</param>
@@ -47,6 +47,9 @@ public sealed record AssumedAnalyte(string Name, string Code, Observable Observa
         ["CRP"] = (Observable.Crp, "mg/L"),
         ["FERRITIN"] = (Observable.Ferritin, "µg/L"),
         ["LDH"] = (Observable.Ldh, "U/L"),
+        ["URATE"] = (Observable.UricAcid, "mg/dL"),
+        ["K"] = (Observable.Potassium, "mmol/L"),
+        ["PHOS"] = (Observable.Phosphate, "mmol/L"),
     };
 
     internal static AssumedAnalyte Read(string name, Entry entry)
@@ -66,7 +69,8 @@ public sealed record AssumedAnalyte(string Name, string Code, Observable Observa
 public static class AnalyteCode
 {
     private static readonly (string Long, string Short)[] Spelled =
-        [("INTERLEUKIN", "IL"), ("INTERFERON", "IFN"), ("TUMOR NECROSIS FACTOR", "TNF"), ("TUMOUR NECROSIS FACTOR", "TNF"), ("ALPHA", "A"), ("GAMMA", "G"), ("α", "A"), ("γ", "G")];
+        [("INTERLEUKIN", "IL"), ("INTERFERON", "IFN"), ("TUMOR NECROSIS FACTOR", "TNF"), ("TUMOUR NECROSIS FACTOR", "TNF"), ("ALPHA", "A"), ("GAMMA", "G"), ("α", "A"), ("γ", "G"),
+         ("URIC ACID", "URATE"), ("POTASSIUM", "K"), ("PHOSPHATE", "PHOS")];
 
     /// <summary>IL6 for <c>IL-6</c> or <c>Interleukin-6</c>; TNFA for <c>TNF-α</c>; IFNG for <c>IFN-γ</c>.</summary>
     public static string Of(string name)

@@ -13,6 +13,9 @@ namespace Cartwright.Patients;
 /// <param name="Where">Where the population is named.</param>
 public sealed record AssumedPeople(ReferencePopulation Population, Spread Age, double YoungestAge, double OldestAge, double Female, Place Where)
 {
+    /// <summary>The share of every patient's tumour that is taken away before conditioning, from 0 (nothing) to below 1.</summary>
+    public double Debulked { get; init; }
+
     // What the protocol and the conduct of the trial decide: a population must not decide it beside them.
     private static readonly HashSet<ReferenceParameter> OfTheTrial = [ReferenceParameter.FlatDose, ReferenceParameter.DosePerKilogram];
 
@@ -45,7 +48,7 @@ public sealed record AssumedPeople(ReferencePopulation Population, Spread Age, d
         : Parsed<ReferencePopulation>.Refused($"'{name}' is no population of the reference model; there are {string.Join(", ", ReferencePopulation.Names)}");
 
     // symbol: 3, which keeps the spread; or symbol: { typical: 3, spread: 0.5 }.
-    private static ReferencePopulation Changed(ReferencePopulation population, string symbol, Entry change)
+    internal static ReferencePopulation Changed(ReferencePopulation population, string symbol, Entry change)
     {
         if (ReferenceParameterTable.Find(symbol) is not { } definition) change.Report($"'{symbol}' is no parameter of the reference model; docs/methods/reference-patient.md has the table");
         else if (OfTheTrial.Contains(definition.Parameter)) change.Report($"'{symbol}' is decided by the protocol's dose levels");

@@ -9,11 +9,12 @@ internal sealed class CourseRecord(TreatedPatient who, ulong seed)
 {
     private const double QuarterDaily = 35, Daily = 60, Week = 7;
     private readonly List<double> days = new(320);
-    private readonly List<double> values = new(320 * 20);
+    private readonly List<double> values = new(320 * 23);
     private readonly List<TimedReading> readings = new(241);
     private readonly HazardClock death = new(who.Patient.Hardiness, default);
     private readonly HazardClock infections = new(who.Patient.Resistance, RandomDraws.For(seed, who.Trial, who.Patient.Number, Purpose.Infections));
     private readonly double fluidResponse = who.Patient.Parameters[ReferenceParameter.FluidResponse];
+    private readonly SeenBySimulation truth = new();
     private IReadOnlyList<ReferenceEvent> given = [];
 
     /// <summary>The first node that is not before a day.</summary>
@@ -36,6 +37,7 @@ internal sealed class CourseRecord(TreatedPatient who, ulong seed)
         var hazards = ReferenceHazards.Of(sight);
         death.Advance(sight.Days, hazards.Death);
         infections.Advance(sight.Days, hazards.Infection);
+        truth.See(sight, hazards.GraftVersusHost);
         return death.Due.Count == 0 && sight.Days < who.FollowedDays;
     }
 
@@ -51,7 +53,12 @@ internal sealed class CourseRecord(TreatedPatient who, ulong seed)
         patient.Patient.ToxicityQuantile < assumptions.Toxicity.InForce.At(patient.Level.Number),
         assumptions.Toxicity.Onset.Within(0, plan.DltWindow.AfterInfusion.Days, patient.Patient.OnsetQuantile),
         death.Due.Count > 0 ? death.Due[0] : double.PositiveInfinity,
-        infections.Due);
+        infections.Due)
+    {
+        GraftVersusHost = truth.GraftVersusHost,
+        TumourFreeFrom = truth.TumourFreeFrom,
+        HighestCsfProtein = truth.HighestCsfProtein,
+    };
 
     private static bool IsNode(double day) => day <= QuarterDaily || (day <= Daily ? day == Math.Floor(day) : (day - Daily) % Week == 0);
 }

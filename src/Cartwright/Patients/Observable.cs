@@ -62,4 +62,13 @@ public enum Observable
 
     /// <summary>Sum of diameters at site 2, mm.</summary>
     Lesion2,
+
+    /// <summary>Uric acid, mg/dL.</summary>
+    UricAcid,
+
+    /// <summary>Potassium, mmol/L.</summary>
+    Potassium,
+
+    /// <summary>Phosphate, mmol/L.</summary>
+    Phosphate,
 }

@@ -18,6 +18,7 @@ internal static class Observables
             sight.Amount(ReferenceState.Ifn), sight.Amount(ReferenceState.Crp), sight.Amount(ReferenceState.Ferritin), sight.Amount(ReferenceState.Ldh),
             state[ReferenceState.Neutrophils], state[ReferenceState.Platelets], seen.BCellsPerMicrolitre, seen.TnkPerMicrolitre, state[ReferenceState.Igg],
             seen.MarrowPercent, InBlood(sight, ofAll: true), InBlood(sight, ofAll: false), seen.Lesion1Millimetres, seen.Lesion2Millimetres,
+            sight.Amount(ReferenceState.UricAcid), seen.Potassium, seen.Phosphate,
         ]);
     }
 

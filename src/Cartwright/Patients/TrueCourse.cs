@@ -27,6 +27,15 @@ public sealed record TrueCourse(
 {
     private const double Week = 7;
 
+    /// <summary>Probability of graft-versus-host disease by day 100, or to death before it: from the model's hazard. The case reports have no such event.</summary>
+    public double GraftVersusHost { get; init; }
+
+    /// <summary>The day from which no tumour cell was left to the end of follow-up; null where there was one at the end. Of a patient without a tumour it is the day of infusion.</summary>
+    public double? TumourFreeFrom { get; init; }
+
+    /// <summary>The highest protein in cerebrospinal fluid from the infusion on, g/L.</summary>
+    public double HighestCsfProtein { get; init; }
+
     /// <summary>The sum of true target diameters at a time from infusion, mm.</summary>
     public double SumOfDiameters(double days)
     {

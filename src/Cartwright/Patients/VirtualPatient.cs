@@ -54,7 +54,7 @@ public sealed record VirtualPatient(
         var wellbeing = RandomDraws.For(seed, trial, number, Purpose.Wellbeing);
 
         var drawn = assumptions.Patients.Population.Draw(seed, trial, number);
-        var parameters = drawn.With(ReferenceParameter.BodyWeight, Math.Round(drawn[ReferenceParameter.BodyWeight], 1));
+        var parameters = Debulking.Of(drawn.With(ReferenceParameter.BodyWeight, Math.Round(drawn[ReferenceParameter.BodyWeight], 1)), assumptions.Patients.Debulked);
         var nonTarget = tumour.Bernoulli(assumptions.Imaging?.NonTargetLesion ?? 0);
         var newLesion = tumour.Bernoulli(assumptions.Imaging?.NewLesionAtProgression ?? 0);
         return new(

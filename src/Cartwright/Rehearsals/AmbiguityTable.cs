@@ -11,7 +11,14 @@ public sealed record UnderReading(string Reading, Estimate Value);
 /// <param name="Code">The finding.</param>
 /// <param name="Endpoint">Id of the endpoint moved; <c>design</c> for the escalation.</param>
 /// <param name="Spread">Largest over smallest figure, less 1; null where fewer than two readings have a figure.</param>
-public sealed record AmbiguousWord(string Code, string Endpoint, string Quantity, string Unit, IReadOnlyList<UnderReading> Figures, double? Spread);
+public sealed record AmbiguousWord(string Code, string Endpoint, string Quantity, string Unit, IReadOnlyList<UnderReading> Figures, double? Spread)
+{
+    /// <summary>The smallest figure; null where no reading has one.</summary>
+    public double? Least => Figures.Min(f => f.Value.OrNull);
+
+    /// <summary>The largest figure; null where no reading has one.</summary>
+    public double? Most => Figures.Max(f => f.Value.OrNull);
+}
 
 /// <summary>Every open word that moves a number, with the number under each reading, the most damaging first.</summary>
 public static class AmbiguityTable

@@ -16,6 +16,9 @@ public static class KineticsRecovery
     /// <summary>Name of the last, slow half-life among the quantities.</summary>
     public const string Persistence = "persistence half-life";
 
+    /// <summary>Name of a cytokine's time of peak among the quantities.</summary>
+    public const string PeakTimeName = "time of peak";
+
     /// <summary>The quantities of every endpoint of kinetics, of cytokine peaks and of counted cells, in the plan's order.</summary>
     public static IReadOnlyList<Measured> Of(VirtualTrial trial, TrialPlan plan, Assumptions assumptions)
     {
@@ -72,12 +75,30 @@ public static class KineticsRecovery
     {
         var analyte = assumptions.Cytokines.Analytes[assumptions.Cytokines.IndexOf(planned.Analyte)];
         var observed = trial.Analysis.Cytokines.Where(c => c.Test == analyte.Code).ToDictionary(c => c.Subject, c => c.DaysToPeak.OrNull, StringComparer.Ordinal);
-        return new(planned.EndpointId, "time of peak", "days",
+        return new(planned.EndpointId, PeakTimeName, "days",
         [
             .. from course in trial.Truth.OrderBy(t => t.Key, StringComparer.Ordinal)
-               let peak = course.Value.Curves.Peak(analyte.Observable)
-               where peak.Value > course.Value.Curves.At(0, analyte.Observable) * Math.Exp(analyte.ErrorLogSd)
-               select new Recovery(peak.Day, observed.GetValueOrDefault(course.Key)),
+               let peak = TruePeak(course.Value, analyte)
+               where peak is not null
+               select new Recovery(peak.Value, observed.GetValueOrDefault(course.Key)),
         ]);
+    }
+
+    /// <summary>The day of a cytokine's true peak; null where it rises by no more than one measurement errs.</summary>
+    internal static double? TruePeak(TrueCourse course, AssumedAnalyte analyte)
+    {
+        var peak = course.Curves.Peak(analyte.Observable);
+        return peak.Value > course.Curves.At(0, analyte.Observable) * Math.Exp(analyte.ErrorLogSd) ? peak.Day : null;
+    }
+
+    /// <summary>The quantities of kinetics that a patient has, with the truth of each.</summary>
+    internal static IEnumerable<Schedules.DrawnQuantity> TrueQuantities(TrueCourse course, TrialPlan plan, AssumedAssay assay)
+    {
+        var truth = TrueKinetics(course, plan, assay);
+        return from endpoint in plan.Endpoints.OfType<Endpoint.CellularKinetics>()
+               from quantity in Quantities(endpoint, plan)
+               let isTrue = quantity.Parameter.Calculate(truth).OrNull
+               where isTrue is not null
+               select new Schedules.DrawnQuantity(endpoint.Id, quantity.Name, quantity.Parameter.UnitText(assay.Unit, "days"), quantity.Parameter, isTrue.Value);
     }
 }

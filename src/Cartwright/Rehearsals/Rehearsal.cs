@@ -1,5 +1,6 @@
 using Cartwright.Patients;
 using Cartwright.Protocols;
+using Cartwright.Rehearsals.Choices;
 using Cartwright.Trials.Designs;
 
 namespace Cartwright.Rehearsals;
@@ -39,8 +40,14 @@ public sealed record Rehearsal(
     /// <summary>From enrolment to response, over all trials.</summary>
     public FlowOverTrials Flow => new([.. Trials.Select(t => t.Flow)]);
 
+    /// <summary>The first trials with their patients followed longer; null where no endpoint waits for an event.</summary>
+    public LongerFollowUp? Longer { get; init; }
+
     // Numbers of trials that are no trials of the rehearsal: their patients must not be those of trial 1.
     private const uint NumberForTruth = 1_000_000_000, NumberForAmendments = 2_000_000_000;
+
+    /// <summary>Apart from the patients on whom amendments are measured are those by whom their days are chosen.</summary>
+    internal const uint ApartFromAmendments = 500_000_000;
 
     /// <summary>Rehearses a plan; the same plan with its numbered days counted the other way says what that convention is worth. Progress counts finished pieces of work, of <see cref="PiecesOfWork"/>.</summary>
     public static Rehearsal Run(TrialPlan plan, TrialPlan otherDays, Assumptions assumptions, RehearsalSettings settings, Action? progress = null)
@@ -52,20 +59,21 @@ public sealed record Rehearsal(
         var scenarios = assumptions.Toxicity.Scenarios.Zip(assumptions.Toxicity.ScenarioNames, (s, name) => new ToxicityScenario(name, LevelTruth.Toxicity(truth, s.Shares)) { Response = [.. truth.Select(t => t.Response.Share ?? 0)] });
         return new(plan, assumptions, settings, DesignReport.Of(plan, [.. scenarios]), RunTrials(plan, assumptions, settings, progress), first, truth, schedule)
         {
+            Longer = LongerFollowUp.Of(plan, assumptions, settings, progress),
             Compared = settings.Designs.Count == 0 ? null : ComparedDesigns.Of(plan, settings.Designs, assumptions, settings, truth, progress),
         };
     }
 
     /// <summary>How many pieces of work a rehearsal reports as it goes.</summary>
     public static int PiecesOfWork(TrialPlan plan, RehearsalSettings settings) =>
-        settings.Trials * (1 + (settings.Designs.Count == 0 ? 0 : ComparedDesigns.RulesOf(plan, settings.Designs).Count)) + plan.Levels.Count * Batches(settings.PatientsForTruth) + ScheduleValue.Schedules * Batches(settings.PatientsForAmendments);
+        settings.Trials * (1 + (settings.Designs.Count == 0 ? 0 : ComparedDesigns.RulesOf(plan, settings.Designs).Count)) + plan.Levels.Count * Batches(settings.PatientsForTruth) + ScheduleValue.Schedules * Batches(settings.PatientsForAmendments) + LongerFollowUp.TrialsOf(plan, settings);
 
     /// <summary>The true probability of a derived response among the patients of a trial: the mean over the levels at which they were infused.</summary>
     public double? TrueResponse(TrialRecord trial) =>
         trial.Infused == 0 ? null : trial.InfusedByLevel.Select((n, level) => n * (Truth[level].Response.Share ?? 0)).Sum() / trial.Infused;
 
     // Each trial is a function of its number, so that neither the threads nor their order can be seen in the result, nor which trials shared a ward.
-    private static TrialRecord[] RunTrials(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, Action? progress)
+    internal static TrialRecord[] RunTrials(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, Action? progress)
     {
         var design = DoseDesigns.Of(plan);
         var records = new TrialRecord[settings.Trials];

@@ -1,6 +1,6 @@
 using Cartwright.Patients;
 using Cartwright.Protocols;
-using Cartwright.Units;
+using Cartwright.Rehearsals.Schedules;
 
 namespace Cartwright.Rehearsals;
 
@@ -17,21 +17,38 @@ public sealed record TriedSchedule(string Words, Burden Burden, IReadOnlyList<Me
 /// <param name="OtherDays">The schedule as planned, its numbered days counted by the other convention.</param>
 public sealed record ScheduleValue(TriedSchedule AsPlanned, IReadOnlyList<TriedSchedule> Amended, TriedSchedule OtherDays)
 {
-    // Two tubes; five tubes; and, with the planned ones, nearly every day to Day 14 and every third to Day 24: about the ceiling of what blood can buy.
-    private static readonly double[][] ExtraDays = [[12, 21], [2, 5, 9, 12, 21], [2, 3, 5, 6, 8, 9, 11, 12, 13, 16, 18, 21, 24]];
+    // Nearly every day to Day 14 and every third to Day 24, with the planned ones: about the ceiling of what blood can buy.
+    private static readonly double[] Ceiling = [2, 3, 5, 6, 8, 9, 11, 12, 13, 16, 18, 21, 24];
+
+    private static readonly int[] Budgets = [2, 5];
+
+    // Where nobody wants to know.
+    private static ScheduleValue NotTried { get; } = new(new("as planned", Burden.Words, []), [], new("the other day convention", Burden.Words, []));
 
     /// <summary>Schedules tried in all.</summary>
-    internal static int Schedules => ExtraDays.Length + 2;
+    internal static int Schedules => Budgets.Length + 3;
 
-    /// <summary>Tries them on so many patients at the lowest level, nobody short of dose or lost.</summary>
+    /// <summary>Tries them on so many patients at the lowest level, nobody short of dose or lost; the days of two and of five tubes are chosen by other patients, of whom a third as many.</summary>
     public static ScheduleValue Of(TrialPlan plan, TrialPlan otherDays, Assumptions assumptions, RehearsalSettings settings, uint number, Action? progress)
     {
-        TrialPlan[] plans = [plan, .. ExtraDays.Select(days => With(plan, days)), otherDays];
+        if (settings.PatientsForAmendments == 0) return NotTried;
+        double[][] extra = [.. Chosen(plan, assumptions, settings, number + Rehearsal.ApartFromAmendments), Ceiling];
+        TrialPlan[] plans = [plan, .. extra.Select(days => TubeDays.With(plan, days)), otherDays];
         var recovered = Recover(plans, assumptions.WithoutShortfallOrDropout(), settings, number, progress);
         return new(
             new("as planned", Burden.Words, recovered[0]),
-            [.. ExtraDays.Select((days, i) => new TriedSchedule(Words(days), BurdenOf(days, plan), recovered[i + 1]))],
+            [.. extra.Select((days, i) => new TriedSchedule(TubeDays.Words(days, plan.Conventions.Day), TubeDays.BurdenOf(days, plan), recovered[i + 1])).DistinctBy(t => t.Words)],
             new("the other day convention", Burden.Words, recovered[^1]));
+    }
+
+    // Where nothing is measured, any days are as good.
+    private static IEnumerable<double[]> Chosen(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, uint number)
+    {
+        var candidates = TubeDays.Candidates(plan);
+        var drawn = DrawnPatients.Of(plan, assumptions, candidates, Math.Max(1, settings.PatientsForAmendments / 3), settings.Seed, number, settings.Threads);
+        var goal = ScheduleGoal.EveryEndpoint(plan.Precision.KineticsWithin);
+        var best = BestDays.Of(candidates, Budgets[^1], days => goal.Of(drawn.On(days)), settings.Threads);
+        return Budgets.Select(tubes => best[Math.Min(tubes, best.Count - 1)].ToArray());
     }
 
     // The patients of a batch are treated once and measured under every schedule.
@@ -50,42 +67,5 @@ public sealed record ScheduleValue(TriedSchedule AsPlanned, IReadOnlyList<TriedS
             });
         });
         return [.. plans.Select((_, p) => batches[0][p].Select((m, q) => m with { Patients = [.. batches.SelectMany(b => b[p][q].Patients)] }).ToList())];
-    }
-
-    private static string Words(double[] days)
-    {
-        var names = days.Select(d => d.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)).ToList();
-        return $"{Count(days.Length)} more tubes, Day {string.Join(", ", names.SkipLast(1))} and {names[^1]}";
-    }
-
-    private static string Count(int n) => n switch { 2 => "two", 5 => "five", 13 => "thirteen", _ => $"{n}" };
-
-    // While vital signs are taken daily the patient is there anyway.
-    private static Burden BurdenOf(double[] days, TrialPlan plan) => days.All(d => d <= plan.Visits.VitalSignsUntil.Days) ? Burden.Tubes : Burden.Visits;
-
-    private static TrialPlan With(TrialPlan plan, double[] days) => plan with
-    {
-        Visits = plan.Visits with { Kinetics = Inserted(plan.Visits.Kinetics, days), Cytokines = Inserted(plan.Visits.Cytokines, days), BloodCounts = WhereDrawn(plan.Visits.BloodCounts, days) },
-    };
-
-    // Where nobody counts cells a tube is not counted either.
-    private static IReadOnlyList<PlannedVisit> WhereDrawn(IReadOnlyList<PlannedVisit> visits, double[] days) => visits.Count == 0 ? visits : Inserted(visits, days);
-
-    private static List<PlannedVisit> Inserted(IReadOnlyList<PlannedVisit> visits, double[] days)
-    {
-        var added = days.Where(d => visits.All(v => Math.Abs(v.Planned.Days - d) > 0.1)).Select(d => new PlannedVisit($"Day {d:0.#}", Duration.OfDays(d), Duration.OfDays(d - 0.4), Duration.OfDays(d + 0.4)));
-        return [.. visits.Select(v => Narrowed(v, days)).Concat(added).OrderBy(v => v.Planned.Days)];
-    }
-
-    // A visit's window must not reach over a tube that now stands beside it.
-    private static PlannedVisit Narrowed(PlannedVisit visit, double[] days)
-    {
-        var before = days.Where(d => d < visit.Planned.Days).DefaultIfEmpty(double.NegativeInfinity).Max();
-        var after = days.Where(d => d > visit.Planned.Days).DefaultIfEmpty(double.PositiveInfinity).Min();
-        return visit with
-        {
-            Earliest = Duration.OfDays(Math.Max(visit.Earliest.Days, (visit.Planned.Days + before) / 2)),
-            Latest = Duration.OfDays(Math.Min(visit.Latest.Days, (visit.Planned.Days + after) / 2)),
-        };
     }
 }

@@ -45,6 +45,9 @@ public sealed record TrialRecord(
     /// <summary>From enrolment to response.</summary>
     public required EnrolmentFlow Flow { get; init; }
 
+    /// <summary>The level of each subject who has one, by USUBJID.</summary>
+    public IReadOnlyDictionary<string, int> Levels { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Keeps what is needed of a trial.</summary>
     public static TrialRecord Of(uint number, VirtualTrial virtualTrial, TrialPlan plan, Assumptions assumptions)
     {
@@ -66,6 +69,7 @@ public sealed record TrialRecord(
             KineticsRecovery.Of(virtualTrial, plan, assumptions))
         {
             Flow = EnrolmentFlow.Of(analysis, plan) with { Spent = SpentOn(virtualTrial.Journeys, assumptions.Manufacturing), DeviceWaitDays = [.. virtualTrial.Journeys.Select(j => j.WaitForDevice).OfType<double>()] },
+            Levels = analysis.Subjects.Subjects.Where(s => s.Level is not null).ToDictionary(s => s.Id, s => s.Level!.Number, StringComparer.Ordinal),
         };
     }
 

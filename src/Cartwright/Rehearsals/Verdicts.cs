@@ -8,9 +8,13 @@ public static class Verdicts
 {
     /// <summary>Judges the endpoints in the protocol's order.</summary>
     public static IReadOnlyList<Verdict> Of(Rehearsal rehearsal, IReadOnlyList<Finding> findings) =>
-        [.. rehearsal.Plan.Endpoints.Select(e => Of(rehearsal, e, [.. findings.Where(f => f.Touches.Contains(e.Id) && f.Severity != Severity.Info)]))];
+        Of(rehearsal, findings, AmbiguityTable.Of(rehearsal, findings));
 
-    private static Verdict Of(Rehearsal rehearsal, Endpoint endpoint, List<Finding> findings)
+    /// <summary>The same where what each word is worth is known already.</summary>
+    public static IReadOnlyList<Verdict> Of(Rehearsal rehearsal, IReadOnlyList<Finding> findings, IReadOnlyList<AmbiguousWord> words) =>
+        [.. rehearsal.Plan.Endpoints.Select(e => Of(rehearsal, e, words, [.. findings.Where(f => f.Touches.Contains(e.Id) && f.Severity != Severity.Info)]))];
+
+    private static Verdict Of(Rehearsal rehearsal, Endpoint endpoint, IReadOnlyList<AmbiguousWord> words, List<Finding> findings)
     {
         var judged = Judge(rehearsal, endpoint);
         var under = judged.Answerable ? Judgement.Answerable : Judgement.Bounded;
@@ -19,7 +23,7 @@ public static class Verdicts
         return new(
             endpoint.Id, endpoint.Title, Label(endpoint, rehearsal.Plan), undefined is null ? under : Judgement.NotAsWritten, under, judged.Numbers, why,
             [.. findings.Select(f => f.Code)],
-            [.. Words(findings, judged.Answerable), .. judged.Amendments.OrderBy(a => a.Burden)]);
+            [.. Words(findings, [.. words.Where(w => w.Endpoint == endpoint.Id)], judged.Answerable), .. judged.Amendments.OrderBy(a => a.Burden)]);
     }
 
     private static Judged Judge(Rehearsal rehearsal, Endpoint endpoint) => endpoint switch
@@ -57,12 +61,15 @@ public static class Verdicts
         _ => endpoint.Title,
     };
 
-    // Words cost nobody anything: each open question closed in the text, the undefined ones first.
-    private static IEnumerable<Amendment> Words(List<Finding> findings, bool answerable) =>
+    // Words cost nobody anything: each open question closed in the text, the undefined ones first, and of those the one that moves most.
+    private static IEnumerable<Amendment> Words(List<Finding> findings, IReadOnlyList<AmbiguousWord> words, bool answerable) =>
         from finding in findings
         where finding.Readings.Count > 0 || finding.Severity == Severity.Error
-        orderby NotAsWritten(finding) descending, finding.Severity
+        let moves = words.Where(w => w.Code == finding.Code).MaxBy(w => w.Spread ?? -1)
+        orderby NotAsWritten(finding) descending, finding.Severity, moves?.Spread ?? -1 descending
         let reading = finding.Readings.FirstOrDefault(r => r.Id == (finding.Answer?.Reading ?? finding.Default))
         let only = NotAsWritten(finding) && findings.Count(NotAsWritten) == 1
-        select new Amendment(Burden.Words, $"write: “{(reading?.Text ?? finding.Answer?.Reading ?? finding.Code).TrimEnd('.')}”", $"closes {finding.Code}", answerable && only, NotAsWritten(finding));
+        select new Amendment(Burden.Words, $"write: “{(reading?.Text ?? finding.Answer?.Reading ?? finding.Code).TrimEnd('.')}”", $"closes {finding.Code}{Moved(moves)}", answerable && only, NotAsWritten(finding));
+
+    private static string Moved(AmbiguousWord? word) => word is { Spread: > 0 } ? FormattableString.Invariant($", between whose readings the {word.Quantity} moves from {word.Least:G3} to {word.Most:G3} {word.Unit}").TrimEnd() : "";
 }

@@ -21,9 +21,9 @@ public partial class ArrowTests
         ["Datasets"] = ["Trials", "Protocols", "Units"],
         ["Catalogues"] = ["Datasets", "Units"],
         ["Analysis"] = ["Datasets", "Trials", "Protocols", "Numerics", "Units"],
-        ["Rehearsals"] = ["Analysis", "Catalogues", "Making", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
-        ["Reports"] = ["Rehearsals", "Analysis", "Catalogues", "Making", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
-        ["KnownAnswers"] = ["Reports", "Rehearsals", "Analysis", "Catalogues", "Making", "Datasets", "Trials", "Patients", "Protocols", "Models", "Numerics", "Units"],
+        ["Rehearsals"] = ["Analysis", "Catalogues", "Making", "Datasets", "Trials", "Patients", "Products", "Protocols", "Models", "Numerics", "Units"],
+        ["Reports"] = ["Rehearsals", "Analysis", "Catalogues", "Making", "Datasets", "Trials", "Patients", "Products", "Protocols", "Models", "Numerics", "Units"],
+        ["KnownAnswers"] = ["Reports", "Rehearsals", "Analysis", "Catalogues", "Making", "Datasets", "Trials", "Patients", "Products", "Protocols", "Models", "Numerics", "Units"],
     };
 
     [Fact]

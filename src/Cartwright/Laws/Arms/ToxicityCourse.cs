@@ -19,6 +19,9 @@ internal sealed class ToxicityCourse(PatientCare? ungiven)
     /// <summary>Days with cytokine release: a quarter for each reading that has a grade.</summary>
     public double CytokineReleaseDays { get; private set; }
 
+    /// <summary>The day of the first reading with a grade of either; NaN where there is none.</summary>
+    public double OnsetDay { get; private set; } = double.NaN;
+
     public double PeakIfn { get; private set; }
 
     public double PeakIl6 { get; private set; }
@@ -42,5 +45,6 @@ internal sealed class ToxicityCourse(PatientCare? ungiven)
         CytokineRelease = Math.Max(CytokineRelease, grades.CytokineReleaseAstct);
         Icans = Math.Max(Icans, grades.Icans);
         if (grades.CytokineReleaseAstct > 0) CytokineReleaseDays += Reading;
+        if (double.IsNaN(OnsetDay) && (grades.CytokineReleaseAstct > 0 || grades.Icans > 0)) OnsetDay = sight.Days;
     }
 }

@@ -20,7 +20,7 @@ public static class Findings
         ReceptorOfCell.Rule, ReceptorParts.Rule, GeneTransferWord.Rule, BlastsInProduct.Rule,
         RouteOfCells.Rule, ProductSubset.Rule, Collection.Rule, ProcessTimings.Rule, MakeTime.Rule, ConditioningRead.Rule, DoseRange.Rule, TargetDensities.Rule,
         RateWithoutNumber.Rule, SafetyClaim.Rule, MissingNumbers.Rule, FeverThresholds.Rule, TocilizumabRule.Rule,
-        TargetNames.Rule, NeurotoxicityTerm.Rule,
+        TargetNames.Rule, NeurotoxicityTerm.Rule, RateOfNumber.Rule,
         .. TextRules.All,
     ];
 

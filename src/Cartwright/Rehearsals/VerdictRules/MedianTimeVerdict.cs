@@ -29,10 +29,20 @@ internal static class MedianTimeVerdict
                 new("subjects in its set, mean over trials", subjects, "", null),
             ],
             IsNeverFollowed(rehearsal, times) ? $"No trial has it: {ProgressionFollowUp.Nobody}." : answerable ? $"The median can be estimated in {Wording.Percent(estimable.Share)} of trials." : $"Its set has {subjects:0.0} subjects on average, and a median in {Wording.Percent(estimable.Share)} of trials.",
-            answerable || IsNeverFollowed(rehearsal, times) ? [] : [.. Folds.Select(fold => MorePatients(rehearsal, times, name, fold, estimable))]);
+            answerable || IsNeverFollowed(rehearsal, times) ? [] : [.. FollowedLonger(rehearsal, times, name), .. Folds.Select(fold => MorePatients(rehearsal, times, name, fold, estimable))]);
     }
 
     private static bool IsNeverFollowed(Rehearsal rehearsal, string times) => rehearsal.Trials.All(t => ProgressionFollowUp.IsMissing(t.Times[times]));
+
+    // The same trials on both sides, so that what differs is the follow-up.
+    private static IEnumerable<Amendment> FollowedLonger(Rehearsal rehearsal, string times, string name)
+    {
+        if (rehearsal.Longer is not { } longer) yield break;
+        var (before, after) = (WithMedian(rehearsal.Trials.Take(longer.Trials.Count), times), WithMedian(longer.Trials, times));
+        yield return new(Burden.FollowUp, $"follow-up twice as long, to day {longer.Until.Days:0}", $"trials with a median of {name}, {Wording.Percent(before.Share)} → {Wording.Percent(after.Share)}", after.Share >= rehearsal.Plan.Precision.MedianShare, after.Share > before.Share + 0.01);
+    }
+
+    private static Tally WithMedian(IEnumerable<TrialRecord> trials, string times) => trials.Aggregate(new Tally(), (tally, trial) => tally.And(trial.Median(times).OrNull is not null));
 
     // Several trials read as one: the same patients, followed as long, and so many times as many.
     private static Amendment MorePatients(Rehearsal rehearsal, string times, string name, int fold, Tally before)

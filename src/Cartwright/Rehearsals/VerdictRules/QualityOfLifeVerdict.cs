@@ -7,7 +7,8 @@ namespace Cartwright.Rehearsals.VerdictRules;
 /// <remarks>Osoba, Rodrigues, Myles, Zee, Pater. Interpreting the significance of changes in health-related quality-of-life scores. J. Clin. Oncol. 16 (1998) 139–144: 10 to 20 points is a moderate change.</remarks>
 internal static class QualityOfLifeVerdict
 {
-    private const double Moderate = 10;
+    /// <summary>Points of 100.</summary>
+    public const double Moderate = 10;
 
     public static Judged Of(Rehearsal rehearsal)
     {

@@ -104,6 +104,19 @@ public class RecordFindingsTests
         Assert.Contains(Cartwright.Protocols.Findings.Of(OtherPages.Read(OtherPages.Product.With(phrase, instead))), f => f.Code == code && f.Severity == Severity.Info);
     }
 
+    /// <summary>R 4.2.2, binom.test: 5 of 8 24.49 to 91.48 %; 0 of 12 0 to 26.46 %; 3 of 4 19.41 to 99.37 %.</summary>
+    [Theory]
+    [InlineData("(5 of 8)", "62.5 %; the exact 95 % interval runs from 24.49 to 91.48 %")]
+    [InlineData("(0 of 12)", "0 %; the exact 95 % interval runs from 0.00 to 26.46 %")]
+    [InlineData("(3 of 4)", "75 %; the exact 95 % interval runs from 19.41 to 99.37 %")]
+    public void A_claimed_rate_with_its_number_gets_its_exact_interval(string claim, string said)
+    {
+        var finding = Cartwright.Protocols.Findings.Of(OtherPages.Read(OtherPages.Product.With("(5 of 8)", claim))).Single(f => f.Code == "RATE-INTERVAL");
+        Assert.Equal(Severity.Info, finding.Severity);
+        Assert.Contains(said, finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Cartwright.Protocols.Findings.Of(OtherPages.Read(OtherPages.Product.With(" (5 of 8)", ""))), f => f.Code == "RATE-INTERVAL");
+    }
+
     /// <summary>−log10(1 − c) and 5 % / (1 − c), by hand: c = 30 %, 50 %, 90 %.</summary>
     [Theory]
     [InlineData("30%", "0.155 log10", "7.14 %", "70 %")]

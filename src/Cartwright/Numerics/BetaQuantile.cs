@@ -1,6 +1,6 @@
 using MathNet.Numerics;
 
-namespace Cartwright.Analysis.Rates;
+namespace Cartwright.Numerics;
 
 /// <summary>The quantile of the beta distribution, to its relative and not only its absolute accuracy: the library's own inverse stops at 1e-8 absolute, which is all of
 /// the lower limit of one event in a million.</summary>
