@@ -15,7 +15,7 @@ internal static class CatalogueCommand
 
         var check = new Command("check", "Checks the catalogue: every row has source and date, the products' generations and approvals; where the documents contradict themselves, with both values. Exit code 1 where a row is faulty; a finding is none.\n\nExamples:\n  cartwright catalogue check\n  cartwright catalogue check --from my-catalogue --format json");
         check.SetAction(a => Print(a, Read(a.GetValue(folder)), a.GetValue(format) == "json", CatalogueJson.Checked, CatalogueText.WriteCheck));
-        var command = new Command("catalogue", "What the source documents state of products, prices, targets, armour and agents, each row with document, line and date.\n\nExamples:\n  cartwright catalogue\n  cartwright catalogue --format json\n  cartwright catalogue check") { check, format, folder };
+        var command = new Command("catalogue", "What the source documents state of products, prices, targets, armour and agents, each row with document, line and date.\n\nExamples:\n  cartwright catalogue\n  cartwright catalogue --format json\n  cartwright catalogue check\n  cartwright catalogue access --country PL --on 2022-06-01 --disease DLBCL --age 60") { check, AccessCommand.Create(folder, format, Read), format, folder };
         command.SetAction(a => Print(a, Read(a.GetValue(folder)), a.GetValue(format) == "json", CatalogueJson.Of, CatalogueText.Write));
         return command;
     }

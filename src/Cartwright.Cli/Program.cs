@@ -24,7 +24,7 @@ internal static class Program
     private static RootCommand Commands() => new("Rehearses CAR-T cell therapy trials, and analyses them. For research use; not medical advice.")
     {
         ImportCommand.Create(), ExportCommand.Create(), CheckCommand.Create(), ConstructCommand.Create(), DesignCommand.Create(), CalendarCommand.Create(),
-        RehearseCommand.Create(), CompareCommand.Create(), WorthCommand.Create(), SimulateCommand.Create(), EligibleCommand.Create(), StressCommand.Create(), AnalyseCommand.Create(), DecideCommand.Create(), ModelsCommand.Create(), CurvesCommand.Create(), LawsCommand.Create(), CatalogueCommand.Create(), ValidateCommand.Create(),
+        RehearseCommand.Create(), CompareCommand.Create(), WorthCommand.Create(), SimulateCommand.Create(), EligibleCommand.Create(), StressCommand.Create(), AnalyseCommand.Create(), DecideCommand.Create(), ModelsCommand.Create(), CurvesCommand.Create(), LawsCommand.Create(), CapacityCommand.Create(), CatalogueCommand.Create(), ValidateCommand.Create(),
     };
 
     private static string Usage(ParseResult parsed) => Named(parsed.CommandResult);

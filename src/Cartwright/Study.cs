@@ -22,7 +22,7 @@ public static class Study
     public static RehearsedStudy Rehearse(Protocol protocol, Assumptions assumptions, RehearsalSettings settings, Action? progress = null)
     {
         var plan      = PlanOf(protocol);
-        FaultyInputException.ThrowIfAny([.. assumptions.FaultsFor(plan), .. PointsInRehearsal.Faults(plan)]);
+        RequireFitting(assumptions, plan);
         var findings  = Findings.Of(protocol);
         var rehearsal = Rehearsal.Run(plan, PlanOf(WithOtherDays(protocol, plan)), assumptions, settings, progress);
         var ambiguity = AmbiguityTable.Of(rehearsal, findings);
@@ -35,7 +35,7 @@ public static class Study
     public static StudyWorth Worth(Protocol protocol, Assumptions assumptions, RehearsalSettings settings, TubeBudget tubes, Action? progress = null)
     {
         var plan = PlanOf(protocol);
-        FaultyInputException.ThrowIfAny([.. assumptions.FaultsFor(plan), .. PointsInRehearsal.Faults(plan)]);
+        RequireFitting(assumptions, plan);
         return StudyWorth.Of(protocol, plan, assumptions, settings, tubes, progress);
     }
 
@@ -44,7 +44,7 @@ public static class Study
     public static StudyData Simulate(Protocol protocol, Assumptions assumptions, ulong seed)
     {
         var plan = PlanOf(protocol);
-        FaultyInputException.ThrowIfAny([.. assumptions.FaultsFor(plan), .. PointsInRehearsal.Faults(plan)]);
+        RequireFitting(assumptions, plan);
         return VirtualTrial.Escalate(plan, DoseDesigns.InForce(plan), assumptions, seed, 1).Data;
     }
 
@@ -55,6 +55,9 @@ public static class Study
         FaultyInputException.ThrowIfAny(NamedPoints.Faults(plan, data));
         return StudyAnalysis.Of(data, plan, DoseDesigns.InForce(plan));
     }
+
+    private static void RequireFitting(Assumptions assumptions, TrialPlan plan) =>
+        FaultyInputException.ThrowIfAny([.. assumptions.FaultsFor(plan), .. PointsInRehearsal.Faults(plan), .. FlowOverTrials.Faults(assumptions.Manufacturing)]);
 
     private static Protocol WithOtherDays(Protocol protocol, TrialPlan plan)
     {

@@ -75,6 +75,11 @@ public sealed record StudyAnalysis(
     /// <summary>Objective response among the infused; remission in its place where blasts were counted in marrow and nothing is known of tumours.</summary>
     public Proportion ObjectiveResponse => IsOfLeukaemia ? RemissionRates.Among(Remission.Subjects).Overall : Response.Infused.Objective;
 
+    /// <summary>Who responded, by identifier; who came into remission where that stands in the place of response.</summary>
+    public IReadOnlySet<string> Responders => (IsOfLeukaemia
+        ? Remission.Subjects.Where(s => s.FirstRemission is not null).Select(s => s.Subject)
+        : Response.Subjects.Where(s => s.Infused && s.Best.Category.IsResponse()).Select(s => s.Subject)).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Whether remission stands in the place of response.</summary>
     public bool IsOfLeukaemia => Response.IsUnknown && Remission.Subjects.Count > 0;
 

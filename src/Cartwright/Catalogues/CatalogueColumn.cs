@@ -41,6 +41,9 @@ public sealed partial record CatalogueColumn(string Name, string Needed, Func<st
     /// <summary>A currency by its ISO 4217 code.</summary>
     public static CatalogueColumn Currency(string name) => new(name, $"a currency ({string.Join(", ", Currencies)})", Currencies.Contains);
 
+    /// <summary>A country by its ISO 3166 code of two letters.</summary>
+    public static CatalogueColumn Country(string name) => new(name, "a country of two letters (PL)", t => t.Length == 2 && t.All(char.IsAsciiLetterUpper));
+
     /// <summary>An identifier of ClinicalTrials.gov.</summary>
     public static CatalogueColumn TrialId(string name) => new(name, "an identifier of ClinicalTrials.gov (NCT and eight digits)", t => Nct().IsMatch(t));
 

@@ -25,6 +25,11 @@ public sealed record CatalogueFile(string Name, string Title, IReadOnlyList<Cata
         ]),
         new("prices", "Prices of one dose (Table II of the review)",
             [Text("product") with { Names = "approved-products" }, Diseases("indications"), Diseases("usaOnly") with { MayBeEmpty = true }, Number("least"), Number("most"), Currency("currency") with { Ours = true }]),
+        new("access", "Access: who is reimbursed since when, and where the treatment may be given",
+        [
+            Text("rule") with { Ours = true }, OneOf("kind", "reimbursement", "certification") with { Ours = true }, Country("country") with { Ours = true }, Diseases("disease") with { Several = false, MayBeEmpty = true, Ours = true },
+            Text("setting") with { MayBeEmpty = true }, Number("ageFrom") with { MayBeEmpty = true, Ours = true }, Number("ageBelow") with { MayBeEmpty = true }, Date("since") with { MayBeEmpty = true },
+        ]),
         new("investigational-products", "Products under study", [Text("product"), .. Optional("alias", "brand", "status", "drugClass"), Text("tags") with { MayBeEmpty = true, Several = true },
             .. Optional("origin", "cells", "route"), Text("target"), .. Optional("binder", "costimulation", "signalling"), Number("generation") with { MayBeEmpty = true }, .. Optional("vector", "indication", "otherUses"), TrialId("trialId") with { MayBeEmpty = true }]),
         new("diseases", "Diseases by their code", [Text("code"), Text("disease")]),

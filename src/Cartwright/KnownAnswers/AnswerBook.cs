@@ -9,7 +9,7 @@ public static class AnswerBook
     public static IReadOnlyList<KnownArea> Areas() =>
     [
         RandomNumbers.Area(), ElementaryNumbers.Area(), ClosedForms.Area(), LaneParity.Area(),
-        PublishedCurves.Area(), CellularKinetics.Area(), TypicalPatients.Area(), DoseFinding.Area(), DoseFindingByTable.Area(), ModelBasedDesigns.Area(), SingleArmDesigns.Area(),
+        PublishedCurves.Area(), CellularKinetics.Area(), TypicalPatients.Area(), DoseFinding.Area(), DoseFindingByTable.Area(), ModelBasedDesigns.Area(), SingleArmDesigns.Area(), FacilityQueues.Area(),
         Rates.Area(), Associations.Area(), NonlinearLeastSquares.Area(), TimesToEvent.Area(), HazardRatios.Area(), CompetingRisks.Area(), ProgressionByAgency.Area(), Noncompartmental.Area(), Questionnaire.Area(), TumourResponse.Area(),
         CytokineReleaseGrades.Area(), NeurotoxicityGrades.Area(), LaboratoryGrades.Area(), LaboratoryScreening.Area(), Haematotoxicity.Area(), GraftVersusHostGrades.Area(),
         CriteriaOfEligibility.Area(), TransportNumbers.Area(), Threads.Area(),

@@ -1,3 +1,5 @@
+using Cartwright.Making;
+using Cartwright.Making.Costs;
 using Cartwright.Protocols;
 
 namespace Cartwright.Patients;
@@ -22,11 +24,19 @@ public sealed record AssumedAccrual(DateTime Opens, double PerMonth, double Leuk
 /// <param name="ShortTo">Largest share of the assigned dose that a short batch holds.</param>
 public sealed record AssumedManufacturing(double Failure, double MedianDays, double ShortestDays, double LongestDays, PerLevel ShortDose, double ShortFrom, double ShortTo)
 {
+    /// <summary>The process from vein to vein; it then decides on time, dose and failure. Null where a batch is drawn without one.</summary>
+    public MakingProcess? Making { get; init; }
+
+    /// <summary>What a product is said to cost; null where nobody says.</summary>
+    public CostBasis? Cost { get; init; }
+
     /// <summary>Days from leukapheresis to release at a quantile.</summary>
     public double DaysAt(double quantile) =>
         quantile < 0.5 ? ShortestDays + 2 * quantile * (MedianDays - ShortestDays) : MedianDays + (2 * quantile - 1) * (LongestDays - MedianDays);
 
-    internal static AssumedManufacturing Read(Entry entry)
+    internal static AssumedManufacturing Read(Entry entry) => entry["making"].Exists ? AssumedMaking.Read(entry) : ReadBatches(entry) with { Cost = AssumedMaking.CostOf(entry, null) };
+
+    private static AssumedManufacturing ReadBatches(Entry entry)
     {
         var median = entry["time"]["median"].Required(Figures.Days("d"), 1);
         var (shortest, longest) = Figures.Range(entry["time"]["range"], Figures.Days("d"));

@@ -47,14 +47,14 @@ public sealed record Assumptions(
     /// <summary>The same assumptions where every batch succeeds in full and nobody leaves: each subject treated is evaluable for toxicity.</summary>
     public Assumptions WithoutShortfallOrDropout() => this with
     {
-        Manufacturing = Manufacturing with { Failure = 0, ShortDose = Manufacturing.ShortDose with { Shares = [.. Manufacturing.ShortDose.Shares.Select(_ => 0.0)] } },
+        Manufacturing = Manufacturing with { Making = null, Failure = 0, ShortDose = Manufacturing.ShortDose with { Shares = [.. (Manufacturing.Making is null ? Manufacturing.ShortDose.Shares : Toxicity.InForce.Shares).Select(_ => 0.0)] } },
         Visits = Visits with { DropoutPerMonth = 0 },
     };
 
     /// <summary>What does not fit the protocol: another route or conditioning, shares that are not one a level, analytes without an assay, events that its toxicity rule would count by accident.</summary>
     public IReadOnlyList<Fault> FaultsFor(TrialPlan plan) =>
     [
-        .. Patients.FaultsFor(plan), .. Toxicity.FaultsFor(plan), .. AdverseEvents.FaultsFor(plan), .. Manufacturing.ShortDose.FaultsFor(plan), .. Cytokines.FaultsFor(plan), .. Missing(plan),
+        .. Patients.FaultsFor(plan), .. Toxicity.FaultsFor(plan), .. AdverseEvents.FaultsFor(plan), .. Manufacturing.Making is null ? Manufacturing.ShortDose.FaultsFor(plan) : [], .. Cytokines.FaultsFor(plan), .. Missing(plan),
     ];
 
     private IEnumerable<Fault> Missing(TrialPlan plan)

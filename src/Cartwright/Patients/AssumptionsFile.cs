@@ -75,8 +75,11 @@ public static class AssumptionsFile
     // One choice for what a reader takes in at once: a figure, a list of figures, a spread; what is larger is taken apart.
     private static void Collect(Entry entry, string by, string? why, List<Choice> choices)
     {
-        IReadOnlyList<Entry> parts = entry.IsMapping ? [.. entry.Members().Select(m => m.Value)] : entry.IsList ? entry.Items() : [];
-        if (parts.All(p => p.IsScalar)) choices.Add(new(entry.Path, entry.AsWritten(), by, why, entry.Where));
+        // A part of a part may say itself who supposes it.
+        var isAttributed = AssumedMaking.IsAttributed(entry);
+        if (isAttributed) (by, why) = (entry["by"].OptionalText() ?? by, entry["why"].OptionalText() ?? why);
+        IReadOnlyList<Entry> parts = entry.IsMapping ? [.. entry.Members().Where(m => !isAttributed || m.Key is not ("by" or "why")).Select(m => m.Value)] : entry.IsList ? entry.Items() : [];
+        if (parts.All(p => p.IsScalar) && !isAttributed) choices.Add(new(entry.Path, entry.AsWritten(), by, why, entry.Where));
         else foreach (var part in parts) Collect(part, by, why, choices);
     }
 }

@@ -41,6 +41,9 @@ public sealed record Rehearsal(
     /// <summary>The same trial under several designs; null where nobody asked.</summary>
     public ComparedDesigns? Compared { get; init; }
 
+    /// <summary>From enrolment to response, over all trials.</summary>
+    public FlowOverTrials Flow => new([.. Trials.Select(t => t.Flow)]);
+
     /// <summary>The first trials with their patients followed longer; null where no endpoint waits for an event.</summary>
     public LongerFollowUp? Longer { get; init; }
 

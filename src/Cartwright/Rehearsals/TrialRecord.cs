@@ -3,6 +3,8 @@ using Cartwright.Analysis.Rates;
 using Cartwright.Analysis.Safety;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Analysis.Survival;
+using Cartwright.Making;
+using Cartwright.Making.Costs;
 using Cartwright.Numerics;
 using Cartwright.Patients;
 using Cartwright.Protocols;
@@ -40,6 +42,9 @@ public sealed record TrialRecord(
     IReadOnlyList<double> GlobalHealth,
     IReadOnlyList<Measured> Recovered)
 {
+    /// <summary>From enrolment to response.</summary>
+    public required EnrolmentFlow Flow { get; init; }
+
     /// <summary>The level of each subject who has one, by USUBJID.</summary>
     public IReadOnlyDictionary<string, int> Levels { get; init; } = new Dictionary<string, int>();
 
@@ -63,9 +68,13 @@ public sealed record TrialRecord(
             ChangeOfGlobalHealth(analysis.QualityOfLife, analysis.Subjects, plan),
             KineticsRecovery.Of(virtualTrial, plan, assumptions))
         {
+            Flow = EnrolmentFlow.Of(analysis, plan) with { Spent = SpentOn(virtualTrial.Journeys, assumptions.Manufacturing), DeviceWaitDays = [.. virtualTrial.Journeys.Select(j => j.WaitForDevice).OfType<double>()] },
             Levels = analysis.Subjects.Subjects.Where(s => s.Level is not null).ToDictionary(s => s.Id, s => s.Level!.Number, StringComparer.Ordinal),
         };
     }
+
+    private static double? SpentOn(IReadOnlyList<Journey> journeys, AssumedManufacturing manufacturing) =>
+        manufacturing is { Making: { } making, Cost: CostBasis.Process costs } ? journeys.Sum(j => costs.Of(j, making)) : null;
 
     /// <summary>The median of a time-to-event endpoint, by the id <c>os</c>, <c>pfs</c> or <c>dor</c>.</summary>
     public Estimate Median(string endpoint) => SurvivalQuantile.Median(Times[endpoint].Curve);

@@ -5,6 +5,7 @@ using Cartwright.Analysis.Safety;
 using Cartwright.Analysis.Subjects;
 using Cartwright.Datasets;
 using Cartwright.Datasets.Sdtm;
+using Cartwright.Making;
 using Cartwright.Patients;
 using Cartwright.Protocols;
 using Cartwright.Trials;
@@ -17,6 +18,9 @@ namespace Cartwright.Rehearsals;
 /// <summary>One trial on virtual patients: what was done, what was written down, what the protocol's analysis makes of it, and what was true of each infused subject.</summary>
 public sealed record VirtualTrial(Trial Trial, StudyData Data, StudyAnalysis Analysis, IReadOnlyDictionary<string, TrueCourse> Truth)
 {
+    /// <summary>The products from vein to vein, in order of enrolment; none where no process is supposed.</summary>
+    public IReadOnlyList<Journey> Journeys { get; init; } = [];
+
     /// <summary>Runs the dose escalation, or where there is no design the single arm of the plan. The number (from 1) and the seed decide everything that is left to chance.</summary>
     public static VirtualTrial Escalate(TrialPlan plan, IDoseDesign? design, Assumptions assumptions, ulong seed, uint number) => EscalateAll(plan, design, assumptions, seed, [number])[0];
 
@@ -66,7 +70,7 @@ public sealed record VirtualTrial(Trial Trial, StudyData Data, StudyAnalysis Ana
     private static VirtualTrial Observe(TrialPlan plan, IDoseDesign? design, VirtualClinic clinic, Trial trial)
     {
         var data = StudyDatasets.From(plan, trial.Reports);
-        return new(trial, data, StudyAnalysis.Of(data, plan, design), TruthOf(plan, clinic, trial, data));
+        return new(trial, data, StudyAnalysis.Of(data, plan, design), TruthOf(plan, clinic, trial, data)) { Journeys = clinic.Journeys };
     }
 
     // Reports and rows of DM are in the same order; the subject's identifier in the data is the sponsor's business.

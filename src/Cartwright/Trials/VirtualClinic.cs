@@ -1,3 +1,4 @@
+using Cartwright.Making;
 using Cartwright.Numerics.Random;
 using Cartwright.Patients;
 using Cartwright.Protocols;
@@ -11,7 +12,7 @@ namespace Cartwright.Trials;
 /// The n-th subject to arrive is always the same patient; when it arrives and what it is given depends on the trial.
 /// </summary>
 /// <remarks>
-/// Where it simplifies: a subject lost before infusion is lost to manufacturing only; a death is of the disease; a dose-limiting toxicity that is not cytokine release or
+/// Where it simplifies: a subject lost before infusion is lost to manufacturing only, or to waiting where a process is supposed; a death is of the disease; a dose-limiting toxicity that is not cytokine release or
 /// neurotoxicity hangs on the level assigned, also after a short dose, and on nothing else in the patient.
 /// </remarks>
 public sealed class VirtualClinic : IClinic
@@ -24,6 +25,7 @@ public sealed class VirtualClinic : IClinic
     private readonly uint trial;
     private readonly Ward ward;
     private readonly FollowUp followUp;
+    private readonly ProductMaker? maker;
     private readonly Dictionary<uint, VirtualPatient> patients = [];
     private uint arrived;
 
@@ -35,7 +37,11 @@ public sealed class VirtualClinic : IClinic
         if (faults.Count > 0) throw new ArgumentException(string.Join(Environment.NewLine, faults), nameof(assumptions));
         (this.plan, this.assumptions, this.seed, this.trial, this.ward) = (plan, assumptions, seed, trial, ward ?? new Ward(plan, assumptions, seed));
         followUp = new(plan.Visits, assumptions.Visits.DropoutPerMonth, seed, trial);
+        maker = assumptions.Manufacturing.Making is { } process ? new(process, assumptions.Accrual.Opens, seed, trial) : null;
     }
+
+    /// <summary>The products made so far from vein to vein, in order of arrival; none where no process is supposed.</summary>
+    public IReadOnlyList<Journey> Journeys => maker?.Journeys ?? [];
 
     /// <inheritdoc />
     public void Expect(int subjects, DoseLevel level)
@@ -58,17 +64,41 @@ public sealed class VirtualClinic : IClinic
     public CaseReport Treat(Enrollee enrollee, DoseLevel level, DateTime conditioningNotBefore)
     {
         var patient = PatientOf(NumberOf(enrollee.SubjectId));
-        var batch = BatchFor(patient, level);
         var leukapheresis = enrollee.Enrolled.Date.AddDays(Math.Ceiling(assumptions.Accrual.LeukapheresisAfter)).AddHours(9);
+        if (maker is not null) return TreatFromFacility(maker, enrollee, patient, level, leukapheresis, conditioningNotBefore);
+        var batch = BatchFor(patient, level);
         var ready = leukapheresis.AddDays(batch.Days);
-        if (Treated(patient, level) is not { } treated) return NotInfused(enrollee, patient, level, leukapheresis, ready) with { Batch = BatchOf(enrollee, leukapheresis, ready, failed: true) };
+        return Treated(patient, level) is { } treated
+            ? TreatedAndFollowed(enrollee, treated, leukapheresis, StartOfConditioning(patient, ready > conditioningNotBefore ? ready : conditioningNotBefore)) with { Batch = BatchOf(enrollee, leukapheresis, ready, failed: false) }
+            : NotInfused(enrollee, patient, level, leukapheresis, ready, "MANUFACTURING FAILURE") with { Batch = BatchOf(enrollee, leukapheresis, ready, failed: true) };
+    }
 
-        var conditioning = StartOfConditioning(patient, ready > conditioningNotBefore ? ready : conditioningNotBefore);
+    // What is made in the body needs no cells: who waits for it is ready on the day on which cells would be collected.
+    private CaseReport TreatFromFacility(ProductMaker facility, Enrollee enrollee, VirtualPatient patient, DoseLevel level, DateTime ready, DateTime conditioningNotBefore)
+    {
+        var journey = facility.Make(patient, ready, atSite => StartOfConditioning(patient, atSite > conditioningNotBefore ? atSite : conditioningNotBefore));
+        DateTime? leukapheresis = facility.Collects ? ready : null;
+        var ended = facility.At(journey.Milestones[^1].Day);
+        var report = journey.End switch
+        {
+            Milestone.Treated => TreatedAndFollowed(enrollee, Treated(patient, level)!, leukapheresis, ended),
+            Milestone.LostToDeath => NotInfused(enrollee, patient, level, leukapheresis, ended, "DEATH"),
+            Milestone.LostToProgression => NotInfused(enrollee, patient, level, leukapheresis, ended, "PROGRESSIVE DISEASE"),
+            _ => NotInfused(enrollee, patient, level, leukapheresis, ended, "MANUFACTURING FAILURE"),
+        };
+        return report with { Batch = facility.Report($"LOT-{enrollee.SubjectId}", journey), Medications = [.. BridgingOf(journey, ready, ended), .. report.Medications] };
+    }
+
+    private static IEnumerable<MedicationReport> BridgingOf(Journey journey, DateTime from, DateTime to) =>
+        journey.Draw.IsBridged && to > from ? [new("BRIDGING THERAPY", "ANTINEOPLASTIC", from, to) { Category = "BRIDGING THERAPY" }] : [];
+
+    private CaseReport TreatedAndFollowed(Enrollee enrollee, TreatedPatient treated, DateTime? leukapheresis, DateTime conditioning)
+    {
         var infusion = conditioning.AddMinutes(-Stay.Minutes(plan.ConditioningStart.Days));
         var truth = ward.CourseOf(treated);
-        var (end, ended) = followUp.EndOf(patient, truth);
+        var (end, ended) = followUp.EndOf(treated.Patient, truth);
         var stay = new Stay(truth, assumptions.Visits, seed, trial, enrollee.Enrolled, conditioning, infusion, end);
-        return Written(enrollee, level, leukapheresis, conditioning, stay, ended) with { Batch = BatchOf(enrollee, leukapheresis, ready, failed: false) };
+        return Written(enrollee, treated.Level, leukapheresis, conditioning, stay, ended);
     }
 
     /// <summary>What is true of a subject at this level: for the rehearsal, which compares; never for a dataset. Null where manufacturing fails.</summary>
@@ -84,7 +114,7 @@ public sealed class VirtualClinic : IClinic
     private TreatedPatient? Treated(VirtualPatient patient, DoseLevel level) =>
         BatchFor(patient, level) is { Failed: false } batch ? new(trial, patient, level, batch.DoseFraction, followUp.Longest(patient)) : null;
 
-    private CaseReport Written(Enrollee enrollee, DoseLevel level, DateTime leukapheresis, DateTime conditioning, Stay stay, string ended)
+    private CaseReport Written(Enrollee enrollee, DoseLevel level, DateTime? leukapheresis, DateTime conditioning, Stay stay, string ended)
     {
         var bedside = Bedside.Watch(stay, plan.Visits.VitalSignsUntil.Days);
         var imaging = assumptions.Imaging is { } read && CriteriaFamilies.Of(plan.Response.Criteria) != CriteriaFamily.Imwg2016 ? ImagingReadings.Take(stay, plan, read) : null;
@@ -100,7 +130,7 @@ public sealed class VirtualClinic : IClinic
             BloodDraws.Take(stay, plan, assumptions),
             bedside.VitalSigns,
             medications,
-            [LeukapheresisAt(leukapheresis), .. bedside.Oxygen],
+            [.. LeukapheresisAt(leukapheresis), .. bedside.Oxygen],
             imaging?.Identified ?? [],
             imaging?.Measured ?? [],
             assumptions.QualityOfLife is { } answered ? QuestionnaireForms.Fill(stay, plan, answered) : [])
@@ -110,14 +140,15 @@ public sealed class VirtualClinic : IClinic
         };
     }
 
-    // The subject is told on the day of release that there is no product, and leaves the study.
-    private static CaseReport NotInfused(Enrollee enrollee, VirtualPatient patient, DoseLevel level, DateTime leukapheresis, DateTime known) => new(
+    // The subject is told on the day of release that there is no product, or is lost while waiting, and leaves the study.
+    private static CaseReport NotInfused(Enrollee enrollee, VirtualPatient patient, DoseLevel level, DateTime? leukapheresis, DateTime known, string ended) => new(
         DemographyOf(enrollee, patient),
-        new(enrollee.Enrolled, level.Number, leukapheresis, null, null, null, known.Date, "MANUFACTURING FAILURE"),
-        [], [], [], [], [], [LeukapheresisAt(leukapheresis)], [], [], []);
+        new(enrollee.Enrolled, level.Number, leukapheresis, null, ended == "DEATH" ? known.Date : null, ended == "DEATH" ? "DISEASE UNDER STUDY" : null, known.Date, ended),
+        [], [], [], [], [], LeukapheresisAt(leukapheresis), [], [], []);
 
     private (bool Failed, double Days, double DoseFraction) BatchFor(VirtualPatient patient, DoseLevel level)
     {
+        if (maker?.BatchOf(patient, level) is { } made) return (made.Failed, 0, made.DoseFraction);
         var draws = RandomDraws.For(seed, trial, patient.Number, Purpose.Manufacturing);
         var (failed, days) = (draws.Bernoulli(assumptions.Manufacturing.Failure), Math.Round(assumptions.Manufacturing.DaysAt(draws.Uniform())));
         var isShort = draws.Bernoulli(assumptions.Manufacturing.ShortDose.At(level.Number));
@@ -145,7 +176,7 @@ public sealed class VirtualClinic : IClinic
     // A lot is one subject's, and bears its number.
     private static BatchReport BatchOf(Enrollee enrollee, DateTime collected, DateTime ended, bool failed) => new($"LOT-{enrollee.SubjectId}", collected, ended, failed);
 
-    private static ProcedureReport LeukapheresisAt(DateTime at) => new("LEUKAPHERESIS", null, at, at.AddHours(4));
+    private static ProcedureReport[] LeukapheresisAt(DateTime? day) => day is { } at ? [new("LEUKAPHERESIS", null, at, at.AddHours(4))] : [];
 
     internal static string SubjectId(uint number) => number.ToString($"D{DigitsOfNumber}");
 

@@ -15,15 +15,16 @@ public partial class ArrowTests
         ["Protocols"] = ["Numerics", "Units"],
         ["Records"] = ["Protocols", "Units"],
         ["Products"] = ["Protocols", "Models", "Numerics", "Units"],
-        ["Patients"] = ["Products", "Protocols", "Models", "Numerics", "Units"],
-        ["Trials"] = ["Patients", "Protocols", "Models", "Numerics", "Units"],
+        ["Making"] = ["Numerics", "Units"],
+        ["Patients"] = ["Making", "Products", "Protocols", "Models", "Numerics", "Units"],
+        ["Trials"] = ["Patients", "Making", "Protocols", "Models", "Numerics", "Units"],
         ["Datasets"] = ["Trials", "Protocols", "Units"],
         ["Catalogues"] = ["Products", "Datasets", "Protocols", "Units"],
         ["Eligibility"] = ["Datasets", "Protocols", "Units"],
         ["Analysis"] = ["Datasets", "Trials", "Protocols", "Numerics", "Units"],
-        ["Rehearsals"] = ["Eligibility", "Analysis", "Datasets", "Trials", "Patients", "Products", "Protocols", "Models", "Numerics", "Units"],
-        ["Reports"] = ["Rehearsals", "Eligibility", "Analysis", "Datasets", "Trials", "Patients", "Products", "Protocols", "Models", "Numerics", "Units"],
-        ["KnownAnswers"] = ["Reports", "Rehearsals", "Eligibility", "Analysis", "Datasets", "Trials", "Patients", "Products", "Protocols", "Models", "Numerics", "Units"],
+        ["Rehearsals"] = ["Eligibility", "Analysis", "Catalogues", "Making", "Datasets", "Trials", "Patients", "Products", "Protocols", "Models", "Numerics", "Units"],
+        ["Reports"] = ["Rehearsals", "Eligibility", "Analysis", "Catalogues", "Making", "Datasets", "Trials", "Patients", "Products", "Protocols", "Models", "Numerics", "Units"],
+        ["KnownAnswers"] = ["Reports", "Rehearsals", "Eligibility", "Analysis", "Catalogues", "Making", "Datasets", "Trials", "Patients", "Products", "Protocols", "Models", "Numerics", "Units"],
     };
 
     [Fact]

@@ -15,6 +15,7 @@ public class AssumptionsSchemaTests
 
     [Theory]
     [InlineData("her2-e-cart", "assumptions.yaml")]
+    [InlineData("her2-e-cart", "assumptions-making.yaml")]
     [InlineData("cd7-nct04785833", "assumptions.yaml")]
     [InlineData("cd7-nct04785833", "assumptions-thirty-percent.yaml")]
     [InlineData("t4-nct01818323", "assumptions.yaml")]

@@ -34,17 +34,13 @@ public sealed record SubgroupRates(string Response, Proportion All, IReadOnlyLis
         if (analysis.Course?.Conduct is not { } conduct || (analysis.Response.IsUnknown && !analysis.IsOfLeukaemia)) return null;
         List<Baseline> infused = [.. conduct.Baselines.Where(b => b.Subject.IsIn(AnalysisSet.Infused))];
         if (infused.Count == 0) return null;
-        var responders = Responders(analysis);
+        var responders = analysis.Responders;
         Proportion Rate(IEnumerable<Baseline> group) => Proportion.Among([.. group], b => responders.Contains(b.Subject.Id));
         var divided = Divisions(plan, conduct).Select(d => (d.Name, Groups: Divide(infused, d.Of))).ToList();
         return new(analysis.IsOfLeukaemia ? "remission" : "objective response", Rate(infused),
             [.. divided.Where(d => !Empty(d.Groups)).Select(d => new SubgroupFactor(d.Name, [.. d.Groups.Select(g => new Subgroup(g.Name, Rate(g.Members)))]))],
             [.. divided.Where(d => Empty(d.Groups)).Select(d => d.Name)]);
     }
-
-    private static HashSet<string> Responders(StudyAnalysis analysis) => (analysis.IsOfLeukaemia
-        ? analysis.Remission.Subjects.Where(s => s.FirstRemission is not null).Select(s => s.Subject)
-        : analysis.Response.Subjects.Where(s => s.Best.Category.IsResponse()).Select(s => s.Subject)).ToHashSet(StringComparer.Ordinal);
 
     private static bool Empty(List<(string Name, IReadOnlyList<Baseline> Members)> groups) => groups is [(NotRecorded, _)];
 

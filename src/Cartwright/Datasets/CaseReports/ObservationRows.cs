@@ -38,7 +38,7 @@ internal static class ObservationRows
     {
         var sequence = 0;
         foreach (var m in subject.Report.Medications)
-            rows.Medications.Add(new(subject.Id, ++sequence, m.Name, m.Class, SdtmDate.AtTime(m.Start), Time(m.End)) { DoseMicrogramsPerKilogramMinute = m.DoseMicrogramsPerKilogramMinute });
+            rows.Medications.Add(new(subject.Id, ++sequence, m.Name, m.Class, SdtmDate.AtTime(m.Start), Time(m.End)) { DoseMicrogramsPerKilogramMinute = m.DoseMicrogramsPerKilogramMinute, Category = m.Category });
     }
 
     private static void AddProcedures(PackageRows rows, SubjectInStudy subject)

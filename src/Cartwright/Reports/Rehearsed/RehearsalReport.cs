@@ -5,7 +5,7 @@ using Cartwright.Reports.Tables;
 
 namespace Cartwright.Reports.Rehearsed;
 
-/// <summary>The report of a rehearsal: first the verdicts, then the record, the design, what the trial would see, what each word is worth, one trial in full, and what was supposed.</summary>
+/// <summary>The report of a rehearsal: first the verdicts, then the record, the design, the way from enrolment to infusion, what the trial would see, what each word is worth, one trial in full, and what was supposed.</summary>
 public static class RehearsalReport
 {
     /// <summary>The HTML text. The provenance holds nothing that changes between two runs of the same study.</summary>
@@ -16,6 +16,7 @@ public static class RehearsalReport
         page.Raw("<section id=\"verdicts\">\n").Raw(VerdictTable.Render(study.Verdicts)).Raw("</section>\n");
         Record(page, study);
         Design(page, rehearsal);
+        Enrolment(page, rehearsal);
         if (rehearsal.Compared is { } compared) Compare(page, compared);
         if (study.Domains is { } domains) page.Section("domains", "The costimulatory domain that nobody disclosed").Show(DomainTables.Runs(domains)).Show(DomainTables.Differences(domains));
         Seen(page, rehearsal);
@@ -31,7 +32,7 @@ public static class RehearsalReport
     }
 
     private const string Simplifications =
-        "The virtual clinic simplifies: before infusion a subject is lost to manufacturing only; every death is put down to the disease; a dose-limiting toxicity other than cytokine release and neurotoxicity "
+        "The virtual clinic simplifies: before infusion a subject is lost to manufacturing only, or to waiting where a process is supposed; every death is put down to the disease; a dose-limiting toxicity other than cytokine release and neurotoxicity "
         + "hangs on the level assigned, also after a short dose, and on nothing else in the patient; new and non-target lesions are drawn. Cytokine release and neurotoxicity are graded from what the ward wrote down, "
         + "and count in a dose decision unless the protocol excludes them.";
 
@@ -46,6 +47,10 @@ public static class RehearsalReport
         if (rehearsal.Arm is { } arm) page.Say(SingleArmTables.InWords(arm)).Show(SingleArmTables.Test(rehearsal, arm)).Show(SingleArmTables.Power(arm)).Show(SingleArmTables.Conduct(rehearsal));
         if (rehearsal.Design is { } design) page.Show(DesignTables.Exact(rehearsal)).Show(DesignTables.Recommendations(rehearsal)).Show(DesignTables.SampleSize(rehearsal)).Show(DesignTables.Rule(design)).Show(DesignTables.Calendar(rehearsal.Plan));
     }
+
+    private static void Enrolment(Page page, Rehearsal rehearsal) => page
+        .Section("enrolment", "From enrolment to infusion")
+        .Show(EnrolmentTables.Flow(rehearsal)).Show(EnrolmentTables.Denominators(rehearsal)).Show(EnrolmentTables.Times(rehearsal)).Show(EnrolmentTables.Cost(rehearsal));
 
     private static void Compare(Page page, ComparedDesigns compared) => page
         .Section("designs", "The same trial under other designs").Say(ComparedWords.Of(compared))

@@ -13,25 +13,27 @@ public static class TrialsCsv
     public static void Write(Rehearsal rehearsal, TextWriter to)
     {
         using var csv = CsvWriter.Create(to);
-        foreach (var heading in Headings(rehearsal.Trials[0]).Concat(rehearsal.Arm is null ? [] : ["shown"])) csv.WriteField(heading);
+        var isMade = rehearsal.Assumptions.Manufacturing.Making is not null;
+        foreach (var heading in Headings(rehearsal.Trials[0], isMade).Concat(rehearsal.Arm is null ? [] : ["shown"])) csv.WriteField(heading);
         csv.EndRecord();
         foreach (var trial in rehearsal.Trials)
         {
-            foreach (var cell in Cells(trial).Concat(rehearsal.Arm is { } arm ? [arm.ShownBy(trial) ? "yes" : "no"] : [])) csv.WriteField(cell);
+            foreach (var cell in Cells(trial, isMade).Concat(rehearsal.Arm is { } arm ? [arm.ShownBy(trial) ? "yes" : "no"] : [])) csv.WriteField(cell);
             csv.EndRecord();
         }
         csv.Flush();
     }
 
-    private static IEnumerable<string> Headings(TrialRecord first) =>
+    private static IEnumerable<string> Headings(TrialRecord first, bool isMade) =>
     [
         "trial", "recommended", "answered", "enrolled", "infused", "evaluable", "dlts", "days_to_decision",
         "teae_subjects", "sae_subjects", "trae_subjects", "crs3_subjects", "orr_responders", "orr", "orr_lower", "orr_upper", "dcr",
         "os_median", "pfs_median", "dor_median", "qol_n", "qol_change",
         .. first.Recovered.Select(m => $"{m.Endpoint}_{m.Quantity.Replace(' ', '_')}_median"),
+        .. isMade ? ["failed", "died_waiting", "left_waiting", "conforming", "conforming_responders", "vein_to_vein_median", "device_wait_mean", "making_cost"] : Array.Empty<string>(),
     ];
 
-    private static IEnumerable<string> Cells(TrialRecord trial) =>
+    private static IEnumerable<string> Cells(TrialRecord trial, bool isMade) =>
     [
         N(trial.Number), trial.Recommended is { } level ? N(level) : "none", trial.ReachedItsAnswer ? "yes" : "no",
         N(trial.Enrolled), N(trial.Infused), N(trial.Evaluable), N(trial.Toxicities), N(trial.DaysToDecision),
@@ -40,6 +42,13 @@ public static class TrialsCsv
         N(trial.Median("os").OrNull), N(trial.Median("pfs").OrNull), N(trial.Median("dor").OrNull),
         N(trial.GlobalHealth.Count), N(trial.GlobalHealth.Count == 0 ? null : trial.GlobalHealth.Average()),
         .. trial.Recovered.Select(m => N(Median.Of(m.Patients.Select(p => p.Observed).OfType<double>()))),
+        .. isMade ? Made(trial.Flow) : [],
+    ];
+
+    // Where a process from vein to vein is supposed.
+    private static IEnumerable<string> Made(EnrolmentFlow flow) =>
+    [
+        N(flow.Failed), N(flow.Died), N(flow.LeftBefore), N(flow.Conforming), N(flow.ConformingResponding), N(Median.Of([.. flow.VeinToVeinDays])), N(flow.DeviceWaitDays.Count == 0 ? null : flow.DeviceWaitDays.Average()), N(flow.Spent),
     ];
 
     private static string Rate(Proportion rate) => N(rate.Rate.OrNull);

@@ -29,7 +29,7 @@ public sealed record Demography(string SubjectId, int AgeYears, string Sex, doub
 
 /// <summary>The dated steps of a subject's course; a step not reached is null. Dates are calendar dates at the site.</summary>
 /// <param name="AssignedLevel">The dose level assigned, from 1.</param>
-/// <param name="Ended">Why observation ended: <c>COMPLETED</c>, <c>DEATH</c>, <c>LOST TO FOLLOW-UP</c>, <c>WITHDRAWAL BY SUBJECT</c>, <c>MANUFACTURING FAILURE</c>, <c>CUT-OFF</c>.</param>
+/// <param name="Ended">Why observation ended: <c>COMPLETED</c>, <c>DEATH</c>, <c>LOST TO FOLLOW-UP</c>, <c>WITHDRAWAL BY SUBJECT</c>, <c>MANUFACTURING FAILURE</c>, <c>PROGRESSIVE DISEASE</c>, <c>CUT-OFF</c>.</param>
 public sealed record CourseOfStudy(
     DateTime Enrolled,
     int AssignedLevel,
@@ -41,7 +41,20 @@ public sealed record CourseOfStudy(
     string Ended);
 
 /// <summary>The product made of one collection of cells: when they were collected, and when it was released or known to have failed.</summary>
-public sealed record BatchReport(string Lot, DateTime Collected, DateTime Ended, bool Failed);
+public sealed record BatchReport(string Lot, DateTime Collected, DateTime Ended, bool Failed)
+{
+    /// <summary>When the process ended with a product; null where that is not written down.</summary>
+    public DateTime? Made { get; init; }
+
+    /// <summary>When the product came to the site; null likewise.</summary>
+    public DateTime? Received { get; init; }
+
+    /// <summary>Whether the product did not meet its specification: released all the same, or rejected where it failed.</summary>
+    public bool OutOfSpecification { get; init; }
+
+    /// <summary>Whether it neither failed nor was released: its subject left before.</summary>
+    public bool Abandoned { get; init; }
+}
 
 /// <summary>An infusion of the product: when, and how many cells (in all, and per kilogram).</summary>
 public sealed record Infusion(DateTime At, double Cells, double CellsPerKilogram);
@@ -87,6 +100,9 @@ public sealed record VitalSign(string Test, double Value, string Unit, DateTime 
 /// <summary>A medicine given: vasopressors, intravenous fluid, tocilizumab, steroids, antipyretics. Class in <see cref="MedicationClass"/>.</summary>
 public sealed record MedicationReport(string Name, string Class, DateTime Start, DateTime? End)
 {
+    /// <summary>What it was part of: <c>BRIDGING THERAPY</c>; null for a medicine of the trial itself.</summary>
+    public string? Category { get; init; }
+
     /// <summary>The rate at which a vasopressor ran; null where it was not written down.</summary>
     public double? DoseMicrogramsPerKilogramMinute { get; init; }
 }
