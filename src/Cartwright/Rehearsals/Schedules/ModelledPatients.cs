@@ -9,14 +9,16 @@ public sealed class ModelledPatients
     // Half an hour: a level that grows e-fold a day moves by 2 % in it.
     private const double PerDay = 48, LastDay = 90;
 
-    private readonly IReadOnlyList<double> planned, days;
+    private readonly IReadOnlyList<double> planned;
+    private readonly Dictionary<double, int> nodes;
     private readonly ModelCurves curves;
     private readonly int output;
     private readonly IReadOnlyList<(double Day, double Level)> peaks;
 
     private ModelledPatients(IReadOnlyList<double> planned, ModelCurves curves, int output)
     {
-        (this.planned, this.curves, this.output, days) = (planned, curves, output, curves.Days);
+        (this.planned, this.curves, this.output) = (planned, curves, output);
+        nodes = curves.Days.Index().ToDictionary(d => d.Item, d => d.Index);
         peaks = [.. Enumerable.Range(0, curves.Patients).Select(p => Peak(p, curves.Days))];
     }
 
@@ -47,12 +49,9 @@ public sealed class ModelledPatients
     private (double Day, double Level) Peak(int patient, IReadOnlyList<double> at)
     {
         var levels = curves.Of(patient, output);
-        var (best, from) = ((Day: at[0], Level: double.NegativeInfinity), 0);
+        var best = (Day: at[0], Level: double.NegativeInfinity);
         foreach (var day in at)
-        {
-            while (days[from] < day) from++;
-            if (levels[from] > best.Level) best = (day, levels[from]);
-        }
+            if (levels[nodes[day]] > best.Level) best = (day, levels[nodes[day]]);
         return best;
     }
 }

@@ -53,12 +53,4 @@ public class WordWorthTests
         Assert.Equal(keys.OrderByDescending(k => k.Count).ThenByDescending(k => k.Damage), keys);
         Assert.Equal(0, Of("MATRIX").Damage);
     }
-
-    [Fact]
-    public void Threads_change_nothing()
-    {
-        var settings = new RehearsalSettings(1, 2, 1);
-        static string Text(IReadOnlyList<WordWorth> words) => string.Join('\n', words.SelectMany(w => w.Moved.Select(m => $"{w.Code} {m.Endpoint} {m.Quantity} {string.Join(' ', m.Values.Select(v => v.OrNull))}")));
-        Assert.Equal(Text(AmbiguityMultiverse.Of(Her2.Protocol, Her2.Plan, Her2.Assumptions, settings)), Text(AmbiguityMultiverse.Of(Her2.Protocol, Her2.Plan, Her2.Assumptions, settings with { Threads = 3 })));
-    }
 }
