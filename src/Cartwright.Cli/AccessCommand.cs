@@ -47,6 +47,7 @@ internal static class AccessCommand
         }
         to.WriteLine($"{Word(answer.Coverage)}: {answer.Because}");
         foreach (var condition in answer.Conditions) to.WriteLine($"  if {condition}");
+        to.WriteLine("What the documents state, as of their dates; not legal or medical advice.");
     }
 
     private static string Word(Coverage coverage) => coverage switch { Coverage.Covered => "covered", Coverage.NotCovered => "not covered", _ => "not known" };

@@ -13,13 +13,14 @@ internal static class CalendarCommand
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
 
-        var command = new Command("calendar", "Every visit and window in days, and how long the gated cohorts take.") { protocol, format };
+        var command = new Command("calendar", "Every visit and window in days, and how long the gated cohorts take.\n\nExample: cartwright calendar protocols/her2-e-cart") { protocol, format };
         command.SetAction(arguments =>
         {
-            var report = CalendarReport.Of(Load(arguments.GetRequiredValue(protocol)));
+            var plan = Load(arguments.GetRequiredValue(protocol));
+            var report = CalendarReport.Of(plan);
             var output = arguments.InvocationConfiguration.Output;
             if (arguments.GetValue(format) == "json") output.WriteLine(CalendarJson.Of(report));
-            else Write(report, output);
+            else Write(report, output, plan.IsSingleArm);
             return 0;
         });
         return command;
@@ -27,11 +28,16 @@ internal static class CalendarCommand
 
     private static TrialPlan Load(string path) => StudyFolder.Open(path).RequirePlan();
 
-    internal static void Write(CalendarReport report, TextWriter to)
+    internal static void Write(CalendarReport report, TextWriter to, bool isSingleArm = false)
     {
         to.WriteLine("Days from infusion; each visit may be as early and as late as its window says.\n");
         AlignedText.Write(to, ["planned", "earliest", "latest", "visit", "what is done"],
             report.Visits.Select(v => (string[])[$"{v.Planned}", $"{v.Earliest}", $"{v.Latest}", v.Name, string.Join(", ", v.Done)]));
+        if (isSingleArm)
+        {
+            to.WriteLine($"\nNo cohorts: {report.Gate}.");
+            return;
+        }
         to.WriteLine($"\nGated cohorts, from the first conditioning to the last decision, at their shortest ({report.Gate}):\n");
         AlignedText.Write(to, ["cohorts", "time", ""],
         [

@@ -32,6 +32,8 @@ internal static class CapacityCommand
             var supposed = a.GetValue(assume) is { } path ? ProcessIn(path) : null;
             if (supposed is null && a.GetValue(profile) is null)
             {
+                if (a.GetValue(devices) is not null || a.GetValue(changeover) is not null || a.GetValue(perMonth) is not null || a.GetValue(lines) is not null)
+                    throw new WrongUsageException("devices, days and rates are of one process: name it with --profile, or a file of assumptions with --assume");
                 if (json) to.WriteLine(CapacityJson.Of(ProcessProfile.Table));
                 else CapacityText.WriteProfiles(ProcessProfile.Table, to);
                 return 0;
@@ -47,9 +49,10 @@ internal static class CapacityCommand
     private static Capacity Wanted(MakingProcess? supposed, string? profile, int? devices, double? changeover, double[] rates, CapacitySettings settings)
     {
         if (devices is < 1 or > 10_000) throw new WrongUsageException("--devices is a whole number from 1 to 10,000");
-        if (changeover is < 0 or > 365) throw new WrongUsageException("--changeover is a number of days from 0 to 365");
-        if (settings.PriorLines is < 0 or > 100) throw new WrongUsageException("--lines is a number from 0 to 100");
+        if (changeover is { } days && days is not (>= 0 and <= 365)) throw new WrongUsageException("--changeover is a number of days from 0 to 365");
+        if (settings.PriorLines is { } prior && prior is not (>= 0 and <= 100)) throw new WrongUsageException("--lines is a number from 0 to 100");
         var named = profile is null ? supposed!.Profile : Named(profile);
+        if (supposed is null && settings.PriorLines is not null) throw new WrongUsageException("--lines moves the share that fails, which --assume states; without a file nothing fails");
         if (supposed is null)
             return named.IsExVivo && devices is null ? throw new WrongUsageException("--devices is missing; or name a file of assumptions with --assume") : Capacity.Exactly(named, devices ?? 0, changeover ?? 0, rates);
         if (named.IsExVivo != supposed.Profile.IsExVivo) throw new WrongUsageException($"--profile {named.Name}: the file supposes {supposed.Profile.Name}, and what it states of one made {(supposed.Profile.IsExVivo ? "outside" : "in")} the body does not hold of the other");

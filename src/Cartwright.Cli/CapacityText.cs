@@ -12,7 +12,7 @@ internal static class CapacityText
     {
         AlignedText.Write(to, ["process", "activation", "transduction", "expansion", "runs a device-year", "stated at", ""], profiles.Select(p => (string[])
             [p.Name, Days(p, ProcessStep.Activation), Days(p, ProcessStep.Transduction), Days(p, ProcessStep.Expansion), p.RunsPerDeviceYear()?.ToString(CultureInfo.InvariantCulture) ?? "no device", p.Source, p.IsForPeople ? p.Note : $"refused for people: {p.Note}"]));
-        to.WriteLine("\nDays of each step. Runs: floor(365 / days), one product on a device at a time. With --profile and --devices: waits by patients a month.");
+        to.WriteLine("\nFor research use; not medical advice. Days of each step. Runs: floor(365 / days), one product on a device at a time. With --profile and --devices: waits by patients a month.");
     }
 
     public static void Write(Capacity capacity, TextWriter to)
@@ -24,6 +24,7 @@ internal static class CapacityText
         if (p.IsExVivo) WriteExact(capacity, to);
         if (capacity.At.Any(a => a.Flow is not null)) WriteSimulated(capacity, to);
         else to.WriteLine("\nWho fails or is lost while waiting is not stated, and was not simulated: name a file of assumptions with --assume.");
+        to.WriteLine("For research use; not medical advice.");
     }
 
     private static void WriteExact(Capacity capacity, TextWriter to)

@@ -27,6 +27,13 @@ internal static class Program
         RehearseCommand.Create(), CompareCommand.Create(), WorthCommand.Create(), SimulateCommand.Create(), EligibleCommand.Create(), StressCommand.Create(), AnalyseCommand.Create(), DecideCommand.Create(), ModelsCommand.Create(), CurvesCommand.Create(), LawsCommand.Create(), CapacityCommand.Create(), CatalogueCommand.Create(), ValidateCommand.Create(),
     };
 
+    private static int Told(IReadOnlyList<Fault> faults)
+    {
+        foreach (var fault in faults) Console.Error.WriteLine(fault);
+        Console.Error.WriteLine($"cartwright: {faults.Count} {(faults.Count == 1 ? "fault" : "faults")}; nothing was computed.");
+        return Faulty;
+    }
+
     private static string Usage(ParseResult parsed) => Named(parsed.CommandResult);
 
     private static string Named(System.CommandLine.Parsing.CommandResult result) =>
@@ -40,9 +47,12 @@ internal static class Program
         }
         catch (FaultyInputException faulty)
         {
-            foreach (var fault in faulty.Faults) Console.Error.WriteLine(fault);
-            Console.Error.WriteLine($"cartwright: {faulty.Faults.Count} {(faulty.Faults.Count == 1 ? "fault" : "faults")}; nothing was computed.");
-            return Faulty;
+            return Told(faulty.Faults);
+        }
+        // Several threads may meet the same fault of an input, or one fault each.
+        catch (AggregateException several) when (several.Flatten().InnerExceptions.All(e => e is FaultyInputException))
+        {
+            return Told([.. several.Flatten().InnerExceptions.SelectMany(e => ((FaultyInputException)e).Faults).Distinct()]);
         }
         catch (WrongUsageException wrong)
         {

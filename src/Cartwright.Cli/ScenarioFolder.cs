@@ -16,7 +16,6 @@ internal static class ScenarioFolder
         if (files.FirstOrDefault(f => !f.EndsWith(Ending, StringComparison.Ordinal)) is { } other) throw new WrongUsageException($"'{other}' is no scenario: a scenario is a .yaml file");
         if (files.GroupBy(NameOf).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new WrongUsageException($"two scenarios are called '{twice.Key}': {string.Join(", ", twice)}");
         List<ScenarioText> texts = [.. files.Select(f => Text(study, f)).OfType<ScenarioText>()];
-        FaultyInputException.ThrowIfAny(study.Faults);
         var folders = files.Select(f => Path.GetDirectoryName(f) ?? "").Distinct().ToList();
         var (scenarios, faults) = ScenarioSet.Read(texts, name => folders.Select(f => Path.Combine(f, name + Ending)).FirstOrDefault(File.Exists) is { } found ? Text(study, found) : null, basis);
         FaultyInputException.ThrowIfAny([.. study.Faults, .. faults]);
@@ -27,6 +26,8 @@ internal static class ScenarioFolder
     {
         var folder = Path.Combine(study.Folder, Below);
         string[] found = Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*" + Ending).Order(StringComparer.Ordinal)] : [];
+        // Whoever shares a study folder must not be able to have another file of its reader's read.
+        if (found.FirstOrDefault(f => new FileInfo(f).LinkTarget is not null) is { } link) throw new WrongUsageException($"'{link}' is a link; put the scenario itself into the folder");
         return found.Length > 0 ? found : throw new WrongUsageException($"there is no scenario in '{folder}'");
     }
 

@@ -20,7 +20,7 @@ internal static class StressText
 
     private static void Outcomes(EligibilityStress stress, TextWriter to)
     {
-        AlignedText.Write(to, ["patients", "n", "at infusion", "lowest", "response", "cells left at best", "largest log10 reduction", "relapse", "target-negative then"],
+        AlignedText.Write(to, ["patients", "n", "at infusion", "lowest", "response", "cells left at best, median", "largest log10 reduction of anybody", "relapse or progression", "target-negative then"],
             new[] { stress.Study!, stress.WithoutProduct! }.Concat(stress.Boundaries.SelectMany(b => new[] { b.Passing, b.Failing }).OfType<BoundaryOutcome>()).Select(o => (string[])
             [
                 o.Group, $"{o.Patients}", StressWords.Number(o.Baseline, "0.0"), StressWords.Number(o.Lowest, "0.00"), StressWords.Share(o.Response), StressWords.Number(100 * o.Nadir, "0.0") + " %", StressWords.Reduction(o.LargestReduction),

@@ -87,6 +87,7 @@ internal static class WorthCommand
         var parts = named.Split(':');
         if (ModelLibrary.Find(parts[0]) is not { } model) throw new WrongUsageException($"--model: '{parts[0]}' is no model of the library; there are {string.Join(", ", ModelLibrary.All.Select(m => m.Key))}");
         if (model.OutputOf(OutputRole.CarT) is null) throw new WrongUsageException($"--model: {model.Key} has no level of the product in blood");
+        if (parts.Length == 1 && model.Populations.Count > 1) throw new WrongUsageException($"--model: {model.Key} has several populations; write one of {string.Join(", ", model.Populations.Select(p => $"{model.Key}:{p.Key}"))}");
         var population = parts.Length == 1 ? model.Populations[0] : model.Populations.FirstOrDefault(p => p.Key == parts[1]);
         if (population is null) throw new WrongUsageException($"--model: {model.Key} has no population '{parts[1]}'; there are {string.Join(", ", model.Populations.Select(p => p.Key))}");
         return model.Varies(population) ? (model, population) : throw new WrongUsageException($"--model: {model.Key} publishes no variability between patients in {population.Key}");

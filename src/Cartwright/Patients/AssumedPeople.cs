@@ -79,6 +79,7 @@ public sealed record AssumedPeople(ReferencePopulation Population, Spread Age, d
     // What a solver would stumble on: a code that there is none of, or a figure that leaves a rate of the typical patient without a value.
     private static string? Impossible(ReferencePopulation population, ReferenceParameterDefinition definition)
     {
+        if ((definition.Scale == VariabilityScale.Logit || definition.Parameter is ReferenceParameter.Share2 or ReferenceParameter.Share3 or ReferenceParameter.Share4) && population.TypicalOf(definition.Parameter) > 1) return "a share is at most 1";
         if (definition.Unit == "code" && population.SpreadOf(definition.Parameter) > 0) return "a code does not vary";
         try
         {

@@ -74,7 +74,7 @@ public sealed class Ward(TrialPlan plan, Assumptions assumptions, ulong seed)
         }
         catch (UnsolvedPatientException failed)
         {
-            throw new FaultyInputException([new(assumptions.Patients.Where, $"a patient drawn from this population as changed could not be solved: a rate or a spread under 'patients.with' is beyond what a body does. {failed.Message}")]);
+            throw new FaultyInputException([new(assumptions.Patients.Where, $"a patient drawn from this population as changed could not be solved: a rate, a spread or a dose is beyond what a body does. {failed.Message}")]);
         }
     }
 

@@ -50,7 +50,7 @@ public static class AmbiguityTable
             yield return Variants(rehearsal, "expected patients", "", o => o.WithoutCap.ExpectedN);
             yield return Variants(rehearsal, "probability of the right dose", "%", o => RightDose.Share(rehearsal, o) * 100);
         }
-        yield return Lengths(rehearsal);
+        if (rehearsal.Plan.Endpoints.Any(e => e is Endpoint.TimeToEvent { Kind: TimeToEventKind.ProgressionFreeSurvival })) yield return Lengths(rehearsal);
     }
 
     private static AmbiguousWord Times(Rehearsal rehearsal, string code, string endpoint, string quantity, (string Id, string Key)[] readings) =>

@@ -57,9 +57,9 @@ public sealed record TrialRecord(
             number, trial.Recommended, trial.ReachedItsAnswer, trial.Reports.Count, infused.Count, trial.Outcomes.Treated, trial.Outcomes.Toxicities,
             trial.Cohorts.Count == 0 ? 0 : (trial.Cohorts[^1].Decided - assumptions.Accrual.Opens).TotalDays,
             [.. plan.Levels.Select(l => infused.Count(s => s.Level == l))],
-            Share(analysis.AdverseEvents!, AdverseEventKind.TreatmentEmergent),
-            Share(analysis.AdverseEvents!, AdverseEventKind.Serious),
-            Share(analysis.AdverseEvents!, AdverseEventKind.TreatmentRelated),
+            Share(analysis.AdverseEvents, AdverseEventKind.TreatmentEmergent),
+            Share(analysis.AdverseEvents, AdverseEventKind.Serious),
+            Share(analysis.AdverseEvents, AdverseEventKind.TreatmentRelated),
             AsProportion(analysis.CytokineRelease.Columns[^1].Severe),
             analysis.ObjectiveResponse,
             analysis.Response.Infused.DiseaseControl,
@@ -86,7 +86,8 @@ public sealed record TrialRecord(
         times.OverallSurvivalFrom.Select(o => KeyValuePair.Create($"os:{o.Key}", o.Value))
             .Concat(times.DurationOfResponseAs.Select(d => KeyValuePair.Create($"dor:{d.Key}", d.Value))).ToDictionary();
 
-    private static Proportion Share(AdverseEventAnalysis events, AdverseEventKind kind) => AsProportion(events.Overview.First(r => r.Kind == kind).Cells[^1].Subjects);
+    // A trial in which nobody was treated has no form of an event, and nobody to count.
+    private static Proportion Share(AdverseEventAnalysis? events, AdverseEventKind kind) => events is null ? new(0, 0) : AsProportion(events.Overview.First(r => r.Kind == kind).Cells[^1].Subjects);
 
     private static Proportion AsProportion(SubjectCount count) => new(count.Subjects, count.Of);
 

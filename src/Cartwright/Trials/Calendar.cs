@@ -40,7 +40,7 @@ public static class Calendar
     [
         .. plan.IsConditioned ? [On("Conditioning", plan.ConditioningStart, "conditioning starts")] : Array.Empty<(PlannedVisit, string)>(),
         On("Infusion", new Duration(0), "infusion"),
-        On("Dose decision", plan.DltWindow.AfterInfusion, "window of dose-limiting toxicity ends"),
+        On(plan.IsSingleArm ? "Toxicity" : "Dose decision", plan.DltWindow.AfterInfusion, "window of dose-limiting toxicity ends"),
         On("Vital signs", plan.Visits.VitalSignsUntil, "last vital signs"),
         On("Safety", plan.Visits.AdverseEventsUntil, "adverse events observed until here"),
         On("Efficacy", plan.Visits.EfficacyUntil, "efficacy observed until here"),

@@ -26,6 +26,33 @@ public sealed class CompareCommandTests : IDisposable
         Assert.True(run.RootElement.GetProperty("inputs").TryGetProperty("tocilizumab-late.yaml", out _));
     }
 
+    /// <summary>Each is told at its own file, all at once, and nothing is left behind.</summary>
+    [Theory]
+    [InlineData("with: { gT: 1e6 }", "x.yaml:1:1: a patient drawn from this population as changed could not be solved")]
+    [InlineData("with: { f2: { typical: 2, spread: 0 } }", "'f2' cannot be so: a share is at most 1")]
+    [InlineData("patients: { age: 200 y }", "nobody is 200 y old")]
+    public void A_scenario_that_no_patient_can_live_is_a_fault_of_its_file(string change, string said)
+    {
+        var (file, output) = (Path.Combine(folder, "x.yaml"), Path.Combine(folder, "out"));
+        File.WriteAllText(file, $"cartwright: 1\nscenario: beyond\nby: a test\nwhy: to see\n{change}\n");
+        var (code, _, error) = Run("compare", Study, "--scenarios", file, "--patients", "4", "--out", output);
+        Assert.Equal(1, code);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+        Assert.Contains("nothing was computed", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(output));
+    }
+
+    [Fact]
+    public void Two_scenarios_of_one_title_are_refused()
+    {
+        string[] files = [Path.Combine(folder, "a.yaml"), Path.Combine(folder, "b.yaml"), Path.Combine(folder, "c.yaml")];
+        for (var i = 0; i < 3; i++) File.WriteAllText(files[i], $"cartwright: 1\nscenario: {(i < 2 ? "same" : "the study as it stands")}\nby: a test\nwhy: to see\nwith: {{ gT: 0.0{i + 1} }}\n");
+        var (code, _, error) = Run("compare", Study, "--scenarios", string.Join(',', files), "--patients", "4", "--out", Path.Combine(folder, "out"));
+        Assert.Equal(1, code);
+        Assert.Contains("b.yaml:1:1: 'scenario: same' is the title of 'a' too", error, StringComparison.Ordinal);
+        Assert.Contains("c.yaml:1:1: 'scenario: the study as it stands' is the title of what the scenarios are compared with", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void It_prints_json_with_differences_and_reasons()
     {

@@ -44,6 +44,7 @@ public sealed class WorthCommandTests : IDisposable
     [InlineData("--days|noon", "'noon' is no whole day")]
     [InlineData("--model|stein", "no model of the library")]
     [InlineData("--model|stein-2019:adults", "no population 'adults'; there are sd, variance")]
+    [InlineData("--model|stein-2019", "stein-2019 has several populations; write one of stein-2019:sd, stein-2019:variance")]
     [InlineData("--tubes|99", "--tubes is a number from 1 to 8")]
     public void What_is_asked_wrongly_is_exit_code_2(string words, string said)
     {

@@ -29,6 +29,27 @@ public class SingleArmFaultTests
         fault.Where.Column.ShouldBe(line.IndexOf(instead.Split(": ")[^1], StringComparison.Ordinal) + 1);
     }
 
+    /// <summary>Kymriah's leukaemia is judged from marrow, whose first day is 28.</summary>
+    [Theory]
+    [InlineData("    marrow:", "", "marrow is looked at on no day after infusion")]
+    [InlineData("  observedUntil:", "  observedUntil: 10 d", "followed to day 10, before its first assessment on day 28")]
+    [InlineData("    alpha:", "    alpha: 90 %", "an error of 90 % is no test")]
+    public void A_test_of_a_response_that_cannot_be_seen_is_refused(string line, string instead, string said)
+    {
+        var kymriah = File.ReadAllText(Repository.At("protocols", "kymriah-eliana", "protocol.yaml")).Split('\n');
+        Assert.Contains(kymriah, l => l.StartsWith(line, StringComparison.Ordinal));
+        Faults(string.Join('\n', kymriah.Select(l => l.StartsWith(line, StringComparison.Ordinal) ? instead : l))).ShouldContain(f => f.Message.Contains(said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_single_arm_whose_response_is_no_endpoint_is_refused()
+    {
+        var protocol = ProtocolFile.Read("protocol.yaml", Text).Protocol!;
+        var (plan, faults) = TrialPlan.Of(protocol with { Endpoints = [.. protocol.Endpoints.Where(e => e is not Endpoint.ObjectiveResponse)] });
+        plan.ShouldBeNull();
+        faults.ShouldContain(f => f.Message.Contains("no endpoint is an objective response", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("    nullRate:", "the response rate that is not of interest is not given")]
     [InlineData("    alternative:", "the response rate hoped for is not given")]

@@ -87,6 +87,16 @@ public class RehearsalTests
     }
 
     [Fact]
+    public void Trials_in_which_nobody_is_infused_are_rehearsed_and_say_so()
+    {
+        var assumptions = Her2.Assumptions with { Manufacturing = Her2.Assumptions.Manufacturing with { Failure = 1 } };
+        var study = Study.Rehearse(Her2.Protocol, assumptions, Her2.Settings(3, 2));
+        Assert.All(study.Rehearsal.Trials, t => Assert.Equal((0, 0), (t.Infused, t.Serious.Of)));
+        Assert.Equal("No trial infused anybody.", study.Verdicts.First(v => v.Endpoint == "orr").Why);
+        Assert.Contains("No trial infused anybody.", RehearsalReport.Of(study, []), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_report_says_that_it_is_no_medical_advice() =>
         Assert.Contains($"{StudyReport.Disclaimer} Virtual patients follow published models and stated assumptions", RehearsalReport.Of(Her2.Rehearsed, []), StringComparison.Ordinal);
 

@@ -23,8 +23,9 @@ internal static class ResponseCriteria
     {
         var open = protocol.Endpoints.OfType<Endpoint.ObjectiveResponse>().Where(e => e.Criteria is null).ToList();
         var touched = protocol.Endpoints.Where(e => e is Endpoint.ObjectiveResponse or Endpoint.DiseaseControl or Endpoint.ResponseDuration or Endpoint.TimeToEvent { Kind: TimeToEventKind.ProgressionFreeSurvival });
-        return open.Count == 0
-            ? null
+        if (open.Count == 0) return null;
+        return protocol.Chosen.Response?.Criteria is { } chosen && !chosen.Contains("RECIST", StringComparison.OrdinalIgnoreCase)
+            ? new Observation($"'{open[0].Title}' does not say by which criteria a response is judged.", Observation.Places(open.Select(e => e.At)), Observation.Ids(touched), null, [new("as-chosen", $"{chosen}, as chosen.")], "as-chosen")
             : new Observation($"'{open[0].Title}' does not say how much a tumour must shrink, nor for how long{(open[0].At?.Quote is { } quote ? $": \"{quote}\"" : "")}.",
                 Observation.Places(open.Select(e => e.At)), Observation.Ids(touched));
     }

@@ -15,12 +15,26 @@ internal static class SingleArmQuestions
             return null;
         }
         OneLevel(protocol, answers);
+        if (!protocol.Endpoints.OfType<Endpoint.ObjectiveResponse>().Any()) answers.AskBeforeConduct(Where(protocol), "the test of a single arm is of the response, and no endpoint is an objective response: state one under 'endpoints', of kind objective-response");
         var chosen = protocol.Chosen.Design;
         var patients = Patients(protocol, answers);
         var unwanted = Rate("nullRate", chosen?.NullRate, "the response rate that is not of interest", "20 %", protocol, answers);
         var hoped = Rate("alternative", chosen?.Alternative, "the response rate hoped for", "40 %", protocol, answers);
         var alpha = answers.Enter("chosen.design.alpha", answers.Chosen("chosen.design.alpha", chosen?.Alpha) ?? Answers.Otherwise(Defaults.OneSidedAlpha, "half of the customary 5 % to both sides"), Amounts.Written);
+        if (alpha > MostAlpha) answers.Ask(answers.Chosen("chosen.design.alpha", chosen?.Alpha)?.Where ?? Where(protocol), $"an error of {Amounts.Written(alpha)} is no test; write at most {Amounts.Written(MostAlpha)}");
         return patients is { } n && unwanted is { } p0 && hoped is { } p1 ? new(n, p0, p1, alpha) : null;
+    }
+
+    private const double MostAlpha = 0.5;
+
+    /// <summary>Whether the response that is tested can be seen at all while its patients are followed.</summary>
+    public static void AskForAssessments(Protocol protocol, PlannedVisits visits, string criteria, Answers answers)
+    {
+        if (DesignQuestions.Rule(protocol) != DesignSettings.SingleArm) return;
+        var (assessed, what) = CriteriaFamilies.AreOfLeukaemia(criteria) ? (visits.Marrow, "marrow is looked at on no day after infusion: choose 'chosen.schedule.marrow'") : (visits.Imaging, "the disease is assessed on no day after infusion: state 'schedule.imaging'");
+        var first = assessed.Where(v => v.Planned.Days > 0).OrderBy(v => v.Planned.Days).FirstOrDefault();
+        if (first is null) answers.AskBeforeConduct(Where(protocol), $"the test of a single arm is of the response, and {what}");
+        else if (first.Planned > visits.EfficacyUntil) answers.AskBeforeConduct(Where(protocol), $"the test of a single arm is of the response, and patients are followed to day {visits.EfficacyUntil.Days:0}, before its first assessment on day {first.Planned.Days:0}");
     }
 
     private static int? Patients(Protocol protocol, Answers answers)

@@ -18,6 +18,7 @@ internal static class TrialQuestions
         var conventions = ConventionQuestions.Conventions(protocol, answers);
         var visits = VisitQuestions.Visits(protocol, answers, conventions.Day, conditioning, window);
         var response = RuleQuestions.Response(protocol, answers);
+        SingleArmQuestions.AskForAssessments(protocol, visits, response.Criteria, answers);
         var survival = SurvivalQuestions.Survival(protocol, answers);
         var release = RuleQuestions.CytokineRelease(protocol, answers);
         var kinetics = KineticsQuestions.Kinetics(protocol, answers);

@@ -26,7 +26,7 @@ public static class AmbiguityMultiverse
                 progress?.Invoke();
                 return reading;
             }).ToList();
-            return WordWorth.Of(word.Key, rehearsed, [.. word.Where(t => t.Plan is null)]);
+            return WordWorth.Of(word.Key, rehearsed, [.. word.Where(t => t.Plan is null)], settings.Trials);
         }));
     }
 

@@ -19,8 +19,8 @@ public static class ReadingsTried
         [KnownReadings.SampleSize]     = (now, id) => now.Under(now.Plan with { CapPolicy = Words.Caps[id] }),
         [KnownReadings.CytokineName]   = (now, id) => now.Under(now.Plan with { Cytokines = [.. now.Plan.Cytokines.Select(c => Named(c, id))] }),
         [KnownReadings.DayConvention]  = (now, id) => now.Under(now.Protocol with { Schedule = now.Protocol.Schedule with { DayConvention = Words.Days[id] } }),
-        ["RESPONSE-CRITERIA"]          = (now, id) => now.Under(now.Plan with { Response = now.Plan.Response with { ConfirmedAfter = id == "recist-1.1-confirmed" ? now.Plan.Response.ConfirmedAfter ?? Duration.OfDays(28) : null } }),
-        ["STABLE-DISEASE-DURATION"]    = (now, id) => now.Under(now.Plan with { Response = now.Plan.Response with { MinimumStableDisease = Duration.OfDays(id switch { "6-wk" => 42, "8-wk" => 56, _ => 0 }) } }),
+        ["RESPONSE-CRITERIA"]          = (now, id) => OtherCriteria(now) ?? now.Under(now.Plan with { Response = now.Plan.Response with { ConfirmedAfter = id == "recist-1.1-confirmed" ? now.Plan.Response.ConfirmedAfter ?? Duration.OfDays(28) : null } }),
+        ["STABLE-DISEASE-DURATION"]    = (now, id) => OtherCriteria(now) ?? now.Under(now.Plan with { Response = now.Plan.Response with { MinimumStableDisease = Duration.OfDays(id switch { "6-wk" => 42, "8-wk" => 56, _ => 0 }) } }),
         ["IMAGING-INTERVAL"]           = (now, id) => now.Under(now.Protocol with { Chosen = now.Protocol.Chosen with { Imaging = Interval(id) } }),
         ["AUC-LIMIT"]                  = (now, id) => now.Conventions(c => c with { AucUpperLimit = id == "day-28" ? Duration.OfDays(28) : now.Plan.Visits.Kinetics[^1].Planned }),
         ["FRAMES"]                     = (now, id) => now.Under(id == "shortest" ? Followed.Until(now.Plan, Shorter(now.Plan.Visits)) : now.Plan),
@@ -60,6 +60,9 @@ public static class ReadingsTried
         var (plan, assumptions, why) = Ways.TryGetValue(finding.Code, out var way) ? way(now, reading.Id) : (null, null, WhyNot.GetValueOrDefault(finding.Code, NothingToRehearse));
         return new(finding.Code, reading, reading.Id == (finding.Answer?.Reading ?? finding.Default), plan, assumptions, why);
     }
+
+    private static (TrialPlan?, Assumptions?, string?)? OtherCriteria(InForce now) => now.Plan.Response.Criteria.Contains("RECIST", StringComparison.OrdinalIgnoreCase)
+        ? null : (null, null, $"responses are derived by {now.Plan.Response.Criteria}, and the reading is of RECIST");
 
     private static PlannedAnalyte Named(PlannedAnalyte planned, string reading) =>
         planned.Registered.EndsWith('γ') && planned.Registered.StartsWith("Tumor", StringComparison.OrdinalIgnoreCase) ? planned with { Analyte = reading == KnownReadings.AsWritten ? planned.Registered : reading } : planned;

@@ -16,14 +16,17 @@ public sealed record MovedFigure(string Endpoint, string Quantity, string Unit, 
 /// <param name="Turned">Endpoints that the trial can answer under one reading and not under another, beyond twice the Monte Carlo error.</param>
 public sealed record WordWorth(string Code, IReadOnlyList<RehearsedReading> Readings, IReadOnlyList<TriedReading> NotRehearsed, IReadOnlyList<MovedFigure> Moved, IReadOnlyList<string> Turned)
 {
+    // Of fewer trials an endpoint is not said to be turned.
+    private const int Few = 20;
+
     private const string NotReported = "not reported under this reading";
 
     /// <summary>The largest shift of a figure; 0 where nothing moves; without bound where a reading decides whether there is a figure at all.</summary>
     public double Damage => Moved.Count == 0 ? 0 : Moved.Max(m => m.Shift ?? double.PositiveInfinity);
 
     /// <summary>Compares the readings of one word.</summary>
-    public static WordWorth Of(string code, IReadOnlyList<RehearsedReading> readings, IReadOnlyList<TriedReading> notRehearsed) =>
-        new(code, readings, notRehearsed, [.. Compare(readings).OrderByDescending(m => m.Shift ?? double.PositiveInfinity)], readings.Count < 2 ? [] : [.. readings[0].Verdicts.Keys.Where(e => IsTurned(readings, e))]);
+    public static WordWorth Of(string code, IReadOnlyList<RehearsedReading> readings, IReadOnlyList<TriedReading> notRehearsed, int trials) =>
+        new(code, readings, notRehearsed, [.. Compare(readings).OrderByDescending(m => m.Shift ?? double.PositiveInfinity)], readings.Count < 2 || trials < Few ? [] : [.. readings[0].Verdicts.Keys.Where(e => IsTurned(readings, e, trials))]);
 
     /// <summary>The most damaging word first: by endpoints turned, then by the largest shift.</summary>
     public static IReadOnlyList<WordWorth> Ranked(IEnumerable<WordWorth> words) =>
@@ -49,12 +52,17 @@ public sealed record WordWorth(string Code, IReadOnlyList<RehearsedReading> Read
         return difference <= 1e-9 * scale ? 0 : difference / scale;
     }
 
-    private static bool IsTurned(IReadOnlyList<RehearsedReading> readings, string endpoint)
+    private static bool IsTurned(IReadOnlyList<RehearsedReading> readings, string endpoint, int trials)
     {
         var verdicts = readings.Where(r => r.Verdicts.ContainsKey(endpoint)).Select(r => r.Verdicts[endpoint]).ToLookup(v => v.UnderReading == Judgement.Answerable);
-        return verdicts[true].Any(can => verdicts[false].Any(cannot => Differ(can.Numbers[0], cannot.Numbers[0])));
+        return verdicts[true].Any(can => verdicts[false].Any(cannot => Differ(can.Numbers[0], cannot.Numbers[0], trials)));
     }
 
-    private static bool Differ(VerdictNumber a, VerdictNumber b) =>
-        a is not { Value.OrNull: { } x, MonteCarloError: { } e } || b is not { Value.OrNull: { } y, MonteCarloError: { } f } || Math.Abs(x - y) > 2 * Math.Sqrt(e * e + f * f);
+    // What all trials or none have has a plain error of 0, however few they are; one more trial could still have gone the other way.
+    private static bool Differ(VerdictNumber a, VerdictNumber b, int trials)
+    {
+        if (a is not { Value.OrNull: { } x, MonteCarloError: { } e } || b is not { Value.OrNull: { } y, MonteCarloError: { } f }) return true;
+        var least = 100.0 / (trials + 2);
+        return Math.Abs(x - y) > 2 * (Math.Max(e, least) + Math.Max(f, least)) / Math.Sqrt(2);
+    }
 }

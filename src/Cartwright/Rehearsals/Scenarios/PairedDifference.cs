@@ -5,7 +5,7 @@ namespace Cartwright.Rehearsals.Scenarios;
 /// <summary>What a scenario changes of a measure, told from the same patients under both.</summary>
 /// <remarks>
 /// Patients are paired by number (common random numbers), so that what is common to both has no error. A difference of shares has Agresti and Min's interval (Stat Med 24 (2005) 729–740): half a patient is
-/// added to each cell of the 2 × 2 table, so that none in either arm still has a width; its standard error is that of the plain difference, and 0 where nobody differs.
+/// added to each cell of the 2 × 2 table, so that none in either arm still has a width; its standard error is that of the plain difference (the spread of the patients' own differences), and 0 where nobody differs.
 /// </remarks>
 /// <param name="Measure">What is compared.</param>
 /// <param name="Difference">Scenario less reference; of geometric means, scenario over reference.</param>
@@ -39,7 +39,7 @@ public sealed record PairedDifference(ScenarioMeasure Measure, MeasuredValue Dif
 
     private static MeasuredValue OfShares(double more, double less, int n)
     {
-        var error = Math.Sqrt(more + less - (more - less) * (more - less) / n) / n;
+        var error = n < 2 ? Estimate.None("of one patient") : (Estimate)Math.Sqrt((more + less - (more - less) * (more - less) / n) / (n - 1.0) / n);
         var (b, c, all) = (more + Added, less + Added, n + 4 * Added);
         var (middle, half) = ((b - c) / all, Normal * Math.Sqrt(b + c - (b - c) * (b - c) / all) / all);
         return new((more - less) / n, error, new(middle - half, middle + half, ConfidenceInterval.UsualLevel), n);

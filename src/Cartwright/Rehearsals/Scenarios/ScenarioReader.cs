@@ -10,6 +10,8 @@ namespace Cartwright.Rehearsals.Scenarios;
 /// <summary>Reads what one scenario changes, part by part, and keeps each change with the old figure.</summary>
 internal sealed class ScenarioReader(ScenarioBasis basis, string by)
 {
+    private const double MostYears = 120;
+
     private readonly List<ScenarioChange> changes = [];
     private readonly HashSet<string> touched = new(StringComparer.Ordinal);
 
@@ -97,7 +99,7 @@ internal sealed class ScenarioReader(ScenarioBasis basis, string by)
     {
         if (entry["age"].Exists)
         {
-            var age = entry["age"].Required(Figures.In("y"), People.Age.Median);
+            var age = entry["age"].Required(text => Figures.In("y")(text) is { Refusal: null, Value: > MostYears } ? Parsed<double>.Refused($"nobody is {text} old") : Figures.In("y")(text), People.Age.Median);
             Note("age, years", Plain(People.Age.Median) + (People.Age.LogSd > 0 ? " (median)" : ""), Plain(age) + " (everybody)", entry["age"]);
             People = People with { Age = new(age, 0), YoungestAge = age, OldestAge = age };
         }

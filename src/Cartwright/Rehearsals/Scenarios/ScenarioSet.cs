@@ -25,7 +25,16 @@ public sealed partial class ScenarioSet
         var known = wanted.DistinctBy(t => t.Name).ToDictionary(t => t.Name, StringComparer.Ordinal);
         var set = new ScenarioSet(study, name => known.GetValueOrDefault(name) ?? find(name));
         foreach (var text in wanted.OrderBy(t => t.Name, StringComparer.Ordinal)) set.Resolve(text);
+        set.TellAlike();
         return set.faults.Count > 0 ? ([], set.faults) : ([.. set.read.Values.OfType<Scenario>().OrderBy(s => s.Name, StringComparer.Ordinal)], []);
+    }
+
+    // Tables and figures know a scenario by its title.
+    private void TellAlike()
+    {
+        foreach (var alike in read.Values.OfType<Scenario>().GroupBy(s => s.Title, StringComparer.Ordinal).Where(g => g.Count() > 1 || g.Key == StudysDefault))
+            foreach (var scenario in alike.Skip(alike.Key == StudysDefault ? 0 : 1).Where(s => s.Changes.Count > 0))
+                faults.Add(new(scenario.Changes[0].Where with { Line = 1, Column = 1 }, $"'scenario: {alike.Key}' is the title of {(alike.Key == StudysDefault ? "what the scenarios are compared with" : $"'{alike.First().Name}' too")}; write another"));
     }
 
     // Null while it is being read, so that one that builds on itself is found.
@@ -49,8 +58,12 @@ public sealed partial class ScenarioSet
         file.RefuseUnread(root);
         if (file.Faults.Count == 0) Check(root, reader, parent);
         var other = reader.Basis.Assumptions.Patients.Population.Name != study.Assumptions.Patients.Population.Name;
-        return new(text.Name, title, by, why, parent?.Name, reader.Basis, reader.Changes) { IsOtherDisease = other };
+        return new(text.Name, title, by, why, parent?.Name, Blamed(reader.Basis, root.Where), reader.Changes) { IsOtherDisease = other };
     }
+
+    // A patient of a scenario that cannot be solved is the scenario's fault, not that of the study's file.
+    private static ScenarioBasis Blamed(ScenarioBasis basis, Place where) =>
+        basis with { Assumptions = basis.Assumptions with { Patients = basis.Assumptions.Patients with { Where = where } } };
 
     private static void Check(Entry root, ScenarioReader reader, Scenario? parent)
     {

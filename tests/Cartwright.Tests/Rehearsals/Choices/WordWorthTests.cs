@@ -46,6 +46,19 @@ public class WordWorthTests
         Assert.True(cells[1] < cells[0]);
     }
 
+    /// <summary>Of one trial, or none, nothing can be said: a share of 0 or 1 has no error by the plain formula.</summary>
+    [Fact]
+    public void A_single_trial_turns_nothing() =>
+        Assert.All(AmbiguityMultiverse.Of(Her2.Protocol, Her2.Plan, Her2.Assumptions, new RehearsalSettings(1, 1, 2)), w => Assert.Empty(w.Turned));
+
+    [Fact]
+    public void A_word_of_recist_is_not_rehearsed_where_responses_are_of_leukaemia()
+    {
+        var folder = "kymriah-eliana";
+        var tried = ReadingsTried.Of(ShippedRehearsals.ProtocolOf(folder), ShippedRehearsals.PlanOf(folder), ShippedRehearsals.AssumptionsOf(folder), Cartwright.Protocols.Findings.Of(ShippedRehearsals.ProtocolOf(folder)));
+        Assert.All(tried.Where(t => t.Code is "RESPONSE-CRITERIA" or "STABLE-DISEASE-DURATION"), t => Assert.Null(t.Plan));
+    }
+
     [Fact]
     public void Words_are_ranked_by_endpoints_turned_and_then_by_how_far_figures_lie_apart()
     {

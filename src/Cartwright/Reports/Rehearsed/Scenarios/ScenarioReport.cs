@@ -44,7 +44,7 @@ public static class ScenarioReport
                    where difference.Measure.Id is "response" or "crs-severe" && IsSure(difference)
                    group $"{(difference.Measure.Id == "response" ? "response" : "severe cytokine release")} {MeasureText.Difference(difference)}" by arm.Title;
         var words = string.Join("; ", told.Select(t => $"{t.Key}: {string.Join(", ", t)}"));
-        return words.Length == 0 ? "No scenario changes response or severe cytokine release beyond the Monte Carlo error." : $"Beyond the Monte Carlo error, in percentage points: {words}.";
+        return words.Length == 0 ? "No scenario changes response or severe cytokine release so that its 95 % interval leaves out no change." : $"95 % intervals leave out no change, in percentage points, of: {words}.";
     }
 
     private static bool IsSure(PairedDifference difference) => difference.Difference.Interval is { Lower.OrNull: { } low, Upper.OrNull: { } high } && (low > 0 || high < 0);
