@@ -14,7 +14,7 @@ public class ComparedScenariosTests
 
     private static readonly ScenarioMeasure Response = ScenarioMeasure.All.Single(m => m.Id == "response"), Cmax = ScenarioMeasure.All.Single(m => m.Id == "cmax"), Days = ScenarioMeasure.All.Single(m => m.Id == "crs-days");
 
-    /// <summary>By hand: (4.5 − 1.5)/12 ± 1.96·√(6 − 9/12)/12 (Agresti and Min 2005); the plain difference 3/10 has the error √(5 − 9/10)/10.</summary>
+    /// <summary>By hand: (4.5 − 1.5)/12 ± 1.96·√(6 − 9/12)/12 (Agresti and Min 2005); the plain difference 3/10 has the error √((5 − 9/10)/9/10).</summary>
     [Fact]
     public void A_difference_of_shares_has_agresti_and_mins_interval_and_its_own_error()
     {
@@ -22,7 +22,7 @@ public class ComparedScenariosTests
         var difference = PairedDifference.Of(Response, Patients(first, (p, yes) => p with { Response = yes }), Patients(second, (p, yes) => p with { Response = yes }));
         Assert.Equal((4, 1, 10), (difference.More, difference.Less, difference.Difference.Patients));
         Assert.Equal(0.3, difference.Difference.Value.OrNull!.Value, 12);
-        Assert.Equal(Math.Sqrt(4.1) / 10, difference.Difference.StandardError.OrNull!.Value, 12);
+        Assert.Equal(Math.Sqrt(4.1 / 9 / 10), difference.Difference.StandardError.OrNull!.Value, 12);
         Assert.Equal(0.25 - 0.37424, difference.Difference.Interval.Lower.OrNull!.Value, 4);
         Assert.Equal(0.25 + 0.37424, difference.Difference.Interval.Upper.OrNull!.Value, 4);
     }

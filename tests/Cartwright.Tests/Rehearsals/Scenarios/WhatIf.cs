@@ -24,7 +24,7 @@ internal static class WhatIf
         [.. Directory.GetFiles(Repository.At("protocols", folder, "scenarios")).Select(f => new ScenarioText(Path.GetFileNameWithoutExtension(f), Path.GetFileName(f), File.ReadAllText(f))).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
     public static (IReadOnlyList<Scenario> Scenarios, IReadOnlyList<Fault> Faults) Read(string folder, params IReadOnlyList<(string Name, string Changes)> scenarios) =>
-        ScenarioSet.Read([.. scenarios.Select(s => new ScenarioText(s.Name, s.Name + ".yaml", Head + s.Changes))], _ => null, Study(folder));
+        ScenarioSet.Read([.. scenarios.Select(s => new ScenarioText(s.Name, s.Name + ".yaml", Head.Replace("A try", $"A try, {s.Name}", StringComparison.Ordinal) + s.Changes))], _ => null, Study(folder));
 
     public static IReadOnlyList<Scenario> Must(string folder, params IReadOnlyList<(string Name, string Changes)> scenarios) =>
         Read(folder, scenarios) is ({ Count: > 0 } read, { Count: 0 }) ? read : throw new InvalidOperationException(string.Join("\n", Read(folder, scenarios).Faults));
