@@ -26,6 +26,6 @@ internal static class StressText
                 o.Group, $"{o.Patients}", StressWords.Number(o.Baseline, "0.0"), StressWords.Number(o.Lowest, "0.00"), StressWords.Share(o.Response), StressWords.Number(100 * o.Nadir, "0.0") + " %", StressWords.Reduction(o.LargestReduction),
                 StressWords.Share(o.Relapse), StressWords.Number(100 * o.NegativeAtRelapse, "0.0") + " %",
             ]));
-        to.WriteLine($"{stress.Setting}.");
+        to.WriteLine($"{stress.Setting}. Response is told from true courses, not from visits.");
     }
 }

@@ -6,7 +6,7 @@ using Cartwright.Protocols;
 using Cartwright.Rehearsals;
 using Cartwright.Rehearsals.Choices;
 using Cartwright.Rehearsals.Schedules;
-using Cartwright.Reports.Worth;
+using Cartwright.Reports.Choices;
 
 namespace Cartwright.Cli;
 

@@ -47,19 +47,13 @@ public sealed record Rehearsal(
     /// <summary>The first trials with their patients followed longer; null where no endpoint waits for an event.</summary>
     public LongerFollowUp? Longer { get; init; }
 
-    // Numbers of trials that are no trials of the rehearsal: their patients must not be those of trial 1.
-    private const uint NumberForTruth = 1_000_000_000, NumberForAmendments = 2_000_000_000;
-
-    /// <summary>Apart from the patients on whom amendments are measured are those by whom their days are chosen.</summary>
-    internal const uint ApartFromAmendments = 500_000_000;
-
     /// <summary>Rehearses a plan; the same plan with its numbered days counted the other way says what that convention is worth. Progress counts finished pieces of work, of <see cref="PiecesOfWork"/>.</summary>
     public static Rehearsal Run(TrialPlan plan, TrialPlan otherDays, Assumptions assumptions, RehearsalSettings settings, Action? progress = null)
     {
         var design = DoseDesigns.InForce(plan);
         var first = VirtualTrial.Escalate(plan, design, assumptions, settings.Seed, 1);
-        var schedule = ScheduleValue.Of(plan, otherDays, assumptions, settings, NumberForAmendments, progress);
-        var truth = plan.Levels.Select(l => LevelTruth.Of(plan, assumptions, settings, l.Number, NumberForTruth, progress)).ToList();
+        var schedule = ScheduleValue.Of(plan, otherDays, assumptions, settings, progress);
+        var truth = plan.Levels.Select(l => LevelTruth.Of(plan, assumptions, settings, l.Number, TrialNumbers.Truth, progress)).ToList();
         var scenarios = assumptions.Toxicity.Scenarios.Zip(assumptions.Toxicity.ScenarioNames, (s, name) => new ToxicityScenario(name, LevelTruth.Toxicity(truth, s.Shares)) { Response = [.. truth.Select(t => t.Response.Share ?? 0)] });
         return new(plan, assumptions, settings, plan.IsSingleArm ? null : DesignReport.Of(plan, [.. scenarios]), RunTrials(plan, assumptions, settings, progress), first, truth, schedule)
         {

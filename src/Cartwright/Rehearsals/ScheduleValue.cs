@@ -29,12 +29,12 @@ public sealed record ScheduleValue(TriedSchedule AsPlanned, IReadOnlyList<TriedS
     internal static int Schedules => Budgets.Length + 3;
 
     /// <summary>Tries them on so many patients at the lowest level, nobody short of dose or lost; the days of two and of five tubes are chosen by other patients, of whom a third as many.</summary>
-    public static ScheduleValue Of(TrialPlan plan, TrialPlan otherDays, Assumptions assumptions, RehearsalSettings settings, uint number, Action? progress)
+    public static ScheduleValue Of(TrialPlan plan, TrialPlan otherDays, Assumptions assumptions, RehearsalSettings settings, Action? progress)
     {
         if (settings.PatientsForAmendments == 0) return NotTried;
-        double[][] extra = [.. Chosen(plan, assumptions, settings, number + Rehearsal.ApartFromAmendments), Ceiling];
+        double[][] extra = [.. Chosen(plan, assumptions, settings), Ceiling];
         TrialPlan[] plans = [plan, .. extra.Select(days => TubeDays.With(plan, days)), otherDays];
-        var recovered = Recover(plans, assumptions.WithoutShortfallOrDropout(), settings, number, progress);
+        var recovered = Recover(plans, assumptions.WithoutShortfallOrDropout(), settings, progress);
         return new(
             new("as planned", Burden.Words, recovered[0]),
             [.. extra.Select((days, i) => new TriedSchedule(TubeDays.Words(days, plan.Conventions.Day), TubeDays.BurdenOf(days, plan), recovered[i + 1])).DistinctBy(t => t.Words)],
@@ -42,17 +42,17 @@ public sealed record ScheduleValue(TriedSchedule AsPlanned, IReadOnlyList<TriedS
     }
 
     // Where nothing is measured, any days are as good.
-    private static IEnumerable<double[]> Chosen(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, uint number)
+    private static IEnumerable<double[]> Chosen(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings)
     {
         var candidates = TubeDays.Candidates(plan);
-        var drawn = DrawnPatients.Of(plan, assumptions, candidates, Math.Max(1, settings.PatientsForAmendments / 3), settings.Seed, number, settings.Threads);
+        var drawn = DrawnPatients.Of(plan, assumptions, candidates, Math.Max(1, settings.PatientsForAmendments / 3), settings.Seed, TrialNumbers.ChoiceOfDays, settings.Threads);
         var goal = ScheduleGoal.EveryEndpoint(plan.Precision.KineticsWithin);
         var best = BestDays.Of(candidates, Budgets[^1], days => goal.Of(drawn.On(days)), settings.Threads);
         return Budgets.Select(tubes => best[Math.Min(tubes, best.Count - 1)].ToArray());
     }
 
     // The patients of a batch are treated once and measured under every schedule.
-    private static List<Measured>[] Recover(TrialPlan[] plans, Assumptions assumptions, RehearsalSettings settings, uint number, Action? progress)
+    private static List<Measured>[] Recover(TrialPlan[] plans, Assumptions assumptions, RehearsalSettings settings, Action? progress)
     {
         var batches = new IReadOnlyList<Measured>[Rehearsal.Batches(settings.PatientsForAmendments)][];
         Parallel.For(0, batches.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, i =>
@@ -61,7 +61,7 @@ public sealed record ScheduleValue(TriedSchedule AsPlanned, IReadOnlyList<TriedS
             var ward = new Ward(plans[0], assumptions, settings.Seed);
             batches[i] = Array.ConvertAll(plans, plan =>
             {
-                var trial = VirtualTrial.TreatFixed(plan, assumptions, 1, patients, settings.Seed, number + (uint)i, ward);
+                var trial = VirtualTrial.TreatFixed(plan, assumptions, 1, patients, settings.Seed, TrialNumbers.Amendments + (uint)i, ward);
                 progress?.Invoke();
                 return KineticsRecovery.Of(trial, plan, assumptions);
             });

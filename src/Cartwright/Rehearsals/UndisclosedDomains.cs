@@ -21,9 +21,6 @@ public sealed record DomainDifference(DoseLevel Level, int Patients, double? Cma
 /// <summary>A costimulatory domain that nobody disclosed, rehearsed as each that it may be: the same people, the same chance, level by level.</summary>
 public sealed record UndisclosedDomains(IReadOnlyList<DomainAtLevel> Runs, IReadOnlyList<DomainDifference> Differences, string Compared)
 {
-    // Numbers of trials that are no trials of the rehearsal.
-    private const uint Number = 3_000_000_000;
-
     private const int MostPatients = 300;
 
     /// <summary>Runs both; null where the construct says which domain it has, or there is no construct.</summary>
@@ -40,7 +37,7 @@ public sealed record UndisclosedDomains(IReadOnlyList<DomainAtLevel> Runs, IRead
     }
 
     private static VirtualTrial Treat(TrialPlan plan, Assumptions assumptions, DoseLevel level, RehearsalSettings settings) =>
-        VirtualTrial.TreatFixed(plan, assumptions.WithoutShortfallOrDropout(), level.Number, Math.Min(MostPatients, settings.PatientsForTruth), settings.Seed, Number);
+        VirtualTrial.TreatFixed(plan, assumptions.WithoutShortfallOrDropout(), level.Number, Math.Min(MostPatients, settings.PatientsForTruth), settings.Seed, TrialNumbers.Compared);
 
     private static DomainAtLevel AtLevel(DoseLevel level, string domain, VirtualTrial trial)
     {

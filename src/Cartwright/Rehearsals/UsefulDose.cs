@@ -14,5 +14,5 @@ public static class UsefulDose
     }
 
     /// <summary>How desirable a level is, 0..100.</summary>
-    public static double Utility(double toxicity, double response) => OutcomeUtilities.Published.Mean(toxicity, response);
+    public static double Utility(double toxicity, double response) => OutcomeScores.Published.Mean(toxicity, response);
 }

@@ -25,11 +25,7 @@ internal static class RateOfNumber
 
     private static string Said(Claim claim)
     {
-        var (lower, upper) = Interval(claim.Events!.Value, claim.Subjects!.Value);
+        var (lower, upper) = BinomialLimits.Of(claim.Events!.Value, claim.Subjects!.Value, Tail);
         return FormattableString.Invariant($"{claim.About}: {claim.Events} of {claim.Subjects} is {100.0 * claim.Events.Value / claim.Subjects.Value:0.#} %; the exact 95 % interval runs from {100 * lower:0.00} to {100 * upper:0.00} %.");
     }
-
-    /// <summary>The interval of so many of so many, as shares.</summary>
-    public static (double Lower, double Upper) Interval(int events, int of) => (
-        events == 0 ? 0 : BetaQuantile.At(Tail, events, of - events + 1), events == of ? 1 : 1 - BetaQuantile.At(Tail, of - events, events + 1));
 }

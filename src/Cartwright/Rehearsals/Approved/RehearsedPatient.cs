@@ -14,15 +14,12 @@ namespace Cartwright.Rehearsals.Approved;
 /// <param name="Neurotoxicity">Worst grade of ICANS; 0 for none, null where it could not be graded: ICE scores of a child below 12 are not used.</param>
 public readonly record struct RehearsedPatient(bool Responded, bool Complete, int? Release, int? Neurotoxicity)
 {
-    // A number of trials that no rehearsal counts up to, and not those of its yardsticks.
-    private const uint FirstTrial = 2_500_000_000;
-
     /// <summary>The infused of so many subjects of a single arm, treated and analysed in batches as the trials of its rehearsal are; in order of their number.</summary>
     public static IReadOnlyList<RehearsedPatient> Of(TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, int subjects)
     {
         var batches = new List<RehearsedPatient>[Rehearsal.Batches(subjects)];
         Parallel.For(0, batches.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, i =>
-            batches[i] = Of(VirtualTrial.TreatFixed(plan, assumptions, 1, Math.Min(Rehearsal.Batch, subjects - i * Rehearsal.Batch), settings.Seed, FirstTrial + (uint)i).Analysis));
+            batches[i] = Of(VirtualTrial.TreatFixed(plan, assumptions, 1, Math.Min(Rehearsal.Batch, subjects - i * Rehearsal.Batch), settings.Seed, TrialNumbers.Published + (uint)i).Analysis));
         return [.. batches.SelectMany(b => b)];
     }
 

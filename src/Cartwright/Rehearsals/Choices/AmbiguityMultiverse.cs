@@ -9,7 +9,8 @@ namespace Cartwright.Rehearsals.Choices;
 /// <remarks>After the multiverse analysis of data: Steegen, Tuerlinckx, Gelman, Vanpaemel. Increasing transparency through a multiverse analysis. Perspect. Psychol. Sci. 11 (2016) 702–712. Here the words of a protocol are varied, one at a time.</remarks>
 public static class AmbiguityMultiverse
 {
-    private const int ForTruth = 40;
+    /// <summary>Patients a level from whom the right dose is told under each reading.</summary>
+    public const int ForTruth = 40;
 
     /// <summary>Rehearses so many trials under each reading, and ranks the words by the damage they do.</summary>
     public static IReadOnlyList<WordWorth> Of(Protocol protocol, TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, Action? progress = null)

@@ -17,9 +17,6 @@ public sealed record StudyWorth(
     IReadOnlyList<BoughtPrecision> FollowUp,
     DoseAndSurvival? Dose)
 {
-    // Patients by whom days are chosen, and others on whom they are measured; neither are patients of a trial.
-    private const uint NumberForChoice = 2_700_000_000, NumberForMeasure = 2_800_000_000;
-
     /// <summary>Rehearses everything; reports pieces of work as it goes, of <see cref="PiecesOfWork"/>.</summary>
     internal static StudyWorth Of(Protocol protocol, TrialPlan plan, Assumptions assumptions, RehearsalSettings settings, TubeBudget tubes, Action? progress)
     {
@@ -41,6 +38,6 @@ public sealed record StudyWorth(
         if (!plan.Endpoints.Any(e => e is Endpoint.CellularKinetics or Endpoint.CytokinePeakTime)) return null;
         var candidates = TubeDays.Candidates(plan);
         DrawnPatients Drawn(uint number) => DrawnPatients.Of(plan, assumptions, [.. candidates.Concat(tubes.Own).Distinct().Order()], tubes.Patients, settings.Seed, number, settings.Threads);
-        return ScheduleWorth.Of(Drawn(NumberForChoice).On, Drawn(NumberForMeasure).On, ScheduleGoal.EveryEndpoint(plan.Precision.KineticsWithin), candidates, tubes.Most, tubes.Own, settings.Threads);
+        return ScheduleWorth.Of(Drawn(TrialNumbers.ChoiceOfTubes).On, Drawn(TrialNumbers.Tubes).On, ScheduleGoal.EveryEndpoint(plan.Precision.KineticsWithin), candidates, tubes.Most, tubes.Own, settings.Threads);
     }
 }

@@ -31,9 +31,6 @@ public sealed record ComparedScenarios(ScenarioArm AsItStands, IReadOnlyList<Sce
 {
     internal const string OtherDisease = "the patients have another disease";
 
-    // A number of trials that are no trials of a rehearsal.
-    private const uint FirstNumber = 3_000_000_000;
-
     private const double Year = 360;
 
     /// <summary>All arms, the study as it stands first.</summary>
@@ -74,7 +71,7 @@ public sealed record ComparedScenarios(ScenarioArm AsItStands, IReadOnlyList<Sce
     private static IReadOnlyList<PatientOutcome> Treat(ScenarioBasis arm, int batch, ScenarioSettings settings, double days)
     {
         var patients = Math.Min(Rehearsal.Batch, settings.Patients - batch * Rehearsal.Batch);
-        return PatientOutcome.Of(VirtualTrial.TreatFixed(arm.Plan, arm.Assumptions.WithoutShortfallOrDropout(), arm.Level, patients, settings.Seed, FirstNumber + (uint)batch), days);
+        return PatientOutcome.Of(VirtualTrial.TreatFixed(arm.Plan, arm.Assumptions.WithoutShortfallOrDropout(), arm.Level, patients, settings.Seed, TrialNumbers.Compared + (uint)batch), days);
     }
 
     private static ConductedTrial[] Conduct(ScenarioBasis arm, ScenarioSettings settings, Action? progress)

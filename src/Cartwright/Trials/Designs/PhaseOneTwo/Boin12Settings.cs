@@ -7,7 +7,7 @@ namespace Cartwright.Trials.Designs.PhaseOneTwo;
 public sealed record Boin12Settings(Admissibility Admissible, int Cohort, int MostPatients)
 {
     /// <summary>How desirable each outcome is.</summary>
-    public OutcomeUtilities Utilities { get; init; } = OutcomeUtilities.Published;
+    public OutcomeScores Utilities { get; init; } = OutcomeScores.Published;
 
     /// <summary>Patients at a level from which, between the two rates of toxicity, a higher level is no longer tried.</summary>
     public int EnoughBetween { get; init; } = 6;

@@ -2,7 +2,7 @@ using Cartwright.Protocols;
 using Cartwright.Rehearsals.Choices;
 using Cartwright.Reports.Tables;
 
-namespace Cartwright.Reports.Worth;
+namespace Cartwright.Reports.Choices;
 
 /// <summary>What a protocol's choices are worth, on one page: its words, its tubes of blood, its patients, its follow-up, its range of doses.</summary>
 public static class WorthReport

@@ -1,7 +1,7 @@
 using Cartwright.Rehearsals.Choices;
 using Cartwright.Reports.Tables;
 
-namespace Cartwright.Reports.Worth;
+namespace Cartwright.Reports.Choices;
 
 /// <summary>The words and the figures that they move.</summary>
 internal static class WordsTables
@@ -15,7 +15,7 @@ internal static class WordsTables
             .. words.Where(w => w.Readings.Count > 1).Select(w => Row.Of(w.Code, Readings(w), w.Turned.Count == 0 ? "none" : string.Join(", ", w.Turned),
                 w.Moved.Count == 0 ? "nothing" : $"{w.Moved[0].Endpoint}: {w.Moved[0].Quantity}, {string.Join(" / ", w.Moved[0].Values.Select(v => Numbers.Of(v)))} {w.Moved[0].Unit}".TrimEnd(), WordsFigure.Shift(w))),
         ],
-        ["An endpoint is turned where the trial can answer it under one reading and not under another. The reading in force is in brackets.", "One word is changed at a time, all others as they are in force, on the same virtual patients: a figure that a word does not touch is the same to the last digit."]);
+        ["An endpoint is turned where the trial can answer it under one reading and not under another. The reading in force is in brackets.", "One word is changed at a time, all others as they are in force, on the same virtual patients: a figure that a word does not touch is the same to the last digit.", $"The toxicity that follows from patients' course, which the right dose rests on too, is told from {AmbiguityMultiverse.ForTruth} patients a level."]);
 
     /// <summary>Every figure that a word moves, as far as it moves it noticeably.</summary>
     public static Table Figures(IReadOnlyList<WordWorth> words) => new(

@@ -3,7 +3,7 @@ using Cartwright.Rehearsals.Schedules;
 using Cartwright.Reports.Tables;
 using Cartwright.Units;
 
-namespace Cartwright.Reports.Worth;
+namespace Cartwright.Reports.Choices;
 
 /// <summary>What tubes of blood buy.</summary>
 public static class TubesTables

@@ -5,7 +5,7 @@ using Cartwright.Rehearsals.Choices;
 using Cartwright.Rehearsals.Schedules;
 using Cartwright.Trials.Designs;
 
-namespace Cartwright.Reports.Worth;
+namespace Cartwright.Reports.Choices;
 
 /// <summary>What choices are worth as one JSON document: <c>worth.json</c>, and <c>cartwright worth … --format json</c>.</summary>
 public static class WorthJson

@@ -2,7 +2,7 @@ using Cartwright.Protocols;
 using Cartwright.Rehearsals.Choices;
 using Cartwright.Reports.Tables;
 
-namespace Cartwright.Reports.Worth;
+namespace Cartwright.Reports.Choices;
 
 /// <summary>Dose and survival in words.</summary>
 internal static class DoseWords

@@ -2,7 +2,7 @@ using Cartwright.Rehearsals;
 using Cartwright.Rehearsals.Schedules;
 using Cartwright.Reports.Figures;
 
-namespace Cartwright.Reports.Worth;
+namespace Cartwright.Reports.Choices;
 
 /// <summary>The value of each added tube: on the left how well every quantity is recovered with more of them, on the right what the first is worth on each day.</summary>
 public static class TubesFigure

@@ -1,7 +1,7 @@
 using Cartwright.Rehearsals.Choices;
 using Cartwright.Reports.Figures;
 
-namespace Cartwright.Reports.Worth;
+namespace Cartwright.Reports.Choices;
 
 /// <summary>Small plots, one an endpoint: its figure by the number of patients or the length of follow-up, filled where the endpoint is answerable.</summary>
 internal static class BoughtFigure

@@ -1,7 +1,7 @@
 using Cartwright.Rehearsals.Choices;
 using Cartwright.Reports.Figures;
 
-namespace Cartwright.Reports.Worth;
+namespace Cartwright.Reports.Choices;
 
 /// <summary>What each open word is worth: a bar as long as the largest shift of a figure between its readings.</summary>
 internal static class WordsFigure

@@ -1,7 +1,7 @@
 using Cartwright.Rehearsals.Choices;
 using Cartwright.Reports.Tables;
 
-namespace Cartwright.Reports.Worth;
+namespace Cartwright.Reports.Choices;
 
 /// <summary>What patients or follow-up buy, endpoint by endpoint.</summary>
 internal static class BoughtTables
